@@ -1,0 +1,47 @@
+# Language level, warnings, sanitizers and the build cache: the settings that hold for every target.
+include(CTest)
+
+option(MESH_BUILD_DESKTOP "Build the desktop application (needs Qt Quick)" ON)
+option(MESH_WERROR "Treat warnings as errors" OFF)
+option(MESH_FUZZ "Build the fuzz targets (needs clang)" OFF)
+set(MESH_SANITIZE "" CACHE STRING "Comma-separated sanitizers, such as address,undefined or thread")
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_CXX_VISIBILITY_PRESET hidden)
+set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+    set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
+endif()
+
+# Sources below one checkout are hashed by their relative path, so that clones of the project share the cache.
+find_program(MESH_CCACHE ccache)
+if(MESH_CCACHE)
+    set(launcher "${CMAKE_COMMAND}" -E env "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" CCACHE_NOHASHDIR=1 "${MESH_CCACHE}")
+    set(CMAKE_C_COMPILER_LAUNCHER ${launcher})
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${launcher})
+endif()
+
+if(MSVC)
+    add_compile_options(/W4 /utf-8 /permissive-)
+    if(MESH_WERROR)
+        add_compile_options(/WX)
+    endif()
+else()
+    add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-qual -Wundef)
+    if(MESH_WERROR)
+        add_compile_options(-Werror)
+    endif()
+endif()
+
+if(MESH_SANITIZE)
+    add_compile_options(-fsanitize=${MESH_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
+    add_link_options(-fsanitize=${MESH_SANITIZE})
+elseif(CMAKE_BUILD_TYPE STREQUAL "Release" AND NOT MSVC)
+    add_compile_definitions($<$<COMPILE_LANGUAGE:CXX>:_GLIBCXX_ASSERTIONS>)
+    add_compile_options(-fstack-protector-strong -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
+endif()

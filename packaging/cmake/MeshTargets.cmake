@@ -1,0 +1,32 @@
+# Functions that declare a target of the project, one kind each.
+
+# mesh_core_library(<folder> SOURCES <file>... [DEPENDS <target>...] [PRIVATE_DEPENDS <target>...])
+# One static library per core folder: target core_<folder>, alias core::<folder>.
+# Headers are included by their path below core/, such as "encoding/json.h".
+function(mesh_core_library folder)
+    cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;PRIVATE_DEPENDS" ${ARGN})
+    add_library(core_${folder} STATIC ${ARG_SOURCES})
+    add_library(core::${folder} ALIAS core_${folder})
+    target_include_directories(core_${folder} PUBLIC "${CMAKE_SOURCE_DIR}/core")
+    target_link_libraries(core_${folder} PUBLIC ${ARG_DEPENDS} PRIVATE ${ARG_PRIVATE_DEPENDS})
+endfunction()
+
+# mesh_test(<name> SOURCES <file>... DEPENDS <target>... [ENVIRONMENT <name=value>...] [TIMEOUT <seconds>] [LABELS <label>...])
+# A Qt Test executable registered with ctest; it runs without a display and never sees the user's own data.
+function(mesh_test name)
+    cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;DEPENDS;ENVIRONMENT;LABELS" ${ARGN})
+    if(NOT ARG_TIMEOUT)
+        set(ARG_TIMEOUT 120)
+    endif()
+    add_executable(${name} ${ARG_SOURCES})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    target_link_libraries(${name} PRIVATE ${ARG_DEPENDS} Qt6::Test)
+    target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
+    add_test(NAME ${name} COMMAND ${name})
+    set(environment
+        QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software QT_FORCE_STDERR_LOGGING=1
+        "HOME=${CMAKE_BINARY_DIR}/tests/home" "XDG_DATA_HOME=${CMAKE_BINARY_DIR}/tests/home/data"
+        "XDG_CONFIG_HOME=${CMAKE_BINARY_DIR}/tests/home/config" "XDG_CACHE_HOME=${CMAKE_BINARY_DIR}/tests/home/cache"
+        ${ARG_ENVIRONMENT})
+    set_tests_properties(${name} PROPERTIES ENVIRONMENT "${environment}" TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}")
+endfunction()
