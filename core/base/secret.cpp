@@ -14,6 +14,11 @@ bool operator==(const Secret& a, const Secret& b)
     return equalConstantTime(a.view(), b.view());
 }
 
+bool operator==(const SharedSecret& a, const SharedSecret& b)
+{
+    return equalConstantTime(a.view(), b.view());
+}
+
 bool equalConstantTime(BytesView a, BytesView b)
 {
     return a.size() == b.size() && Botan::constant_time_compare(a.data(), b.data(), a.size());

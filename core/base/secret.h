@@ -3,6 +3,7 @@
 #include "base/bytes.h"
 
 #include <botan/secmem.h>
+#include <memory>
 
 namespace mmm {
 
@@ -40,6 +41,28 @@ public:
 
 private:
     Botan::secure_vector<std::uint8_t> m_octets;
+};
+
+/// An immutable secret that values may share: copying the value does not copy the octets, and they are wiped
+/// with the last owner. Safe to read from any thread.
+class SharedSecret
+{
+public:
+    SharedSecret() = default;
+    explicit SharedSecret(Secret secret)
+        : m_secret(secret.empty() ? nullptr : std::make_shared<const Secret>(std::move(secret)))
+    {}
+
+    [[nodiscard]] BytesView view() const { return m_secret ? m_secret->view() : BytesView(); }
+    [[nodiscard]] std::string_view text() const { return textOf(view()); }
+    [[nodiscard]] std::size_t size() const { return view().size(); }
+    [[nodiscard]] bool empty() const { return !m_secret; }
+    operator BytesView() const { return view(); } // NOLINT: as Secret
+
+    friend bool operator==(const SharedSecret& a, const SharedSecret& b);
+
+private:
+    std::shared_ptr<const Secret> m_secret;
 };
 
 /// Compares in a time that depends on the lengths only.

@@ -5,7 +5,6 @@ find_package(Threads REQUIRED)
 # Debian's Botan CMake package names a wrong include path, so pkg-config is used everywhere.
 pkg_check_modules(Botan REQUIRED IMPORTED_TARGET botan-3>=3.6)
 find_package(Decaf REQUIRED)
-find_path(RAPIDJSON_INCLUDE_DIR rapidjson/reader.h REQUIRED)
 find_path(EXPECTED_INCLUDE_DIR tl/expected.hpp REQUIRED)
 
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Sql)

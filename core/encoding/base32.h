@@ -1,0 +1,16 @@
+#pragma once
+
+#include "base/bytes.h"
+#include "base/error.h"
+
+namespace mmm::encoding {
+
+/// RFC 4648 base 32, alphabet A–Z 2–7, most significant bit first, no padding characters; the last character
+/// is filled with zero bits.
+[[nodiscard]] std::string toBase32(BytesView octets);
+
+/// The floor(5n/8) octets of n characters. Upper case only; surplus bits are dropped whatever their value.
+/// Fault::Malformed for any other character.
+[[nodiscard]] Result<Bytes> fromBase32(std::string_view text);
+
+} // namespace mmm::encoding
