@@ -1,0 +1,44 @@
+#include "crypto/curve.h"
+
+#include <algorithm>
+#include <array>
+
+namespace mmm::crypto {
+
+namespace {
+
+struct NamedCurve
+{
+    Curve curve;
+    std::string_view name;
+};
+
+constexpr std::array<NamedCurve, 4> curves{{
+    {Curve::Ed25519, "Ed25519"},
+    {Curve::Ed448, "Ed448"},
+    {Curve::X25519, "X25519"},
+    {Curve::X448, "X448"},
+}};
+
+char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
+}
+
+} // namespace
+
+std::string_view curveName(Curve curve)
+{
+    return curves[std::size_t(curve)].name;
+}
+
+Result<Curve> curveByName(std::string_view name)
+{
+    for (const NamedCurve& candidate : curves) {
+        if (std::ranges::equal(candidate.name, name, {}, lower, lower))
+            return candidate.curve;
+    }
+    return fail(Fault::Unsupported, "unknown curve");
+}
+
+} // namespace mmm::crypto
