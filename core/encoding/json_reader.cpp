@@ -339,16 +339,34 @@ private:
 
     // JSON-B, JSON-C, JSON-D (JBCD 16)
 
-    /// Tag definitions C4–C6 that stand before a value.
+    /// Tag definitions C4–C6 and dictionary imports D0 that stand before a value.
     Status definitions()
     {
-        while (atTag() && peek() >= 0xC4 && peek() <= 0xC6) {
+        while (atTag() && (peek() == 0xD0 || (peek() >= 0xC4 && peek() <= 0xC6))) {
+            if (peek() == 0xD0) {
+                MMM_CHECK(dictionaryImport());
+                continue;
+            }
             const std::size_t size = std::size_t(1) << (m_source[m_at++] - 0xC4);
             MMM_TRY(const std::uint64_t code, bigEndian(size));
             Node text;
             MMM_CHECK(stringInto(text));
             MMM_CHECK(define(static_cast<std::uint32_t>(code), text));
         }
+        return {};
+    }
+
+    Status dictionaryImport()
+    {
+        constexpr std::size_t maxImports = 16;
+        if (m_document.m_imports.size() >= maxImports)
+            return fail(Fault::TooLarge, "too many JSON-C dictionaries");
+        ++m_at;
+        MMM_TRY(const std::uint64_t offset, bigEndian(4));
+        MMM_TRY(const std::uint64_t length, bigEndian(1));
+        MMM_TRY(const BytesView fingerprint, take(length));
+        m_document.m_imports.push_back({static_cast<std::uint32_t>(offset), copyOf(fingerprint)});
+        m_defined = true;
         return {};
     }
 

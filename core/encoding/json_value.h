@@ -49,6 +49,15 @@ public:
     /// The tag codes after reading: those given and those that the text defined.
     [[nodiscard]] const std::map<std::uint32_t, std::string>& dictionary() const { return m_dictionary; }
 
+    /// A dictionary that the text relies on and that the reader does not have: who knows its terms passes
+    /// them to parse(), their codes raised by `offset`.
+    struct Import
+    {
+        std::uint32_t offset = 0;
+        Bytes fingerprint; ///< names the dictionary
+    };
+    [[nodiscard]] const std::vector<Import>& imports() const { return m_imports; }
+
 private:
     friend class JsonReader;
     friend class JsonValue;
@@ -72,6 +81,7 @@ private:
     std::vector<Node> m_nodes;
     std::deque<Botan::secure_vector<std::uint8_t>> m_decoded; ///< a deque: its elements never move
     std::map<std::uint32_t, std::string> m_dictionary;
+    std::vector<Import> m_imports;
 };
 
 /// A value in a document: a cursor, valid as long as the document. Accessors of another kind than the value's
