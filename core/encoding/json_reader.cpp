@@ -206,14 +206,8 @@ private:
     Result<std::string_view> memberName()
     {
         Node name;
-        if (atTag()) {
-            MMM_CHECK(definitions());
-            MMM_CHECK(taggedInto(name));
-        } else {
-            MMM_CHECK(textInto(name));
-        }
-        if (name.kind != JsonKind::String)
-            return malformed("member name is not a string");
+        MMM_CHECK(definitions());
+        MMM_CHECK(stringInto(name));
         if (!name.escaped)
             return textOf(name.data);
         JsonDocument scratch;
@@ -350,7 +344,7 @@ private:
             const std::size_t size = std::size_t(1) << (m_source[m_at++] - 0xC4);
             MMM_TRY(const std::uint64_t code, bigEndian(size));
             Node text;
-            MMM_CHECK(stringInto(text));
+            MMM_CHECK(definedStringInto(text));
             MMM_CHECK(define(static_cast<std::uint32_t>(code), text));
         }
         return {};
@@ -396,6 +390,12 @@ private:
             return textInto(node);
         MMM_CHECK(taggedInto(node));
         return node.kind == JsonKind::String ? Status() : malformed("string expected");
+    }
+
+    /// What a code is defined as is written out; it would nest without bound if it could be another code.
+    Status definedStringInto(Node& node)
+    {
+        return atTag() && peek() >= 0xC0 ? malformed("string expected") : stringInto(node);
     }
 
     Status taggedInto(Node& node)
@@ -464,7 +464,7 @@ private:
         case 0xC9:
         case 0xCA: {
             MMM_TRY(const std::uint64_t code, bigEndian(size));
-            MMM_CHECK(stringInto(node));
+            MMM_CHECK(definedStringInto(node));
             return define(static_cast<std::uint32_t>(code), node);
         }
         default:
@@ -571,6 +571,10 @@ private:
         const auto entry = m_document.m_dictionary.find(static_cast<std::uint32_t>(code));
         if (entry == m_document.m_dictionary.end())
             return malformed("JSON-C code without a definition");
+        constexpr std::size_t maxExpanded = 64U << 20;
+        m_expanded += entry->second.size();
+        if (m_expanded > maxExpanded)
+            return fail(Fault::TooLarge, "JSON-C codes that stand for too much");
         node.kind = JsonKind::String;
         node.data = keep({entry->second.begin(), entry->second.end()});
         return {};
@@ -580,6 +584,7 @@ private:
     BytesView m_source;
     const JsonLimits& m_limits;
     std::size_t m_at = 0;
+    std::size_t m_expanded = 0; ///< octets that codes of JSON-C stood for
     bool m_defined = false;
 };
 

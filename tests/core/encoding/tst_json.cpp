@@ -187,9 +187,34 @@ private slots:
     {
         JsonLimits limits;
         limits.binaryTags = true;
-        for (const char* bad : {"80", "8005", "800548", "8001ff", "8401418801", "8401", "c021", "9f", "f0",
-                                "a3000000", "83ffffffffffffffff41", "a7ffff"})
+        for (const char* bad :
+             {"80", "8005", "800548", "8001ff", "8401418801", "8401", "c021", "9f", "f0", "a3000000",
+              "83ffffffffffffffff41", "a7ffff", "7bc421c823800100", "c801c802800141"})
             QVERIFY2(!JsonDocument::parse(hex(bad), limits), bad);
+    }
+
+    /// A few octets that name a long text again and again must not fill the memory.
+    void boundsWhatCodesStandFor()
+    {
+        JsonLimits limits;
+        limits.binaryTags = true;
+        const std::string megabyte(1U << 20, 'a');
+        std::string source = "\xc4\x01\"" + megabyte + "\"[\xc0\x01";
+        for (int i = 0; i < 100; ++i)
+            source += ",\xc0\x01";
+        source += "]";
+        QCOMPARE(JsonDocument::parse(bytesOf(source), limits).error().fault, Fault::TooLarge);
+    }
+
+    /// Each code defined as another one would nest once for every two octets.
+    void refusesCodesDefinedAsCodes()
+    {
+        JsonLimits limits;
+        limits.binaryTags = true;
+        std::string source;
+        for (int i = 0; i < 1000000; ++i)
+            source += "\xc8\x01";
+        QVERIFY(!JsonDocument::parse(bytesOf(source), limits));
     }
 };
 

@@ -1,0 +1,155 @@
+#!/usr/bin/env python3
+"""Writes the inputs that the fuzz targets start from, made of the known-answer vectors.
+
+usage: seed-corpus.py FOLDER VECTORS.json...
+
+Each target gets a folder of its own below FOLDER; an input's file is named after its digest, so that the same
+input is there once.
+"""
+
+import base64
+import binascii
+import hashlib
+import json
+import pathlib
+import re
+import sys
+
+TARGETS = ("json", "jsonb", "udf", "envelope", "sequence", "schema", "request", "qr")
+MAXIMUM = 65536
+
+UDF = re.compile(r"[A-Z2-7]{4}(-[A-Z2-7]{1,4})+")
+URI = re.compile(r"[a-z]{3,8}://?[^\s\"]+|udf:[^\s\"]+")
+HEX = re.compile(r"([0-9a-f]{2}){4,}")
+CLASS = re.compile(r"[A-Z][A-Za-z]+")
+
+# A bare request of every transaction; authenticated ones are envelopes and come from the vectors.
+TRANSACTIONS = ("Hello ValidateAccount CreateAccount DeleteAccount Get Publish Status ConnectStart ConnectStatus "
+                "ConnectPending ConnectComplete Transfer Connect Complete Download Upload Post").split()
+
+
+class Corpus:
+    def __init__(self, folder):
+        self.folder = pathlib.Path(folder)
+        for target in TARGETS:
+            (self.folder / target).mkdir(parents=True, exist_ok=True)
+
+    def add(self, target, data):
+        if isinstance(data, str):
+            data = data.encode()
+        if 0 < len(data) <= MAXIMUM:
+            name = hashlib.sha256(data).hexdigest()[:24]
+            (self.folder / target / name).write_bytes(data)
+
+
+def compact(value):
+    return json.dumps(value, separators=(",", ":"), ensure_ascii=False)
+
+
+def is_envelope(value):
+    return (isinstance(value, list) and 2 <= len(value) <= 3 and isinstance(value[0], dict)
+            and isinstance(value[1], (str, type(None))))
+
+
+def is_object_of_a_class(value):
+    return (isinstance(value, dict) and len(value) == 1 and CLASS.fullmatch(next(iter(value)))
+            and isinstance(next(iter(value.values())), dict))
+
+
+def parse(text):
+    try:
+        return json.loads(text)
+    except ValueError:
+        return None
+
+
+def from_base64url(text):
+    try:
+        return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
+    except (binascii.Error, ValueError):
+        return None
+
+
+def add_json(corpus, value, text=None):
+    text = text or compact(value)
+    corpus.add("json", text)
+    if is_envelope(value):
+        corpus.add("envelope", text)
+        body = from_base64url(value[1] or "")
+        if body and body[:1] in (b"{", b"["):
+            add_octets(corpus, body)
+    if is_object_of_a_class(value):
+        corpus.add("schema", text)
+        if next(iter(value)) in TRANSACTIONS:
+            corpus.add("request", text)
+
+
+def add_octets(corpus, data):
+    """Octets of unknown meaning: JSON text, a container's frames, or JSON-B."""
+    if data[:1] in (b"{", b"["):
+        value = parse(data)
+        if isinstance(value, (dict, list)):
+            add_json(corpus, value, data)
+            return
+    if 0xF0 <= data[0] <= 0xF7:
+        corpus.add("sequence", data)
+    if data[0] >= 0x80:
+        corpus.add("jsonb", data)
+
+
+def add_text(corpus, text):
+    for found in UDF.finditer(text):
+        corpus.add("udf", found.group())
+    for found in URI.finditer(text):
+        corpus.add("qr", found.group())
+        corpus.add("udf", found.group())
+    if HEX.fullmatch(text):
+        add_octets(corpus, bytes.fromhex(text))
+    elif text[:1] in "{[":
+        value = parse(text)
+        if isinstance(value, (dict, list)):
+            add_json(corpus, value, text)
+
+
+def walk(corpus, value):
+    if isinstance(value, str):
+        if value:
+            add_text(corpus, value)
+        return
+    if isinstance(value, dict):
+        children = value.values()
+    elif isinstance(value, list):
+        children = value
+    else:
+        return
+    add_json(corpus, value)
+    for child in children:
+        walk(corpus, child)
+
+
+def add_what_vectors_lack(corpus):
+    for text in ("null", "true", "-0", "1e-7", "-12.5E+3", '"\\u00e9\\ud83d\\ude00\\n"', '{"a":[{},[],"",0]}'):
+        corpus.add("json", text)
+    for name in TRANSACTIONS:
+        corpus.add("request", '{"%s":{"Service":"example.com","ID":"AAECAwQFBgcICQoLDA0ODw"}}' % name)
+    pin = "AAAQ-EAYE-AUDA-OCAJ-BIFQ"
+    corpus.add("qr", f"mcu://alice@example.com/{pin}")
+    corpus.add("qr", f"mcu://alice@example.com/{pin}?host=192.168.1.20&port=15099&service=MBYS-BF7J-OCV2-42M6")
+    corpus.add("udf", f"udf://example.com/E{pin[1:]}")
+
+
+def main():
+    corpus = Corpus(sys.argv[1])
+    for file in sys.argv[2:]:
+        with open(file, encoding="utf-8") as stream:
+            for vector in json.load(stream)["vectors"]:
+                walk(corpus, vector["inputs"])
+                walk(corpus, vector["expected"])
+    add_what_vectors_lack(corpus)
+    empty = [target for target in TARGETS if not any((corpus.folder / target).iterdir())]
+    if empty:
+        sys.exit(f"no seed for {', '.join(empty)}: have the vectors changed their form?")
+
+
+if __name__ == "__main__":
+    main()
