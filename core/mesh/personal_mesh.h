@@ -1,0 +1,126 @@
+#pragma once
+
+#include "mesh/connection_offer.h"
+#include "mesh/devices.h"
+#include "mesh/inbox.h"
+#include "mesh/options.h"
+#include "mesh/sync_state.h"
+
+#include <functional>
+#include <memory>
+#include <stop_token>
+
+namespace mmm::mesh {
+
+class Account;
+
+/// How far this data folder has come.
+enum class Stage
+{
+    New,        ///< nothing here yet: create a mesh, or connect this device to one
+    Connecting, ///< this device has asked to be connected and waits for the decision
+    Ready,      ///< part of a personal mesh
+    Removed,    ///< was part of one; another device has disconnected it
+};
+
+/// Told about what changes. Calls come from any thread, never while a lock of the mesh is held, and must
+/// return at once.
+class Observer
+{
+public:
+    virtual ~Observer() = default;
+    virtual void stageChanged(Stage) {}
+    /// Entries that were added, changed or removed in a catalog, by this device or another.
+    virtual void entriesChanged(const std::string& /*container*/, const std::vector<std::string>& /*ids*/) {}
+    virtual void devicesChanged() {}
+    virtual void messagesChanged() {}
+    virtual void syncChanged(const SyncState&) {}
+    /// Something that the person should know and that no call of theirs reports, such as a service that
+    /// rolled a catalog back.
+    virtual void problem(const Problem&) {}
+};
+
+/// Progress of long work: 0 to 1, and what is being done. May be called from any thread.
+enum class Step
+{
+    MakingKeys,
+    FindingService,
+    MakingAccount,
+    Asking,
+    CollectingKeys,
+    LoadingEntries,
+    Uploading
+};
+using Progress = std::function<void(Step, double)>;
+
+/// The personal mesh of one data folder: the ceremonies, the account and its catalogs, and their exchange
+/// with the service.
+///
+/// Calls block (keychain, disk, network): they are made from worker threads and may come from several at
+/// once. Every one can be stopped through its stop_token and then answers Fault::Cancelled.
+class PersonalMesh
+{
+public:
+    /// Opens or prepares the folder. Fault::InUse if another process has it open.
+    [[nodiscard]] static Result<std::unique_ptr<PersonalMesh>> open(Options options, std::stop_token = {});
+    virtual ~PersonalMesh() = default;
+
+    [[nodiscard]] virtual Stage stage() const = 0;
+    virtual void addObserver(Observer*) = 0;
+    virtual void removeObserver(Observer*) = 0;
+
+    // First start
+
+    /// Makes a personal mesh with this device as its administrator, and its account at a service (WIRE E.8,
+    /// E.12). Nothing remains of an attempt that fails.
+    [[nodiscard]] virtual Status create(const NewMesh&, const Progress& = {}, std::stop_token = {}) = 0;
+
+    /// Asks to be connected (WIRE E.9, E.10). Afterwards the stage is Connecting and witness() can be shown.
+    [[nodiscard]] virtual Status requestConnection(const ConnectionOffer&, const std::string& deviceName,
+                                                   const Progress& = {}, std::stop_token = {}) = 0;
+    /// The pending request of this device, if there is one.
+    [[nodiscard]] virtual std::optional<OwnRequest> ownRequest() const = 0;
+    /// Waits for the decision. Ready when accepted; Fault::Refused when rejected, Expired when nobody
+    /// decided.
+    [[nodiscard]] virtual Result<Stage> awaitConnection(const Progress& = {}, std::stop_token = {}) = 0;
+    [[nodiscard]] virtual Status abandonConnection() = 0;
+
+    // Ready
+
+    /// Exchanges with the service in the background from now on, until stopSync() or destruction.
+    virtual void startSync() = 0;
+    virtual void stopSync() = 0;
+    /// Do not wait for the next occasion.
+    virtual void syncNow() = 0;
+    [[nodiscard]] virtual SyncState syncState() const = 0;
+
+    /// The account; null before the stage is Ready.
+    [[nodiscard]] virtual Account* account() = 0;
+
+    [[nodiscard]] virtual Result<std::vector<DeviceInfo>> devices() = 0;
+    [[nodiscard]] virtual bool isAdministrator() const = 0;
+    [[nodiscard]] virtual Status renameDevice(const std::string& deviceUdf, const std::string& name) = 0;
+    /// Takes the device's access away and rotates the account's encryption key (WIRE F.4).
+    [[nodiscard]] virtual Status disconnectDevice(const std::string& deviceUdf, std::stop_token = {}) = 0;
+    [[nodiscard]] virtual Status grantAdministration(const std::string& deviceUdf, std::stop_token = {}) = 0;
+
+    /// A new PIN, ready to be used when the call returns.
+    [[nodiscard]] virtual Result<PinOffer> issuePin(std::chrono::minutes validity = std::chrono::hours(24),
+                                                    std::stop_token = {}) = 0;
+    [[nodiscard]] virtual Status cancelPin(const std::string& messageId) = 0;
+    /// Requests of other devices that wait for a decision, oldest first.
+    [[nodiscard]] virtual Result<std::vector<PendingRequest>> pendingRequests() = 0;
+    [[nodiscard]] virtual Status acceptRequest(const std::string& messageId, std::stop_token = {}) = 0;
+    [[nodiscard]] virtual Status rejectRequest(const std::string& messageId, std::stop_token = {}) = 0;
+
+    [[nodiscard]] virtual Result<std::vector<MessageInfo>> inbox() = 0;
+    [[nodiscard]] virtual Result<std::vector<MessageInfo>> outbox() = 0;
+    [[nodiscard]] virtual Status markMessage(const std::string& messageId, MessageState) = 0;
+
+    /// Where the account is kept.
+    [[nodiscard]] virtual ServiceInfo service() const = 0;
+    /// Only with the embedded service: whether other computers of the local network can reach it.
+    [[nodiscard]] virtual Status setNetworkVisible(bool) = 0;
+};
+
+} // namespace mmm::mesh

@@ -1,0 +1,420 @@
+#include "service/sqlite_query.h"
+#include "service/sqlite_schema.h"
+#include "service/storage.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSqlError>
+#include <QUuid>
+
+namespace mmm::service {
+
+namespace {
+
+class SqliteStorage final : public Storage
+{
+public:
+    SqliteStorage() = default;
+    SqliteStorage(const SqliteStorage&) = delete;
+    SqliteStorage& operator=(const SqliteStorage&) = delete;
+
+    ~SqliteStorage() override
+    {
+        if (m_connection.isEmpty())
+            return;
+        m_database.close();
+        m_database = {};
+        QSqlDatabase::removeDatabase(m_connection);
+    }
+
+    Status open(const std::string& file)
+    {
+        const QString path = QString::fromStdString(file);
+        if (!QDir().mkpath(QFileInfo(path).absolutePath()))
+            return fail(Fault::Io, "cannot make the folder of the database");
+        m_connection = QUuid::createUuid().toString();
+        m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
+        m_database.setDatabaseName(path);
+        if (!m_database.open())
+            return tl::unexpected<Error>(databaseError(m_database.lastError()));
+        QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+        return prepareDatabase(m_database);
+    }
+
+    Status transaction(const std::function<Status()>& work) override
+    {
+        MMM_CHECK(query("BEGIN IMMEDIATE").run());
+        Status done = work();
+        if (done)
+            done = query("COMMIT").run();
+        if (!done)
+            (void)query("ROLLBACK").run();
+        return done;
+    }
+
+    Result<std::optional<AccountRecord>> account(const std::string& address) override
+    {
+        SqliteQuery rows =
+            query("SELECT id, address, state, mesh_udf, account_udf, profile_mesh, profile_account,"
+                  " created, modified FROM accounts WHERE address = ?");
+        rows << address;
+        MMM_TRY(const bool found, rows.next());
+        if (!found)
+            return std::nullopt;
+        return AccountRecord{rows.integer(0), rows.text(1),   static_cast<AccountState>(rows.integer(2)),
+                             rows.text(3),    rows.text(4),   rows.octets(5),
+                             rows.octets(6),  rows.moment(7), rows.moment(8)};
+    }
+
+    Result<std::int64_t> createAccount(const AccountRecord& account) override
+    {
+        SqliteQuery insert =
+            query("INSERT INTO accounts (address, state, mesh_udf, account_udf, profile_mesh,"
+                  " profile_account, created, modified) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        insert << account.address << static_cast<int>(account.state) << account.meshUdf << account.accountUdf
+               << account.profileMesh << account.profileAccount << account.created << account.modified;
+        const Status inserted = insert.run();
+        if (!inserted) {
+            return inserted.error().fault == Fault::Conflict ? fail(Fault::Exists, "account exists")
+                                                             : tl::unexpected<Error>(inserted.error());
+        }
+        return insert.insertedId();
+    }
+
+    Status updateAccount(const AccountRecord& account) override
+    {
+        SqliteQuery update =
+            query("UPDATE accounts SET state = ?, profile_mesh = ?, profile_account = ?, modified = ?"
+                  " WHERE id = ?");
+        update << static_cast<int>(account.state) << account.profileMesh << account.profileAccount
+               << account.modified << account.id;
+        return update.run();
+    }
+
+    Result<int> eraseClosed(TimePoint before) override
+    {
+        SqliteQuery erase = query("DELETE FROM accounts WHERE state = ? AND modified < ?");
+        erase << static_cast<int>(AccountState::Closed) << before;
+        MMM_CHECK(erase.run());
+        return erase.changedRows();
+    }
+
+    Result<std::optional<ContainerRecord>> container(std::int64_t account, const std::string& name) override
+    {
+        SqliteQuery rows = query(
+            "SELECT id, name, frames, octets, tree_digest FROM containers WHERE account = ? AND name = ?");
+        rows << account << name;
+        MMM_TRY(const bool found, rows.next());
+        return found ? std::optional(containerOf(rows)) : std::nullopt;
+    }
+
+    Result<std::vector<ContainerRecord>> containers(std::int64_t account) override
+    {
+        SqliteQuery rows = query(
+            "SELECT id, name, frames, octets, tree_digest FROM containers WHERE account = ? ORDER BY name");
+        rows << account;
+        return collect<ContainerRecord>(rows, containerOf);
+    }
+
+    Result<ContainerRecord> createContainer(std::int64_t account, const std::string& name) override
+    {
+        SqliteQuery insert = query(
+            "INSERT INTO containers (account, name, frames, octets, tree_digest) VALUES (?, ?, 0, 0, x'')");
+        insert << account << name;
+        MMM_CHECK(insert.run());
+        ContainerRecord container;
+        container.id = insert.insertedId();
+        container.name = name;
+        return container;
+    }
+
+    Status append(ContainerRecord& container, const std::vector<FrameRecord>& frames) override
+    {
+        if (frames.empty())
+            return {};
+        for (const FrameRecord& frame : frames) {
+            SqliteQuery insert =
+                query("INSERT INTO frames (container, idx, position, arrived, tree_digest, header, body,"
+                      " trailer) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+            insert << container.id << frame.index << frame.position << frame.arrived << frame.treeDigest
+                   << frame.header << frame.body << frame.trailer;
+            MMM_CHECK(insert.run());
+        }
+        SqliteQuery update =
+            query("UPDATE containers SET frames = ?, octets = ?, tree_digest = ? WHERE id = ?");
+        update << container.frames << container.octets << container.treeDigest << container.id;
+        return update.run();
+    }
+
+    Result<std::vector<FrameRecord>> frames(std::int64_t container, std::uint64_t from, std::uint64_t to,
+                                            std::size_t maxFrames, std::size_t maxOctets) override
+    {
+        SqliteQuery rows =
+            query("SELECT idx, position, arrived, tree_digest, header, body, trailer FROM frames"
+                  " WHERE container = ? AND idx >= ? AND idx <= ? ORDER BY idx LIMIT ?");
+        rows << container << from << to << static_cast<std::uint64_t>(maxFrames);
+        std::vector<FrameRecord> found;
+        std::size_t octets = 0;
+        for (;;) {
+            MMM_TRY(const bool more, rows.next());
+            if (!more)
+                return found;
+            FrameRecord frame = frameOf(rows);
+            octets += frame.header.size() + frame.body.size() + frame.trailer.size();
+            if (octets > maxOctets && !found.empty())
+                return found;
+            found.push_back(std::move(frame));
+        }
+    }
+
+    Result<std::optional<FrameRecord>> frame(std::int64_t container, std::uint64_t index) override
+    {
+        SqliteQuery rows =
+            query("SELECT idx, position, arrived, tree_digest, header, body, trailer FROM frames"
+                  " WHERE container = ? AND idx = ?");
+        rows << container << index;
+        MMM_TRY(const bool found, rows.next());
+        return found ? std::optional(frameOf(rows)) : std::nullopt;
+    }
+
+    Result<ObjectRecord> object(std::int64_t container, const std::string& uniqueId) override
+    {
+        SqliteQuery rows =
+            query("SELECT live, first, last FROM objects WHERE container = ? AND unique_id = ?");
+        rows << container << uniqueId;
+        MMM_TRY(const bool found, rows.next());
+        if (!found)
+            return ObjectRecord{};
+        return ObjectRecord{rows.integer(0) != 0, rows.unsignedInteger(1), rows.unsignedInteger(2)};
+    }
+
+    Status setObject(std::int64_t container, const std::string& uniqueId, const ObjectRecord& object) override
+    {
+        SqliteQuery upsert =
+            query("INSERT INTO objects (container, unique_id, live, first, last) VALUES (?, ?, ?, ?, ?)"
+                  " ON CONFLICT (container, unique_id) DO UPDATE SET live = excluded.live,"
+                  " first = excluded.first, last = excluded.last");
+        upsert << container << uniqueId << (object.live ? 1 : 0) << object.first << object.last;
+        return upsert.run();
+    }
+
+    Result<std::vector<DeviceRecord>> devices(std::int64_t account) override
+    {
+        SqliteQuery rows =
+            query("SELECT device_udf, authentication_udf, signature_udf, connection, entry, frame, last_seen"
+                  " FROM devices WHERE account = ? ORDER BY frame");
+        rows << account;
+        return collect<DeviceRecord>(rows, deviceOf);
+    }
+
+    Result<std::optional<DeviceRecord>> deviceByKey(std::int64_t account, const std::string& udf) override
+    {
+        SqliteQuery rows =
+            query("SELECT device_udf, authentication_udf, signature_udf, connection, entry, frame, last_seen"
+                  " FROM devices WHERE account = ? AND authentication_udf = ?");
+        rows << account << udf;
+        MMM_TRY(const bool found, rows.next());
+        return found ? std::optional(deviceOf(rows)) : std::nullopt;
+    }
+
+    Status putDevice(std::int64_t account, const DeviceRecord& device) override
+    {
+        SqliteQuery upsert = query(
+            "INSERT INTO devices (account, device_udf, authentication_udf, signature_udf, connection, entry,"
+            " frame, last_seen) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (account, device_udf) DO UPDATE "
+            "SET"
+            " authentication_udf = excluded.authentication_udf, signature_udf = excluded.signature_udf,"
+            " connection = excluded.connection, entry = excluded.entry, frame = excluded.frame");
+        upsert << account << device.deviceUdf << device.authenticationUdf << device.signatureUdf
+               << device.connection << device.entry << device.frame << device.lastSeen;
+        return upsert.run();
+    }
+
+    Status removeDevice(std::int64_t account, const std::string& deviceUdf) override
+    {
+        SqliteQuery erase = query("DELETE FROM devices WHERE account = ? AND device_udf = ?");
+        erase << account << deviceUdf;
+        return erase.run();
+    }
+
+    Status touchDevice(std::int64_t account, const std::string& deviceUdf, TimePoint seen) override
+    {
+        SqliteQuery update = query("UPDATE devices SET last_seen = ? WHERE account = ? AND device_udf = ?");
+        update << seen << account << deviceUdf;
+        return update.run();
+    }
+
+    Result<std::vector<ConnectionRequestRecord>> requests(std::int64_t account) override
+    {
+        SqliteQuery rows =
+            query("SELECT device_udf, message_id, state, created, request, acknowledgement, result"
+                  " FROM requests WHERE account = ? ORDER BY created");
+        rows << account;
+        return collect<ConnectionRequestRecord>(rows, requestOf);
+    }
+
+    Result<std::optional<ConnectionRequestRecord>> request(std::int64_t account,
+                                                           const std::string& deviceUdf) override
+    {
+        SqliteQuery rows =
+            query("SELECT device_udf, message_id, state, created, request, acknowledgement, result"
+                  " FROM requests WHERE account = ? AND device_udf = ?");
+        rows << account << deviceUdf;
+        MMM_TRY(const bool found, rows.next());
+        return found ? std::optional(requestOf(rows)) : std::nullopt;
+    }
+
+    Status putRequest(std::int64_t account, const ConnectionRequestRecord& request) override
+    {
+        SqliteQuery upsert =
+            query("INSERT OR REPLACE INTO requests (account, device_udf, message_id, state, created,"
+                  " request, acknowledgement, result) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        upsert << account << request.deviceUdf << request.messageId << static_cast<int>(request.state)
+               << request.created << request.request << request.acknowledgement << request.result;
+        return upsert.run();
+    }
+
+    Status removeRequestsBefore(std::int64_t account, TimePoint before) override
+    {
+        SqliteQuery erase = query("DELETE FROM requests WHERE account = ? AND created < ?");
+        erase << account << before;
+        return erase.run();
+    }
+
+    Result<std::optional<EntryRecord>> entry(const std::string& identifier) override
+    {
+        SqliteQuery rows =
+            query("SELECT id, identifier, class, data, added, updated FROM entries WHERE identifier = ?");
+        rows << identifier;
+        MMM_TRY(const bool found, rows.next());
+        if (!found)
+            return std::nullopt;
+        return entryOf(rows);
+    }
+
+    Status putEntry(const EntryRecord& entry) override
+    {
+        SqliteQuery upsert =
+            query("INSERT INTO entries (identifier, class, data, added, updated) VALUES (?, ?, ?, ?, ?)"
+                  " ON CONFLICT (identifier) DO UPDATE SET class = excluded.class, data = excluded.data,"
+                  " updated = excluded.updated");
+        upsert << entry.identifier << entry.className << entry.data << entry.added << entry.updated;
+        MMM_CHECK(upsert.run());
+        SqliteQuery forget =
+            query("DELETE FROM terms WHERE entry = (SELECT id FROM entries WHERE identifier = ?)");
+        forget << entry.identifier;
+        MMM_CHECK(forget.run());
+        for (const auto& [type, term] : entry.terms) {
+            SqliteQuery insert = query("INSERT OR IGNORE INTO terms (entry, type, term)"
+                                       " SELECT id, ?, ? FROM entries WHERE identifier = ?");
+            insert << type << term << entry.identifier;
+            MMM_CHECK(insert.run());
+        }
+        return {};
+    }
+
+    Result<std::vector<EntryRecord>> entries(const std::vector<std::pair<std::string, std::string>>& terms,
+                                             std::size_t offset, std::size_t maxEntries) override
+    {
+        std::string sql = "SELECT id, identifier, class, data, added, updated FROM entries e WHERE 1";
+        for (std::size_t i = 0; i < terms.size(); ++i)
+            sql += " AND EXISTS (SELECT 1 FROM terms t WHERE t.entry = e.id AND t.type = ? AND t.term = ?)";
+        sql += " ORDER BY id LIMIT ? OFFSET ?";
+        SqliteQuery rows = query(sql.c_str());
+        for (const auto& [type, term] : terms)
+            rows << type << term;
+        rows << static_cast<std::uint64_t>(maxEntries) << static_cast<std::uint64_t>(offset);
+        std::vector<EntryRecord> found;
+        for (;;) {
+            MMM_TRY(const bool more, rows.next());
+            if (!more)
+                return found;
+            MMM_TRY(EntryRecord record, entryOf(rows));
+            found.push_back(std::move(record));
+        }
+    }
+
+    Result<std::optional<Bytes>> setting(const std::string& name) override
+    {
+        SqliteQuery rows = query("SELECT value FROM settings WHERE name = ?");
+        rows << name;
+        MMM_TRY(const bool found, rows.next());
+        return found ? std::optional(rows.octets(0)) : std::nullopt;
+    }
+
+    Status setSetting(const std::string& name, BytesView value) override
+    {
+        SqliteQuery upsert = query("INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)");
+        upsert << name << value;
+        return upsert.run();
+    }
+
+private:
+    SqliteQuery query(const char* sql) { return {m_database, sql}; }
+
+    template<typename T>
+    static Result<std::vector<T>> collect(SqliteQuery& rows, T (*make)(const SqliteQuery&))
+    {
+        std::vector<T> found;
+        for (;;) {
+            MMM_TRY(const bool more, rows.next());
+            if (!more)
+                return found;
+            found.push_back(make(rows));
+        }
+    }
+
+    static ContainerRecord containerOf(const SqliteQuery& row)
+    {
+        return {row.integer(0), row.text(1), row.unsignedInteger(2), row.unsignedInteger(3), row.octets(4)};
+    }
+
+    static FrameRecord frameOf(const SqliteQuery& row)
+    {
+        return {row.unsignedInteger(0), row.unsignedInteger(1), row.moment(2), row.octets(4),
+                row.octets(5),          row.octets(6),          row.octets(3)};
+    }
+
+    static DeviceRecord deviceOf(const SqliteQuery& row)
+    {
+        return {row.text(0),       row.text(1),   row.text(2),
+                row.octets(3),     row.octets(4), row.unsignedInteger(5),
+                row.maybeMoment(6)};
+    }
+
+    static ConnectionRequestRecord requestOf(const SqliteQuery& row)
+    {
+        return {row.text(0),   row.text(1),   static_cast<RequestState>(row.integer(2)),
+                row.moment(3), row.octets(4), row.octets(5),
+                row.octets(6)};
+    }
+
+    Result<EntryRecord> entryOf(const SqliteQuery& row)
+    {
+        EntryRecord entry{row.text(1), row.text(2), row.octets(3), row.moment(4), row.maybeMoment(5), {}};
+        SqliteQuery terms = query("SELECT type, term FROM terms WHERE entry = ? ORDER BY type, term");
+        terms << row.integer(0);
+        for (;;) {
+            MMM_TRY(const bool more, terms.next());
+            if (!more)
+                return entry;
+            entry.terms.emplace_back(terms.text(0), terms.text(1));
+        }
+    }
+
+    QString m_connection;
+    QSqlDatabase m_database;
+};
+
+} // namespace
+
+StorageFactory sqliteStorage(std::string file)
+{
+    return [file = std::move(file)]() -> Result<std::unique_ptr<Storage>> {
+        auto storage = std::make_unique<SqliteStorage>();
+        MMM_CHECK(storage->open(file));
+        return storage;
+    };
+}
+
+} // namespace mmm::service

@@ -1,0 +1,179 @@
+#pragma once
+
+#include "base/bytes.h"
+#include "base/clock.h"
+#include "base/error.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace mmm::service {
+
+enum class AccountState
+{
+    Open = 0,
+    Closed = 1,    ///< deleted by its owner; the data is erased some time later
+    Suspended = 2, ///< refused by the operator
+};
+
+/// An account of this service (WIRE G.8.9). The profiles are the envelopes as they were received.
+struct AccountRecord
+{
+    std::int64_t id = 0;
+    std::string address; ///< name@domain, ASCII lower case
+    AccountState state = AccountState::Open;
+    std::string meshUdf;
+    std::string accountUdf;
+    Bytes profileMesh;
+    Bytes profileAccount;
+    TimePoint created;
+    TimePoint modified;
+};
+
+/// A DARE sequence of an account: a catalog or a spool.
+struct ContainerRecord
+{
+    std::int64_t id = 0;
+    std::string name;         ///< canonical (WIRE F.1)
+    std::uint64_t frames = 0; ///< also the next index
+    std::uint64_t octets = 0; ///< length of the sequence as a file; the position of the next frame
+    Bytes treeDigest;         ///< of the last frame; empty without frames
+};
+
+/// A frame as its author made it, or as the service made it in a spool.
+struct FrameRecord
+{
+    std::uint64_t index = 0;
+    std::uint64_t position = 0; ///< octet offset in the sequence as a file
+    TimePoint arrived;
+    Bytes header; ///< JSON text
+    Bytes body;
+    Bytes trailer; ///< JSON text, may be empty
+    Bytes treeDigest;
+};
+
+/// Where an object of a catalog stands in the event state machine (DARE 06 §7.1).
+struct ObjectRecord
+{
+    bool live = false;
+    std::uint64_t first = 0;
+    std::uint64_t last = 0;
+};
+
+/// A connected device, as the account's device catalog says.
+struct DeviceRecord
+{
+    std::string deviceUdf;
+    std::string authenticationUdf; ///< of ConnectionAccount.KeyAuthentication
+    std::string signatureUdf;      ///< of ConnectionAccount.KeySignature
+    Bytes connection;              ///< the ConnectionAccount's envelope
+    Bytes entry;                   ///< the envelope of the CatalogedDevice, as in the catalog's frame
+    std::uint64_t frame = 0;       ///< the index of that frame
+    std::optional<TimePoint> lastSeen;
+};
+
+enum class RequestState
+{
+    Pending = 0,
+    Accepted = 1,
+    Rejected = 2,
+};
+
+/// A device's request to be connected (WIRE E.9).
+struct ConnectionRequestRecord
+{
+    std::string deviceUdf;
+    std::string messageId; ///< of the AcknowledgeConnection
+    RequestState state = RequestState::Pending;
+    TimePoint created;
+    Bytes request;         ///< the RequestConnection's envelope
+    Bytes acknowledgement; ///< the AcknowledgeConnection's envelope
+    Bytes result;          ///< SignedConnectionResult of the portal form, if that form was used
+};
+
+/// A published object: a profile or an escrow record (WIRE G.7).
+struct EntryRecord
+{
+    std::string identifier;
+    std::string className; ///< SignedProfile, OfflineEscrowEntry, …
+    Bytes data;            ///< the JSON text of the whole entry
+    TimePoint added;
+    std::optional<TimePoint> updated;
+    std::vector<std::pair<std::string, std::string>> terms;
+};
+
+/// What the service keeps. One object is used by one thread; several objects may work on the same data, and
+/// every change is atomic and durable when transaction() has returned success. Failures are Fault::Io,
+/// DiskFull, ReadOnly or Damaged.
+class Storage
+{
+public:
+    virtual ~Storage() = default;
+
+    /// Runs the work as one atomic change; rolls back if it fails.
+    [[nodiscard]] virtual Status transaction(const std::function<Status()>& work) = 0;
+
+    [[nodiscard]] virtual Result<std::optional<AccountRecord>> account(const std::string& address) = 0;
+    [[nodiscard]] virtual Result<std::int64_t> createAccount(const AccountRecord& account) = 0;
+    /// Replaces the profiles, the state and the time of modification.
+    [[nodiscard]] virtual Status updateAccount(const AccountRecord& account) = 0;
+    /// Erases the data of accounts that were closed before the moment; says how many.
+    [[nodiscard]] virtual Result<int> eraseClosed(TimePoint before) = 0;
+
+    [[nodiscard]] virtual Result<std::optional<ContainerRecord>> container(std::int64_t account,
+                                                                           const std::string& name) = 0;
+    [[nodiscard]] virtual Result<std::vector<ContainerRecord>> containers(std::int64_t account) = 0;
+    [[nodiscard]] virtual Result<ContainerRecord> createContainer(std::int64_t account,
+                                                                  const std::string& name) = 0;
+    /// Appends frames whose indices continue the container's and updates the record.
+    [[nodiscard]] virtual Status append(ContainerRecord& container,
+                                        const std::vector<FrameRecord>& frames) = 0;
+    /// Frames from `from` to `to` inclusive, at most `maxFrames`, stopping after `maxOctets` of content, but
+    /// at least one if there is one.
+    [[nodiscard]] virtual Result<std::vector<FrameRecord>> frames(std::int64_t container, std::uint64_t from,
+                                                                  std::uint64_t to, std::size_t maxFrames,
+                                                                  std::size_t maxOctets) = 0;
+    [[nodiscard]] virtual Result<std::optional<FrameRecord>> frame(std::int64_t container,
+                                                                   std::uint64_t index) = 0;
+
+    [[nodiscard]] virtual Result<ObjectRecord> object(std::int64_t container,
+                                                      const std::string& uniqueId) = 0;
+    [[nodiscard]] virtual Status setObject(std::int64_t container, const std::string& uniqueId,
+                                           const ObjectRecord& object) = 0;
+
+    [[nodiscard]] virtual Result<std::vector<DeviceRecord>> devices(std::int64_t account) = 0;
+    [[nodiscard]] virtual Result<std::optional<DeviceRecord>> deviceByKey(std::int64_t account,
+                                                                          const std::string& udf) = 0;
+    [[nodiscard]] virtual Status putDevice(std::int64_t account, const DeviceRecord& device) = 0;
+    [[nodiscard]] virtual Status removeDevice(std::int64_t account, const std::string& deviceUdf) = 0;
+    [[nodiscard]] virtual Status touchDevice(std::int64_t account, const std::string& deviceUdf,
+                                             TimePoint seen) = 0;
+
+    [[nodiscard]] virtual Result<std::vector<ConnectionRequestRecord>> requests(std::int64_t account) = 0;
+    [[nodiscard]] virtual Result<std::optional<ConnectionRequestRecord>>
+    request(std::int64_t account, const std::string& deviceUdf) = 0;
+    [[nodiscard]] virtual Status putRequest(std::int64_t account, const ConnectionRequestRecord& request) = 0;
+    [[nodiscard]] virtual Status removeRequestsBefore(std::int64_t account, TimePoint before) = 0;
+
+    [[nodiscard]] virtual Result<std::optional<EntryRecord>> entry(const std::string& identifier) = 0;
+    [[nodiscard]] virtual Status putEntry(const EntryRecord& entry) = 0;
+    /// Entries that have every term, oldest first, from `offset`.
+    [[nodiscard]] virtual Result<std::vector<EntryRecord>>
+    entries(const std::vector<std::pair<std::string, std::string>>& terms, std::size_t offset,
+            std::size_t maxEntries) = 0;
+
+    /// Small values of the service itself, such as its profiles.
+    [[nodiscard]] virtual Result<std::optional<Bytes>> setting(const std::string& name) = 0;
+    [[nodiscard]] virtual Status setSetting(const std::string& name, BytesView value) = 0;
+};
+
+/// Opens the same data again for another thread.
+using StorageFactory = std::function<Result<std::unique_ptr<Storage>>()>;
+
+/// A factory for a SQLite file, which is made with its tables if it is missing.
+[[nodiscard]] StorageFactory sqliteStorage(std::string file);
+
+} // namespace mmm::service
