@@ -1,0 +1,435 @@
+#pragma once
+
+#include "dare/envelope.h"
+
+/// Requests and responses of the Mesh Service (protocol 04 §10; WIRE G.3, G.8) as records. Those of the
+/// portal are in portal_transactions.h.
+namespace mmm::protocol {
+
+using encoding::field;
+using encoding::RecordBase;
+
+/// The result of a transaction (WIRE G.3.2). The value in the payload counts, not HTTP's.
+enum class StatusCode : std::int64_t
+{
+    Ok = 201,
+    Updated = 202,
+    MovedPermanently = 303,
+    MovedTemporarily = 307,
+    BadRequest = 400,
+    NotAuthorised = 401,
+    NotFound = 404,
+    Conflict = 409,
+    TooLarge = 413,
+    ServerFailure = 500,
+    Overloaded = 503,
+};
+
+/// StatusExtended of this implementation, so that a client knows which 401 it was.
+enum class StatusDetail : std::int64_t
+{
+    None = 0,
+    ClockSkew = 1, ///< Created is too far from the service's time, which the response states
+    Replay = 2,
+    UnknownDevice = 3, ///< the key is not that of a device of this account (any more)
+    TicketExpired = 4,
+    Rejected = 5, ///< the request to be connected was turned down
+};
+
+/// What every request has. Service is written in Mesh Service transactions, Portal in portal transactions.
+struct Request : RecordBase
+{
+    static constexpr std::string_view className = "Request";
+    std::string portal;
+    std::string service;
+    Bytes id; ///< 16 random octets
+    static constexpr auto fields()
+    {
+        return std::tuple(field("Portal", &Request::portal), field("Service", &Request::service),
+                          field("ID", &Request::id));
+    }
+};
+
+/// What every response has.
+struct Response : RecordBase
+{
+    static constexpr std::string_view className = "MeshResponse";
+    static constexpr std::array<std::string_view, 1> legacyNames{"Response"};
+    std::int64_t status = 0;
+    std::optional<std::int64_t> statusExtended;
+    std::string statusDescription;
+    Bytes id;
+    static constexpr auto fields()
+    {
+        return std::tuple(
+            field("Status", &Response::status), field("StatusExtended", &Response::statusExtended),
+            field("StatusDescription", &Response::statusDescription), field("ID", &Response::id));
+    }
+};
+
+/// A request of an account's user.
+struct UserRequest : Request
+{
+    static constexpr std::string_view className = "MeshRequestUser";
+    std::string account; ///< name@domain
+    dare::Envelope deviceProfile;
+    static constexpr auto fields()
+    {
+        return std::tuple_cat(Request::fields(),
+                              std::tuple(field("Account", &UserRequest::account),
+                                         field("DeviceProfile", &UserRequest::deviceProfile)));
+    }
+};
+
+struct Encoding : RecordBase
+{
+    static constexpr std::string_view className = "Encoding";
+    std::vector<std::string> id;
+    std::vector<std::string> dictionary;
+    static constexpr auto fields()
+    {
+        return std::tuple(field("ID", &Encoding::id), field("Dictionary", &Encoding::dictionary));
+    }
+};
+
+struct Version : RecordBase
+{
+    static constexpr std::string_view className = "Version";
+    std::int64_t major = 3;
+    std::int64_t minor = 0;
+    std::vector<Encoding> encodings;
+    std::vector<std::string> uri;
+    static constexpr auto fields()
+    {
+        return std::tuple(field("Major", &Version::major), field("Minor", &Version::minor),
+                          field("Encodings", &Version::encodings), field("URI", &Version::uri));
+    }
+};
+
+struct ConstraintsSelect : RecordBase
+{
+    static constexpr std::string_view className = "ConstraintsSelect";
+    std::string container;
+    std::optional<std::int64_t> indexMin;
+    std::optional<std::int64_t> indexMax; ///< inclusive
+    std::optional<TimePoint> notBefore;
+    std::optional<TimePoint> before; ///< exclusive
+    std::string pageKey;
+    static constexpr auto fields()
+    {
+        using C = ConstraintsSelect;
+        return std::tuple(field("Container", &C::container), field("IndexMin", &C::indexMin),
+                          field("IndexMax", &C::indexMax), field("NotBefore", &C::notBefore),
+                          field("Before", &C::before), field("PageKey", &C::pageKey));
+    }
+};
+
+struct ConstraintsData : RecordBase
+{
+    static constexpr std::string_view className = "ConstraintsData";
+    std::optional<std::int64_t> maxEntries;
+    std::optional<std::int64_t> bytesOffset;
+    std::optional<std::int64_t> bytesMax;
+    std::optional<bool> header;
+    std::optional<bool> payload;
+    std::optional<bool> trailer;
+    static constexpr auto fields()
+    {
+        using C = ConstraintsData;
+        return std::tuple(field("MaxEntries", &C::maxEntries), field("BytesOffset", &C::bytesOffset),
+                          field("BytesMax", &C::bytesMax), field("Header", &C::header),
+                          field("Payload", &C::payload), field("Trailer", &C::trailer));
+    }
+};
+
+struct PolicyAccount : RecordBase
+{
+    static constexpr std::string_view className = "PolicyAccount";
+    std::optional<std::int64_t> minimum; ///< octets of UTF-8
+    std::optional<std::int64_t> maximum;
+    std::string invalidCharacters;
+    static constexpr auto fields()
+    {
+        using P = PolicyAccount;
+        return std::tuple(field("Minimum", &P::minimum), field("Maximum", &P::maximum),
+                          field("InvalidCharacters", &P::invalidCharacters));
+    }
+};
+
+struct ContainerStatus : RecordBase
+{
+    static constexpr std::string_view className = "ContainerStatus";
+    std::string container;
+    std::optional<std::int64_t> index; ///< number of frames, which is the next index
+    Bytes digest;                      ///< TreeDigest of the last frame
+    static constexpr auto fields()
+    {
+        using C = ContainerStatus;
+        return std::tuple(field("Container", &C::container), field("Index", &C::index),
+                          field("Digest", &C::digest));
+    }
+};
+
+struct ContainerUpdate : ContainerStatus
+{
+    static constexpr std::string_view className = "ContainerUpdate";
+    std::vector<dare::Envelope> envelopes;
+    static constexpr auto fields()
+    {
+        return std::tuple_cat(ContainerStatus::fields(),
+                              std::tuple(field("Envelopes", &ContainerUpdate::envelopes)));
+    }
+};
+
+struct EntryResponse : RecordBase
+{
+    static constexpr std::string_view className = "EntryResponse";
+    std::optional<std::int64_t> indexRequest;   ///< position in the request
+    std::optional<std::int64_t> indexContainer; ///< of the frame
+    std::string result;                         ///< Accept, Reject or Conflict
+    std::optional<ConstraintsData> constraintsData;
+    static constexpr auto fields()
+    {
+        using E = EntryResponse;
+        return std::tuple(field("IndexRequest", &E::indexRequest),
+                          field("IndexContainer", &E::indexContainer), field("Result", &E::result),
+                          field("ConstraintsData", &E::constraintsData));
+    }
+};
+
+// The transactions: a request's className is the transaction's name (WIRE G.6).
+
+struct HelloRequest : Request
+{
+    static constexpr std::string_view className = "Hello";
+};
+
+struct HelloResponse : Response
+{
+    static constexpr std::string_view className = "MeshHelloResponse";
+    static constexpr std::array<std::string_view, 1> legacyNames{"HelloResponse"};
+    std::optional<Version> version;
+    std::vector<Version> alternates;
+    std::optional<ConstraintsData> constraintsUpdate;
+    std::optional<ConstraintsData> constraintsPost;
+    std::optional<PolicyAccount> policyAccount;
+    dare::Envelope envelopedProfileService;
+    dare::Envelope envelopedProfileHost;
+    dare::Envelope envelopedConnectionHost;
+    static constexpr auto fields()
+    {
+        using H = HelloResponse;
+        return std::tuple_cat(Response::fields(),
+                              std::tuple(field("Version", &H::version), field("Alternates", &H::alternates),
+                                         field("ConstraintsUpdate", &H::constraintsUpdate),
+                                         field("ConstraintsPost", &H::constraintsPost),
+                                         field("PolicyAccount", &H::policyAccount),
+                                         field("EnvelopedProfileService", &H::envelopedProfileService),
+                                         field("EnvelopedProfileHost", &H::envelopedProfileHost),
+                                         field("EnvelopedConnectionHost", &H::envelopedConnectionHost)));
+    }
+};
+
+struct CreateRequest : Request
+{
+    static constexpr std::string_view className = "CreateAccount";
+    std::string serviceId; ///< name@domain
+    dare::Envelope signedProfileMesh;
+    dare::Envelope signedAssertionAccount;
+    static constexpr auto fields()
+    {
+        using C = CreateRequest;
+        return std::tuple_cat(Request::fields(),
+                              std::tuple(field("ServiceID", &C::serviceId),
+                                         field("SignedProfileMesh", &C::signedProfileMesh),
+                                         field("SignedAssertionAccount", &C::signedAssertionAccount)));
+    }
+};
+
+struct CreateResponse : Response
+{
+    static constexpr std::string_view className = "CreateResponse";
+    std::string reason;
+    std::string url;
+    static constexpr auto fields()
+    {
+        return std::tuple_cat(Response::fields(), std::tuple(field("Reason", &CreateResponse::reason),
+                                                             field("URL", &CreateResponse::url)));
+    }
+};
+
+struct DeleteRequest : UserRequest
+{
+    static constexpr std::string_view className = "DeleteAccount";
+};
+
+struct DeleteResponse : Response
+{
+    static constexpr std::string_view className = "DeleteResponse";
+};
+
+struct ConnectRequest : Request
+{
+    static constexpr std::string_view className = "Connect";
+    dare::Envelope messageConnectionRequestClient;
+    static constexpr auto fields()
+    {
+        return std::tuple_cat(Request::fields(),
+                              std::tuple(field("MessageConnectionRequestClient",
+                                               &ConnectRequest::messageConnectionRequestClient)));
+    }
+};
+
+struct ConnectResponse : Response
+{
+    static constexpr std::string_view className = "ConnectResponse";
+    dare::Envelope envelopedConnectionResponse;
+    dare::Envelope envelopedProfileMaster;
+    dare::Envelope envelopedAccountAssertion;
+    static constexpr auto fields()
+    {
+        using C = ConnectResponse;
+        return std::tuple_cat(
+            Response::fields(),
+            std::tuple(field("EnvelopedConnectionResponse", &C::envelopedConnectionResponse),
+                       field("EnvelopedProfileMaster", &C::envelopedProfileMaster),
+                       field("EnvelopedAccountAssertion", &C::envelopedAccountAssertion)));
+    }
+};
+
+struct StatusRequest : UserRequest
+{
+    static constexpr std::string_view className = "Status";
+    std::string deviceUdf;
+    Bytes profileMasterDigest;
+    std::vector<std::string> catalogs;
+    std::vector<std::string> spools;
+    /// Ours: what the client has; the service holds the answer until something differs or the time is over.
+    std::vector<ContainerStatus> known;
+    std::optional<std::int64_t> holdSeconds;
+    static constexpr auto fields()
+    {
+        using S = StatusRequest;
+        return std::tuple_cat(UserRequest::fields(),
+                              std::tuple(field("DeviceUDF", &S::deviceUdf),
+                                         field("ProfileMasterDigest", &S::profileMasterDigest),
+                                         field("Catalogs", &S::catalogs), field("Spools", &S::spools),
+                                         field("Known", &S::known), field("HoldSeconds", &S::holdSeconds)));
+    }
+};
+
+struct CompleteRequest : StatusRequest
+{
+    static constexpr std::string_view className = "Complete";
+    std::string serviceId;
+    static constexpr auto fields()
+    {
+        return std::tuple_cat(StatusRequest::fields(),
+                              std::tuple(field("ServiceID", &CompleteRequest::serviceId)));
+    }
+};
+
+/// Ours: when a device was last heard of.
+struct DeviceSeen : RecordBase
+{
+    static constexpr std::string_view className = "DeviceSeen";
+    std::string deviceUdf;
+    std::optional<TimePoint> lastSeen;
+    static constexpr auto fields()
+    {
+        return std::tuple(field("DeviceUDF", &DeviceSeen::deviceUdf),
+                          field("LastSeen", &DeviceSeen::lastSeen));
+    }
+};
+
+struct StatusResponse : Response
+{
+    static constexpr std::string_view className = "StatusResponse";
+    dare::Envelope envelopedProfileMaster;
+    dare::Envelope envelopedCatalogEntryDevice;
+    std::vector<ContainerStatus> containerStatus;
+    Bytes pinWitness; ///< WIRE E.10.3, E.18
+    std::vector<DeviceSeen> devices;
+    static constexpr auto fields()
+    {
+        using S = StatusResponse;
+        return std::tuple_cat(
+            Response::fields(),
+            std::tuple(field("EnvelopedProfileMaster", &S::envelopedProfileMaster),
+                       field("EnvelopedCatalogEntryDevice", &S::envelopedCatalogEntryDevice),
+                       field("ContainerStatus", &S::containerStatus), field("PinWitness", &S::pinWitness),
+                       field("Devices", &S::devices)));
+    }
+};
+
+struct DownloadRequest : UserRequest
+{
+    static constexpr std::string_view className = "Download";
+    std::vector<ConstraintsSelect> select;
+    std::optional<ConstraintsData> constraintsPost;
+    static constexpr auto fields()
+    {
+        using D = DownloadRequest;
+        return std::tuple_cat(
+            UserRequest::fields(),
+            std::tuple(field("Select", &D::select), field("ConstraintsPost", &D::constraintsPost)));
+    }
+};
+
+struct DownloadResponse : Response
+{
+    static constexpr std::string_view className = "DownloadResponse";
+    std::vector<ContainerUpdate> updates;
+    static constexpr auto fields()
+    {
+        return std::tuple_cat(Response::fields(), std::tuple(field("Updates", &DownloadResponse::updates)));
+    }
+};
+
+struct UploadRequest : UserRequest
+{
+    static constexpr std::string_view className = "Upload";
+    std::vector<ContainerUpdate> updates;
+    std::vector<dare::Envelope> self;
+    static constexpr auto fields()
+    {
+        return std::tuple_cat(UserRequest::fields(),
+                              std::tuple(field("Updates", &UploadRequest::updates, "Update"),
+                                         field("Self", &UploadRequest::self)));
+    }
+};
+
+struct UploadResponse : Response
+{
+    static constexpr std::string_view className = "UploadResponse";
+    std::vector<EntryResponse> entries;
+    std::optional<ConstraintsData> constraintsData;
+    static constexpr auto fields()
+    {
+        using U = UploadResponse;
+        return std::tuple_cat(Response::fields(), std::tuple(field("Entries", &U::entries),
+                                                             field("ConstraintsData", &U::constraintsData)));
+    }
+};
+
+struct PostRequest : UserRequest
+{
+    static constexpr std::string_view className = "Post";
+    std::vector<std::string> accounts;
+    std::vector<dare::Envelope> message;
+    std::vector<dare::Envelope> self;
+    static constexpr auto fields()
+    {
+        using P = PostRequest;
+        return std::tuple_cat(UserRequest::fields(),
+                              std::tuple(field("Accounts", &P::accounts), field("Message", &P::message),
+                                         field("Self", &P::self)));
+    }
+};
+
+struct PostResponse : UploadResponse
+{
+    static constexpr std::string_view className = "PostResponse";
+};
+
+} // namespace mmm::protocol
