@@ -92,6 +92,17 @@ constexpr bool isCalled(std::string_view name)
     return false;
 }
 
+/// Whether a tagged object is of this class. Classes whose old and new names overlap decide by the members as
+/// well: `static bool recognises(std::string_view name, const JsonValue& object)`.
+template<typename T>
+bool isInstance(const JsonValue& object)
+{
+    if constexpr (requires { T::recognises(object.name(), object); })
+        return T::recognises(object.name(), object);
+    else
+        return isCalled<T>(object.name());
+}
+
 namespace detail {
 
 [[nodiscard]] tl::unexpected<Error> notAnObject(std::string_view className);
@@ -122,7 +133,8 @@ Result<bool> readField(T& record, const F& line, std::size_t& seen, const JsonVa
 } // namespace detail
 
 /// Reads the members of an object into a record. Known members of a wrong type are an error; unknown members
-/// are kept.
+/// are kept. A structure whose old members do not map one to one onto new ones completes itself in
+/// `Status afterRead()`.
 template<Record T>
 Result<T> readRecord(const JsonValue& object)
 {
@@ -145,6 +157,8 @@ Result<T> readRecord(const JsonValue& object)
         if (!*known)
             record.unknown.members.push_back(detail::keep(member));
     }
+    if constexpr (requires { record.afterRead(); })
+        MMM_CHECK(record.afterRead());
     return record;
 }
 
@@ -181,7 +195,7 @@ template<Record T>
 Result<T> readTagged(const JsonValue& tagged)
 {
     if (tagged.kind() != JsonKind::Object || tagged.size() != 1 ||
-        !isCalled<T>((*tagged.children().begin()).name()))
+        !isInstance<T>(*tagged.children().begin()))
         return fail(Fault::WrongType, "expected an object tagged " + std::string(T::className));
     return readRecord<T>(*tagged.children().begin());
 }
@@ -378,7 +392,7 @@ struct Codec<std::variant<std::monostate, UnknownObject, T...>>
         const JsonValue object = *value.children().begin();
         Result<Value> result = Value(UnknownObject{std::string(object.name()), detail::keep(object).json});
         const auto tryClass = [&]<typename C>(std::type_identity<C>) {
-            if (!isCalled<C>(object.name()))
+            if (!isInstance<C>(object))
                 return false;
             result = readRecord<C>(object).map([](C record) { return Value(std::move(record)); });
             return true;

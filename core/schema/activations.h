@@ -1,0 +1,88 @@
+#pragma once
+
+#include "schema/connections.h"
+
+/// Activations: the secrets with which a device takes up its place (security 03 §2.6.20–2.6.24). They travel
+/// only encrypted to the device.
+namespace mmm::schema {
+
+/// What all activations have (security 03 §2.6.21).
+struct Activation : Assertion
+{
+    static constexpr std::string_view className = "Activation";
+};
+
+/// Makes a device a member of an account (security 03 §2.6.23). The overlays go on the keys of the device
+/// profile.
+struct ActivationAccount : Activation
+{
+    static constexpr std::string_view className = "ActivationAccount";
+    std::string accountUdf;
+    std::optional<KeyComposite> keyGroup; ///< how to decrypt what is encrypted to the account (WIRE E.6)
+    std::optional<KeyOverlay> keyEncryption;
+    std::optional<KeyOverlay> keyAuthentication;
+    std::optional<KeyOverlay> keySignature;
+    static constexpr auto fields()
+    {
+        return extend<Activation>(field("AccountUDF", &ActivationAccount::accountUdf),
+                                  field("KeyGroup", &ActivationAccount::keyGroup),
+                                  field("KeyEncryption", &ActivationAccount::keyEncryption),
+                                  field("KeyAuthentication", &ActivationAccount::keyAuthentication),
+                                  field("KeySignature", &ActivationAccount::keySignature));
+    }
+};
+
+/// Makes an account a member of a group (security 03 §2.6.24).
+struct ActivationGroup : Activation
+{
+    static constexpr std::string_view className = "ActivationGroup";
+    std::string groupUdf;
+    std::optional<KeyOverlay> keyEncryption;
+    static constexpr auto fields()
+    {
+        return extend<Activation>(field("GroupUDF", &ActivationGroup::groupUdf),
+                                  field("KeyEncryption", &ActivationGroup::keyEncryption));
+    }
+};
+
+/// A device's own key for SSH (WIRE F.3).
+struct ActivationApplicationSSH : Activation
+{
+    static constexpr std::string_view className = "ActivationApplicationSSH";
+    std::string key; ///< of the CatalogedApplicationSSH
+    std::optional<KeyOverlay> keySignature;
+    static constexpr auto fields()
+    {
+        return extend<Activation>(field("Key", &ActivationApplicationSSH::key),
+                                  field("KeySignature", &ActivationApplicationSSH::keySignature));
+    }
+};
+
+/// Makes a device a member of a personal mesh (security 03 §2.6.22).
+struct ActivationDevice : Activation
+{
+    static constexpr std::string_view className = "ActivationDevice";
+    static constexpr auto legacyNames = olderNames("AssertionDevicePrivate", "ProfileMeshDevicePrivate");
+    Envelope envelopedConnectionDevice;
+    std::vector<Tagged<ActivationAccount, ActivationGroup, ActivationApplicationSSH>> activations;
+    std::optional<KeyOverlay> keySignature;
+    std::optional<KeyOverlay> keyEncryption;
+    std::optional<KeyOverlay> keyAuthentication;
+    std::vector<Permission> permissions; ///< schema 01 only
+    Bytes profileNonce;                  ///< schema 01 only
+    Bytes profileWitness;                ///< schema 01 only
+    static constexpr auto fields()
+    {
+        return extend<Activation>(
+            field("EnvelopedAssertionDeviceConnection", &ActivationDevice::envelopedConnectionDevice),
+            field("Activations", &ActivationDevice::activations),
+            field("KeySignature", &ActivationDevice::keySignature),
+            field("KeyEncryption", &ActivationDevice::keyEncryption),
+            field("KeyAuthentication", &ActivationDevice::keyAuthentication),
+            field("Permissions", &ActivationDevice::permissions),
+            field("ProfileNonce", &ActivationDevice::profileNonce),
+            field("ProfileWitness", &ActivationDevice::profileWitness));
+    }
+};
+
+} // namespace mmm::schema
