@@ -194,8 +194,7 @@ void writeTagged(JsonWriter& writer, const T& record)
 template<Record T>
 Result<T> readTagged(const JsonValue& tagged)
 {
-    if (tagged.kind() != JsonKind::Object || tagged.size() != 1 ||
-        !isInstance<T>(*tagged.children().begin()))
+    if (tagged.kind() != JsonKind::Object || tagged.size() != 1 || !isInstance<T>(*tagged.children().begin()))
         return fail(Fault::WrongType, "expected an object tagged " + std::string(T::className));
     return readRecord<T>(*tagged.children().begin());
 }

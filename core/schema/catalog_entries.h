@@ -88,10 +88,9 @@ struct CatalogedNetwork : CatalogedEntry
     SecretText password;
     static constexpr auto fields()
     {
-        return extend<CatalogedEntry>(field("Protocol", &CatalogedNetwork::protocol),
-                                      field("Service", &CatalogedNetwork::service),
-                                      field("Username", &CatalogedNetwork::username),
-                                      field("Password", &CatalogedNetwork::password));
+        return extend<CatalogedEntry>(
+            field("Protocol", &CatalogedNetwork::protocol), field("Service", &CatalogedNetwork::service),
+            field("Username", &CatalogedNetwork::username), field("Password", &CatalogedNetwork::password));
     }
 };
 

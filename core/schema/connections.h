@@ -9,8 +9,8 @@ namespace mmm::schema {
 struct Permission : RecordBase
 {
     static constexpr std::string_view className = "Permission";
-    std::string name; ///< such as Administration, Catalog:*, Message:RequestContact
-    std::string role; ///< such as Read, Write, Accept, Reject
+    std::string name;      ///< such as Administration, Catalog:*, Message:RequestContact
+    std::string role;      ///< such as Read, Write, Accept, Reject
     Envelope capabilities; ///< keys that it takes, encrypted to the grantee
     static constexpr auto fields()
     {

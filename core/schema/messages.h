@@ -32,8 +32,7 @@ struct Message : RecordBase
     static constexpr auto fields()
     {
         return std::tuple(field("MessageID", &Message::messageId), field("Sender", &Message::sender),
-                          field("Recipient", &Message::recipient),
-                          field("References", &Message::references));
+                          field("Recipient", &Message::recipient), field("References", &Message::references));
     }
 };
 
@@ -91,7 +90,7 @@ struct AcknowledgeConnection : Message
     Envelope envelopedRequestConnection;
     Bytes serverNonce; ///< 16 octets
     std::string witness;
-    std::string serviceId;           ///< schema 01 only, as the next three
+    std::string serviceId; ///< schema 01 only, as the next three
     Envelope envelopedProfileDevice;
     Bytes clientNonce;
     std::string pinUdf;

@@ -18,7 +18,7 @@ struct Condition : RecordBase
 struct Assertion : RecordBase
 {
     static constexpr std::string_view className = "Assertion";
-    std::vector<std::string> names;  ///< fingerprints of index terms (WIRE E.3)
+    std::vector<std::string> names; ///< fingerprints of index terms (WIRE E.3)
     std::optional<TimePoint> updated;
     std::string notaryToken;
     std::vector<Tagged<Condition>> conditions;

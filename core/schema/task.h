@@ -25,13 +25,13 @@ struct Task : RecordBase
     std::optional<LegacyText> legacy;
     static constexpr auto fields()
     {
-        return std::tuple(
-            field("Key", &Task::key), field("Start", &Task::start), field("Finish", &Task::finish),
-            field("StartTravel", &Task::startTravel), field("FinishTravel", &Task::finishTravel),
-            field("TimeZone", &Task::timeZone), field("Title", &Task::title),
-            field("Description", &Task::description), field("Location", &Task::location),
-            field("Trigger", &Task::trigger), field("Conference", &Task::conference),
-            field("Repeat", &Task::repeat), field("Busy", &Task::busy), field("Legacy", &Task::legacy));
+        return std::tuple(field("Key", &Task::key), field("Start", &Task::start),
+                          field("Finish", &Task::finish), field("StartTravel", &Task::startTravel),
+                          field("FinishTravel", &Task::finishTravel), field("TimeZone", &Task::timeZone),
+                          field("Title", &Task::title), field("Description", &Task::description),
+                          field("Location", &Task::location), field("Trigger", &Task::trigger),
+                          field("Conference", &Task::conference), field("Repeat", &Task::repeat),
+                          field("Busy", &Task::busy), field("Legacy", &Task::legacy));
     }
 };
 
