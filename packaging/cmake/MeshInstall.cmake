@@ -41,12 +41,9 @@ if(UNIX AND NOT APPLE)
     install(FILES "${CMAKE_SOURCE_DIR}/resources/icons/mesh-desktop.svg"
         DESTINATION "${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps" RENAME ${id}.svg COMPONENT desktop)
 
-    set(MESH_SERVICE_PROGRAM "${CMAKE_INSTALL_FULL_BINDIR}/mesh-service")
     foreach(kind system user)
-        configure_file("${CMAKE_SOURCE_DIR}/packaging/linux/mesh-service.${kind}.service.in"
-            "${CMAKE_BINARY_DIR}/packaging/${kind}/mesh-service.service" @ONLY)
-        install(FILES "${CMAKE_BINARY_DIR}/packaging/${kind}/mesh-service.service"
-            DESTINATION lib/systemd/${kind} COMPONENT service)
+        install(FILES "${CMAKE_SOURCE_DIR}/packaging/linux/mesh-service.${kind}.service"
+            DESTINATION lib/systemd/${kind} RENAME mesh-service.service COMPONENT service)
     endforeach()
     install(FILES "${CMAKE_SOURCE_DIR}/packaging/linux/mesh-service.sysusers"
         DESTINATION lib/sysusers.d RENAME mesh-service.conf COMPONENT service)
