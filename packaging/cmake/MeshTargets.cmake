@@ -30,3 +30,13 @@ function(mesh_test name)
         ${ARG_ENVIRONMENT})
     set_tests_properties(${name} PROPERTIES ENVIRONMENT "${environment}" TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}")
 endfunction()
+
+# mesh_qml_target(<target>)
+# Settings of a target with QML files; call it before qt_add_qml_module.
+# QML is compiled to C++ whose lambdas shadow their parameters by design.
+function(mesh_qml_target target)
+    set_target_properties(${target} PROPERTIES AUTOMOC ON)
+    if(NOT MSVC)
+        target_compile_options(${target} PRIVATE -Wno-shadow)
+    endif()
+endfunction()

@@ -1,0 +1,153 @@
+import QtQuick
+import QtQuick.Templates as T
+import Mesh.Controls
+
+/// A question or a small form over the page. The keyboard stays inside; Escape cancels; Enter takes the default
+/// button unless a field uses it.
+///
+/// Content goes inside, below the title. The buttons come from `acceptText`, `rejectText` and `extraButtons`.
+T.Dialog {
+    id: control
+
+    property string text: ""
+    property string acceptText: qsTr("OK")
+    property string rejectText: qsTr("Cancel")
+    property bool acceptEnabled: true
+    property bool busy: false
+    property bool destructive: false
+    /// Keep the dialog open on accept; close it yourself when the work is done.
+    property bool stayOpen: false
+    property int preferredWidth: Math.round(440 * Theme.textScale)
+    default property alias body: bodySlot.data
+    property alias extraButtons: extraRow.data
+
+    /// The default button was pressed; emitted before accepted, and alone with `stayOpen`.
+    signal confirmed
+
+    function confirm(): void {
+        if (!control.acceptEnabled || control.busy)
+            return;
+        control.confirmed();
+        if (!control.stayOpen)
+            control.accept();
+    }
+
+    parent: T.Overlay.overlay
+    anchors.centerIn: parent
+    modal: true
+    focus: true
+    width: parent ? Math.min(control.preferredWidth, parent.width - Theme.spacingL * 2) : control.preferredWidth
+    height: parent ? Math.min(implicitHeight, parent.height - Theme.spacingL * 2) : implicitHeight
+    implicitHeight: column.implicitHeight + topPadding + bottomPadding
+    padding: Theme.spacingXl
+    closePolicy: control.busy ? T.Popup.NoAutoClose : T.Popup.CloseOnEscape
+
+    T.Overlay.modal: Rectangle {
+        color: Theme.scrim
+    }
+
+    background: RaisedGround {
+        radius: Theme.radiusL
+        border.color: Theme.highContrast ? Theme.borderStrong : Theme.border
+    }
+
+    contentItem: FocusScope {
+        focus: true
+        Accessible.role: Accessible.Dialog
+        Accessible.name: control.title
+        Accessible.description: control.text
+        Keys.onReturnPressed: control.confirm()
+        Keys.onEnterPressed: control.confirm()
+
+        Flickable {
+            id: scroller
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
+            anchors.bottom: buttons.top
+            anchors.bottomMargin: Theme.spacingXl
+            contentHeight: content.implicitHeight
+            boundsBehavior: Flickable.StopAtBounds
+            interactive: contentHeight > height
+            clip: interactive
+
+            T.ScrollBar.vertical: AppScrollBar {}
+
+            Column {
+                id: content
+                width: scroller.width
+                spacing: Theme.spacingM
+
+                Heading {
+                    width: parent.width
+                    visible: control.title !== ""
+                    text: control.title
+                }
+                BodyText {
+                    width: parent.width
+                    visible: control.text !== ""
+                    text: control.text
+                    color: Theme.textMuted
+                }
+                Column {
+                    id: bodySlot
+                    width: parent.width
+                    spacing: Theme.spacingL
+                    visible: children.length > 0
+                }
+            }
+        }
+        Flow {
+            id: buttons
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            spacing: Theme.spacingS
+            layoutDirection: control.mirrored ? Qt.LeftToRight : Qt.RightToLeft
+
+            AppButton {
+                id: acceptButton
+                visible: control.acceptText !== ""
+                kind: control.destructive ? AppButton.Kind.Danger : AppButton.Kind.Primary
+                text: control.acceptText
+                enabled: control.acceptEnabled
+                busy: control.busy
+                focus: true
+                onClicked: control.confirm()
+            }
+            AppButton {
+                visible: control.rejectText !== ""
+                text: control.rejectText
+                enabled: !control.busy
+                onClicked: control.reject()
+            }
+            Row {
+                id: extraRow
+                spacing: Theme.spacingS
+                layoutDirection: buttons.layoutDirection
+            }
+        }
+        // Measures what the dialog wants to be high; the parts above are anchored to what it gets.
+        Item {
+            id: column
+            implicitHeight: content.implicitHeight + Theme.spacingXl + buttons.implicitHeight
+        }
+    }
+
+    enter: Transition {
+        NumberAnimation {
+            property: "opacity"
+            from: 0
+            to: 1
+            duration: Theme.durationMedium
+        }
+    }
+    exit: Transition {
+        NumberAnimation {
+            property: "opacity"
+            from: 1
+            to: 0
+            duration: Theme.durationShort
+        }
+    }
+}

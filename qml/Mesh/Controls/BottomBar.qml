@@ -1,0 +1,68 @@
+import QtQuick
+import Mesh.Controls
+
+/// The navigation of a narrow window: the first places in a bar at the bottom, the rest behind "More".
+Rectangle {
+    id: bar
+
+    property list<NavEntry> entries
+    property int currentIndex: 0
+    readonly property int places: Math.max(2, Math.min(bar.entries.length, Math.floor(bar.width / (72 * Theme.textScale))))
+    readonly property bool overflowing: bar.entries.length > bar.places
+    readonly property int shown: bar.overflowing ? bar.places - 1 : bar.entries.length
+
+    signal chosen(index: int)
+
+    implicitHeight: Theme.controlHeight + Theme.spacingL + Theme.spacingXs
+    color: Theme.surfaceSunken
+    Accessible.role: Accessible.PageTabList
+    Accessible.name: qsTr("Navigation")
+
+    Row {
+        anchors.fill: parent
+
+        Repeater {
+            model: bar.shown
+            delegate: NavButton {
+                required property int index
+                readonly property NavEntry entry: bar.entries[index]
+                width: bar.width / bar.places
+                upright: true
+                text: entry.title
+                symbol: entry.symbol
+                badge: entry.badge
+                current: bar.currentIndex === index
+                onClicked: bar.chosen(index)
+            }
+        }
+        NavButton {
+            id: moreButton
+            visible: bar.overflowing
+            width: bar.width / bar.places
+            upright: true
+            symbol: Icon.More
+            text: qsTr("More")
+            current: bar.currentIndex >= bar.shown
+            onClicked: more.open()
+        }
+    }
+    AppMenu {
+        id: more
+        x: bar.width - width
+        y: -height
+
+        Repeater {
+            model: bar.overflowing ? bar.entries.length - bar.shown : 0
+            delegate: AppMenuItem {
+                required property int index
+                readonly property NavEntry entry: bar.entries[index + bar.shown]
+                text: entry.title
+                symbol: entry.symbol
+                onTriggered: bar.chosen(index + bar.shown)
+            }
+        }
+    }
+    Divider {
+        anchors.top: parent.top
+    }
+}

@@ -1,0 +1,97 @@
+import QtQuick
+import QtQuick.Templates as T
+import Mesh.Controls
+
+/// A line of text with its label, help and inline error.
+FieldFrame {
+    id: control
+
+    property alias text: input.text
+    property alias placeholderText: input.placeholderText
+    property alias readOnly: input.readOnly
+    property alias validator: input.validator
+    property alias inputMethodHints: input.inputMethodHints
+    property alias maximumLength: input.maximumLength
+    property alias input: input
+    /// A button that empties the field, shown while there is something in it.
+    property bool clearable: false
+    /// Fixed-width letters, for codes and identifiers.
+    property bool code: false
+
+    /// The person typed; programs that set `text` do not cause it.
+    signal edited(text: string)
+    /// Enter was pressed.
+    signal accepted
+    /// The person left the field or pressed Enter.
+    signal editingFinished
+
+    function forceFocus(): void {
+        input.forceActiveFocus(Qt.TabFocusReason);
+        input.selectAll();
+    }
+
+    active: input.activeFocus
+    editable: !input.readOnly
+
+    T.TextField {
+        id: input
+
+        anchors.fill: parent
+        leftPadding: Theme.spacingS
+        rightPadding: Theme.spacingS
+        font: control.code ? Theme.codeFont : Theme.bodyFont
+        color: enabled ? Theme.text : Theme.textDisabled
+        placeholderTextColor: Theme.textMuted
+        selectionColor: Theme.accent
+        selectedTextColor: Theme.accentText
+        selectByMouse: true
+        verticalAlignment: TextInput.AlignVCenter
+        horizontalAlignment: TextInput.AlignLeft
+        maximumLength: 4096
+        clip: true
+        focus: true
+
+        Accessible.role: Accessible.EditableText
+        Accessible.name: control.label !== "" ? control.label : input.placeholderText
+        Accessible.description: control.explanation
+
+        onTextEdited: control.edited(input.text)
+        onAccepted: control.accepted()
+        onEditingFinished: control.editingFinished()
+        Keys.onEscapePressed: event => {
+            if (control.clearable && input.text !== "") {
+                input.clear();
+                control.edited("");
+            } else {
+                event.accepted = false;
+            }
+        }
+
+        Text {
+            x: input.leftPadding
+            width: input.width - input.leftPadding - input.rightPadding
+            height: input.height
+            visible: input.text === "" && input.preeditText === ""
+            text: input.placeholderText
+            font: Theme.bodyFont
+            color: input.placeholderTextColor
+            verticalAlignment: Text.AlignVCenter
+            horizontalAlignment: Text.AlignLeft
+            elide: Text.ElideRight
+            Accessible.ignored: true
+        }
+    }
+
+    trailing: IconButton {
+        implicitHeight: Theme.controlHeight - 2
+        visible: control.clearable && input.text !== "" && control.enabled && !input.readOnly
+        symbol: Icon.Close
+        text: qsTr("Clear")
+        focusPolicy: Qt.NoFocus
+        onClicked: {
+            input.clear();
+            control.edited("");
+            input.forceActiveFocus();
+        }
+    }
+}
