@@ -46,7 +46,7 @@ struct ContentKeys
 /// HKDF-SHA-256(master key, salt, info = the octets of the signature), 32 octets (WIRE B.5.2).
 [[nodiscard]] Bytes signatureWitness(BytesView masterKey, BytesView salt, BytesView signature);
 
-/// The octets that PayloadDigest covers: the body, without the framing of an EDS.
-[[nodiscard]] Result<BytesView> digestedOctets(const Header& header, BytesView body);
+/// The digest of a body as carried; of an EDS, that of its second item (WIRE B.4).
+[[nodiscard]] Result<Bytes> digestBody(const Header& header, crypto::HashAlgorithm algorithm, BytesView body);
 
 } // namespace mmm::dare

@@ -82,7 +82,6 @@ private:
         Trailer trailer;
     };
     explicit Envelope(std::shared_ptr<const Parts> parts) : m_parts(std::move(parts)) {}
-    [[nodiscard]] Status checkWitnesses(BytesView masterKey, BytesView salt) const;
 
     std::shared_ptr<const Parts> m_parts;
 };
@@ -113,6 +112,23 @@ struct SealOptions
 /// A signature over the payload digest; with a witness if there is a master key.
 [[nodiscard]] Result<Signature> signDigest(BytesView payloadDigest, const crypto::PrivateKey& signer,
                                            BytesView masterKey = {}, BytesView salt = {});
+
+/// The part of sealing that comes before the body: the header with its key exchange, and the master key.
+struct SealHead
+{
+    Header header;
+    Secret masterKey; ///< empty if nothing is encrypted
+};
+/// Annotations and cloaking are not part of it.
+[[nodiscard]] Result<SealHead> makeSealHead(const SealOptions& options, crypto::Random& random);
+
+/// One signature per signer of the options.
+[[nodiscard]] Result<std::vector<Signature>> signAll(BytesView payloadDigest, const SealOptions& options,
+                                                     const SealHead& head);
+
+/// BadSignature if a signature over an encrypted body lacks the right witness (WIRE B.5.2).
+[[nodiscard]] Status checkWitnesses(const std::vector<Signature>& signatures, BytesView masterKey,
+                                    BytesView salt);
 
 /// The same envelope without its salt, so that nobody can open it any more (WIRE B.9). The body, its digest
 /// and signatures stay.

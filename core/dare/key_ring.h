@@ -15,19 +15,18 @@ class KeyRing
 public:
     KeyRing() = default;
 
-    /// Under all fingerprints of the key: of today, of July 2019, and for X448 under both object identifiers
-    /// (WIRE A.4).
+    /// Found under every fingerprint of the key: of today, of July 2019, and for X448 under both object
+    /// identifiers (WIRE A.4).
     void add(crypto::PrivateKey key);
-    void add(std::shared_ptr<const crypto::PrivateKey> key);
-    /// Also under that identifier, such as a group's address.
-    void add(std::shared_ptr<const crypto::PrivateKey> key, std::string kid);
+    /// Also found under that identifier, such as a group's address.
+    void add(std::shared_ptr<const crypto::PrivateKey> key, std::string alias = {});
 
     /// The master key of bodies that name no recipients: that of a locator (EARL) or a ticket.
-    void setMasterKey(Secret masterKey);
+    void setMasterKey(Secret masterKey) { m_masterKey = SharedSecret(std::move(masterKey)); }
     [[nodiscard]] const SharedSecret& masterKey() const { return m_masterKey; }
 
-    /// The key of an identifier: a fingerprint of any precision from 100 bits on, in any case, also with
-    /// `@domain`. Null if there is none. The pointer lives as long as the ring.
+    /// The key of an identifier: an alias, or a fingerprint of at least 140 bits in any spelling, also with
+    /// `@domain` behind it. Null if there is none. The pointer lives as long as the ring.
     [[nodiscard]] const crypto::PrivateKey* find(std::string_view kid) const;
 
     [[nodiscard]] bool empty() const { return m_entries.empty() && m_masterKey.empty(); }
@@ -36,13 +35,13 @@ private:
     struct Entry
     {
         std::shared_ptr<const crypto::PrivateKey> key;
-        std::vector<std::string> identifiers; ///< upper case, fingerprints at full length
+        std::string alias;
     };
     std::vector<Entry> m_entries;
     SharedSecret m_masterKey;
 };
 
-/// Whether the identifier is a fingerprint of the key, in any of its forms.
+/// Whether the identifier, without `@domain`, is a fingerprint of the key in any of its forms.
 [[nodiscard]] bool isIdentifierOf(std::string_view kid, const crypto::PublicKey& key);
 
 } // namespace mmm::dare
