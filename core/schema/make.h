@@ -1,0 +1,67 @@
+#pragma once
+
+#include "schema/key_sets.h"
+#include "schema/messages.h"
+#include "schema/verify.h"
+
+/// Makes the signed structures from keys (WIRE E.4–E.7). Pure: keys, time and randomness come in, a value
+/// goes out. Ceremonies are for core/mesh and core/service.
+namespace mmm::schema {
+
+[[nodiscard]] ProfileDevice makeProfileDevice(const PublicKeySet& keys, std::string description,
+                                              TimePoint now);
+[[nodiscard]] ProfileMesh makeProfileMesh(const crypto::PublicKey& offlineSignature,
+                                          const std::vector<crypto::PublicKey>& administration,
+                                          const crypto::PublicKey& encryption, TimePoint now,
+                                          const std::vector<crypto::PublicKey>& escrow = {});
+[[nodiscard]] ProfileAccount makeProfileAccount(const crypto::PublicKey& offlineSignature,
+                                                const std::vector<crypto::PublicKey>& onlineSignature,
+                                                const crypto::PublicKey& encryption, std::string meshUdf,
+                                                std::vector<std::string> serviceIds, TimePoint now);
+[[nodiscard]] ProfileService makeProfileService(const crypto::PublicKey& offlineSignature,
+                                                const std::optional<crypto::PublicKey>& authentication,
+                                                TimePoint now);
+[[nodiscard]] ProfileHost makeProfileHost(const crypto::PublicKey& offlineSignature,
+                                          const crypto::PublicKey& authentication, TimePoint now);
+
+[[nodiscard]] Permission makePermission(std::string name, std::string role = {});
+[[nodiscard]] ConnectionDevice makeConnectionDevice(const PublicKeySet& composite, std::string meshUdf,
+                                                    std::vector<Permission> permissions, TimePoint now);
+[[nodiscard]] ConnectionAccount makeConnectionAccount(const PublicKeySet& composite, std::string accountUdf,
+                                                      std::vector<std::string> serviceIds,
+                                                      std::vector<Permission> permissions, TimePoint now);
+[[nodiscard]] ConnectionHost makeConnectionHost(std::string hostUdf, std::string serviceUdf, TimePoint now);
+
+/// The connection is the signed ConnectionDevice.
+[[nodiscard]] Result<ActivationDevice> makeActivationDevice(const PublicKeySet& base,
+                                                            const OverlaySet& overlays,
+                                                            const Envelope& connection, TimePoint now);
+/// With the account's private encryption key, which every ordinary device of the account holds.
+[[nodiscard]] Result<ActivationAccount>
+makeActivationAccount(const PublicKeySet& base, const OverlaySet& overlays, std::string accountUdf,
+                      const crypto::AccountKey& encryption, TimePoint now);
+
+/// The entry of a device; the UDFs are taken from the envelopes.
+[[nodiscard]] Result<CatalogedDevice> makeCatalogedDevice(const Envelope& profile, const Envelope& connection,
+                                                          const Envelope& activation,
+                                                          std::vector<AccountEntry> accounts);
+[[nodiscard]] Result<AccountEntry> makeAccountEntry(const Envelope& profile, const Envelope& connection,
+                                                    const Envelope& activation);
+
+/// The tagged JSON of the structure in an envelope with its class as MessageType, signed by all signers and
+/// encrypted if there are recipients.
+template<encoding::Record T>
+[[nodiscard]] Result<Envelope> sealRecord(const T& record, std::vector<const crypto::PrivateKey*> signers,
+                                          std::vector<dare::RecipientKey> recipients = {},
+                                          crypto::Random& random = crypto::systemRandom())
+{
+    dare::SealOptions options;
+    options.meta.emplace();
+    options.meta->messageType = std::string(T::className);
+    options.meta->contentType = "application/mmm";
+    options.signers = std::move(signers);
+    options.recipients = std::move(recipients);
+    return dare::seal(encoding::toTaggedJson(record), options, random);
+}
+
+} // namespace mmm::schema
