@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -36,9 +37,9 @@ inline Bytes copyOf(BytesView bytes)
 template<typename... Parts>
 Bytes concat(const Parts&... parts)
 {
-    Bytes all;
-    all.reserve((BytesView(parts).size() + ... + 0));
-    (all.insert(all.end(), BytesView(parts).begin(), BytesView(parts).end()), ...);
+    Bytes all((BytesView(parts).size() + ... + 0));
+    auto end = all.begin();
+    ((end = std::copy(BytesView(parts).begin(), BytesView(parts).end(), end)), ...);
     return all;
 }
 
