@@ -63,7 +63,7 @@ const Field& field(Curve curve)
 /// the one base point to the other.
 const BigInt& edwards25519Factor()
 {
-    static const BigInt factor = *field(Curve::X25519).root(-BigInt(486664), false);
+    static const BigInt factor = *field(Curve::X25519).root(-BigInt(486664), true);
     return factor;
 }
 

@@ -47,20 +47,6 @@ QString numberOf(BytesView bigEndian)
     return toQt(Botan::BigInt::from_bytes(bigEndian).to_dec_string());
 }
 
-/// Every text of a UDF must come back as it was, in any spelling.
-void checkTextRoundTrip(const QString& text)
-{
-    const auto udf = udf::Udf::parse(text.toStdString());
-    if (udf) {
-        QCOMPARE(toQt(udf->text()), text);
-        QVERIFY(udf::sameText(text.toStdString(), text.toLower().remove('-').toStdString()));
-        return;
-    }
-    const auto secret = udf::SecretUdf::parse(text.toStdString());
-    QVERIFY2(secret, qPrintable(text));
-    QCOMPARE(toQt(secret->text()), text);
-}
-
 void checkDigest(const Vector& vector)
 {
     const auto algorithm =
@@ -276,8 +262,23 @@ void checkLocator(const Vector& vector)
              member(vector.expected, "target"));
 }
 
-/// Any UDF text that stands in a vector.
-void checkAllTexts(const Vector& vector)
+/// Every text of a UDF must come back as it was, in any spelling.
+void checkTextRoundTrip(const QString& text)
+{
+    const auto udf = udf::Udf::parse(text.toStdString());
+    if (udf) {
+        QCOMPARE(toQt(udf->text()), text);
+        QVERIFY(udf::sameText(text.toStdString(), text.toLower().remove('-').toStdString()));
+        return;
+    }
+    const auto secret = udf::SecretUdf::parse(text.toStdString());
+    QVERIFY2(secret, qPrintable(text));
+    QCOMPARE(toQt(secret->text()), text);
+}
+
+} // namespace
+
+void checkUdfTexts(const Vector& vector)
 {
     for (const QJsonObject& object : {vector.inputs, vector.expected}) {
         for (const char* name :
@@ -288,43 +289,40 @@ void checkAllTexts(const Vector& vector)
     }
 }
 
-} // namespace
-
 void registerUdfChecks(VectorRegistry& registry)
 {
-    registry.add(
-        "UDF text",
-        [](const Vector& v) {
-            return has(v.inputs, {"udf"}) || has(v.expected, {"udf"}) || has(v.expected, {"sha2"}) ||
-                   has(v.inputs, {"secret_udf"}) || has(v.expected, {"secret_udf"});
-        },
-        checkAllTexts);
-    registry.add(
+    const auto add = [&](const char* kind, VectorRegistry::Predicate predicate, const Check& check) {
+        registry.add(kind, std::move(predicate), [check](const Vector& vector) {
+            checkUdfTexts(vector);
+            check(vector);
+        });
+    };
+    add(
         "content digest",
         [](const Vector& v) {
             return has(v.inputs, {"data", "content_type"}) && has(v.expected, {"udf"}) &&
                    !has(v.inputs, {"key_text"});
         },
         checkDigest);
-    registry.add(
+    add(
         "content digests of a file",
         [](const Vector& v) {
             return has(v.inputs, {"data", "content_type"}) && has(v.expected, {"sha2", "sha3"});
         },
         checkContentFile);
-    registry.add(
+    add(
         "authenticator",
         [](const Vector& v) {
             return has(v.inputs, {"data", "content_type", "key_text"});
         },
         checkAuthenticator);
-    registry.add(
+    add(
         "symmetric key",
         [](const Vector& v) {
             return has(v.inputs, {"key"}) && has(v.expected, {"udf"}) && v.inputs.size() == 1;
         },
         checkSymmetricKey);
-    registry.add(
+    add(
         "fingerprint of a public key",
         [](const Vector& v) {
             const bool keyed = has(v.inputs, {"public"}) || has(v.inputs, {"public_b64u"});
@@ -332,24 +330,24 @@ void registerUdfChecks(VectorRegistry& registry)
             return keyed && named && (has(v.expected, {"udf"}) || has(v.expected, {"key_udf"}));
         },
         checkPublicKey);
-    registry.add(
+    add(
         "splitting a secret",
         [](const Vector& v) {
             return has(v.inputs, {"secret_udf", "coefficients", "threshold"});
         },
         checkSplitting);
-    registry.add(
+    add(
         "recovering a secret",
         [](const Vector& v) { return has(v.inputs, {"shares"}) && has(v.expected, {"secret_udf"}); },
         checkRecovery);
-    registry.add(
+    add(
         "escrowed master key",
         [](const Vector& v) { return has(v.inputs, {"shares"}) && has(v.expected, {"recovered"}); },
         checkEscrow);
-    registry.add(
+    add(
         "primes of secret sharing", [](const Vector& v) { return has(v.expected, {"offsets"}); },
         checkPrimes);
-    registry.add(
+    add(
         "locator", [](const Vector& v) { return has(v.inputs, {"earl"}); }, checkLocator);
 }
 

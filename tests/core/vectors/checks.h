@@ -6,12 +6,21 @@ namespace mmm::vectors {
 
 void registerEncodingChecks(VectorRegistry& registry);
 void registerUdfChecks(VectorRegistry& registry);
+void registerKeyChecks(VectorRegistry& registry);
+void registerThresholdChecks(VectorRegistry& registry);
+void registerWitnessChecks(VectorRegistry& registry);
+
+/// Every UDF text that stands in a vector comes back as it was, in any spelling.
+void checkUdfTexts(const Vector& vector);
 
 /// All of the above.
 inline void registerAllChecks(VectorRegistry& registry)
 {
     registerEncodingChecks(registry);
     registerUdfChecks(registry);
+    registerKeyChecks(registry);
+    registerThresholdChecks(registry);
+    registerWitnessChecks(registry);
 }
 
 } // namespace mmm::vectors
