@@ -240,7 +240,9 @@ void HttpHost::stop(std::chrono::milliseconds grace)
         }
     }
     d->work.reset();
-    if (d->core->openConnections() > 0 || d->threads.empty())
+    if (d->threads.empty())
+        d->core->io().run(); // lets the listeners of a start that failed come to their end
+    else if (d->core->openConnections() > 0)
         d->core->io().stop();
     for (std::thread& thread : d->threads)
         thread.join();
