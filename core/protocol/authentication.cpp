@@ -2,8 +2,9 @@
 
 #include "crypto/cipher.h"
 #include "crypto/hash.h"
+#include "dare/content_cipher.h"
 #include "udf/fingerprint.h"
-#include "udf/nonce.h"
+#include "udf/udf.h"
 
 namespace mmm::protocol {
 
@@ -149,7 +150,7 @@ Result<RequestSeal> RequestSeal::make(BytesView payload, std::string_view host, 
     RequestSeal seal;
     MMM_TRY(seal.m_sum, crypto::combine(*client.key, ephemeral));
     seal.m_server = server;
-    seal.m_clientUdf = udf::fingerprint(client.key->publicKey());
+    seal.m_clientUdf = udf::fingerprint(client.key->publicKey()).text();
     seal.m_master = crypto::randomSecret(dare::masterKeySize, random);
     MMM_TRY(const Secret agreement, seal.m_sum->agree(server));
     MMM_TRY(Bytes wrapped, wrap(seal.m_master, agreement));
@@ -157,10 +158,10 @@ Result<RequestSeal> RequestSeal::make(BytesView payload, std::string_view host, 
     dare::Header header;
     header.digest = dare::digestName;
     header.salt = crypto::randomBytes(dare::saltSize, random);
-    header.recipients.push_back(
-        recipient(udf::fingerprint(server), ephemeral.publicKey(), std::move(wrapped), seal.m_clientUdf));
+    header.recipients.push_back(recipient(udf::fingerprint(server).text(), ephemeral.publicKey(),
+                                          std::move(wrapped), seal.m_clientUdf));
     dare::ContentMeta meta = jsonMeta();
-    meta.uniqueId = udf::nonce(random);
+    meta.uniqueId = udf::Udf::nonce(random).text();
     meta.created = created;
     for (const Credential& credential : client.credentials)
         meta.keyValues.push_back(
@@ -183,7 +184,7 @@ Result<RequestSeal> RequestSeal::withTicket(BytesView payload, std::string_view 
     header.digest = dare::digestName;
     header.salt = crypto::randomBytes(dare::saltSize, random);
     dare::ContentMeta meta = jsonMeta();
-    meta.uniqueId = udf::nonce(random);
+    meta.uniqueId = udf::Udf::nonce(random).text();
     meta.created = created;
     meta.keyValues.push_back(keyValue(ticketName, encoding::toBase64url(ticket.token)));
     header.setContentMeta(meta);
@@ -300,6 +301,7 @@ Status ReceivedRequest::openWithTicket(std::string_view host, const SharedSecret
     if (!equalConstantTime(m_authenticator, signature->witness))
         return fail(Fault::BadSignature, "wrong authenticator");
     m_payload = Secret(m_envelope.body());
+    m_isOpen = true;
     return {};
 }
 
@@ -307,6 +309,7 @@ Status ReceivedRequest::openWithSignature(const crypto::PublicKey& client)
 {
     MMM_CHECK(m_envelope.verify(client));
     m_payload = Secret(m_envelope.body());
+    m_isOpen = true;
     return {};
 }
 
@@ -328,7 +331,7 @@ Result<Bytes> ReceivedRequest::seal(BytesView payload, TimePoint now, const Issu
         MMM_TRY(const Secret agreement, serverSum.agree(*m_clientSum));
         master = crypto::randomSecret(dare::masterKeySize, random);
         MMM_TRY(Bytes wrapped, wrap(master, agreement));
-        kid = udf::fingerprint(m_server->publicKey());
+        kid = udf::fingerprint(m_server->publicKey()).text();
         header.recipients.push_back(recipient(m_clientUdf, ephemeral.publicKey(), std::move(wrapped), kid));
         if (issue.ticketExpires) {
             const Bytes token = issue.makeToken(ticketMaster(m_master, master));

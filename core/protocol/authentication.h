@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "dare/envelope.h"
 
+#include <functional>
 #include <optional>
 
 /// Authentication of requests and responses, end to end over TLS (WIRE G.4, G.5; cryptography 05 §7).
@@ -104,6 +105,8 @@ public:
                                      const crypto::PublicKey& client);
     [[nodiscard]] Status openWithTicket(std::string_view host, const SharedSecret& master);
     [[nodiscard]] Status openWithSignature(const crypto::PublicKey& client);
+    /// Whether the proof was right, so that the response can be sealed.
+    [[nodiscard]] bool isOpen() const { return m_isOpen; }
     [[nodiscard]] BytesView payload() const { return m_payload.view(); }
 
     /// Seals the response to this request, which must have been opened.
@@ -129,6 +132,7 @@ private:
     std::string m_uniqueId;
 
     // once opened
+    bool m_isOpen = false;
     Secret m_payload;
     Secret m_master;
     Bytes m_authenticator;

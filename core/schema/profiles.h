@@ -96,9 +96,13 @@ struct ProfileHost : Profile
 {
     static constexpr std::string_view className = "ProfileHost";
     std::optional<PublicKey> keyAuthentication;
+    /// Ours: SHA-256 of the DER SubjectPublicKeyInfo of the host's TLS key, 32 octets. It lets a service
+    /// vouch for a certificate that it made itself.
+    Bytes tlsKeyDigest;
     static constexpr auto fields()
     {
-        return extend<Profile>(field("KeyAuthentication", &ProfileHost::keyAuthentication));
+        return extend<Profile>(field("KeyAuthentication", &ProfileHost::keyAuthentication),
+                               field("TlsKeyDigest", &ProfileHost::tlsKeyDigest));
     }
 };
 

@@ -240,9 +240,7 @@ void HttpHost::stop(std::chrono::milliseconds grace)
         }
     }
     d->work.reset();
-    if (d->threads.empty())
-        d->core->io().run(); // lets the listeners of a start that failed come to their end
-    else if (d->core->openConnections() > 0)
+    if (d->core->openConnections() > 0 || d->threads.empty())
         d->core->io().stop();
     for (std::thread& thread : d->threads)
         thread.join();

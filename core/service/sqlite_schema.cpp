@@ -28,7 +28,7 @@ const std::vector<std::vector<const char*>> migrations = {
         " device_udf TEXT NOT NULL, authentication_udf TEXT NOT NULL, signature_udf TEXT NOT NULL,"
         " connection BLOB NOT NULL, entry BLOB NOT NULL, frame INTEGER NOT NULL, last_seen INTEGER,"
         " PRIMARY KEY (account, device_udf))",
-        "CREATE INDEX devices_by_key ON devices (account, authentication_udf)",
+        "CREATE INDEX devices_by_key ON devices (authentication_udf)",
         "CREATE TABLE requests (account INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,"
         " device_udf TEXT NOT NULL, message_id TEXT NOT NULL, state INTEGER NOT NULL, created INTEGER NOT "
         "NULL,"

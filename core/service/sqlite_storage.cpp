@@ -43,12 +43,18 @@ public:
 
     Status transaction(const std::function<Status()>& work) override
     {
-        MMM_CHECK(query("BEGIN IMMEDIATE").run());
+        const bool outer = m_depth == 0;
+        MMM_CHECK(query(outer ? "BEGIN IMMEDIATE" : "SAVEPOINT inner").run());
+        ++m_depth;
         Status done = work();
+        --m_depth;
         if (done)
-            done = query("COMMIT").run();
-        if (!done)
-            (void)query("ROLLBACK").run();
+            done = query(outer ? "COMMIT" : "RELEASE inner").run();
+        if (!done) {
+            (void)query(outer ? "ROLLBACK" : "ROLLBACK TO inner").run();
+            if (!outer)
+                (void)query("RELEASE inner").run();
+        }
         return done;
     }
 
@@ -207,14 +213,18 @@ public:
         return collect<DeviceRecord>(rows, deviceOf);
     }
 
-    Result<std::optional<DeviceRecord>> deviceByKey(std::int64_t account, const std::string& udf) override
+    Result<std::optional<std::pair<AccountRecord, DeviceRecord>>> deviceByKey(const std::string& udf) override
     {
         SqliteQuery rows =
-            query("SELECT device_udf, authentication_udf, signature_udf, connection, entry, frame, last_seen"
-                  " FROM devices WHERE account = ? AND authentication_udf = ?");
-        rows << account << udf;
+            query("SELECT d.device_udf, d.authentication_udf, d.signature_udf, d.connection, d.entry,"
+                  " d.frame, d.last_seen, a.address FROM devices d JOIN accounts a ON a.id = d.account"
+                  " WHERE d.authentication_udf = ?");
+        rows << udf;
         MMM_TRY(const bool found, rows.next());
-        return found ? std::optional(deviceOf(rows)) : std::nullopt;
+        if (!found)
+            return std::nullopt;
+        MMM_TRY(auto owner, account(rows.text(7)));
+        return std::pair(std::move(*owner), deviceOf(rows));
     }
 
     Status putDevice(std::int64_t account, const DeviceRecord& device) override
@@ -404,6 +414,7 @@ private:
 
     QString m_connection;
     QSqlDatabase m_database;
+    int m_depth = 0; ///< of transactions within transactions
 };
 
 } // namespace

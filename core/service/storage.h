@@ -113,7 +113,8 @@ class Storage
 public:
     virtual ~Storage() = default;
 
-    /// Runs the work as one atomic change; rolls back if it fails.
+    /// Runs the work as one atomic change; rolls back if it fails. Inside another one it undoes only its own
+    /// part.
     [[nodiscard]] virtual Status transaction(const std::function<Status()>& work) = 0;
 
     [[nodiscard]] virtual Result<std::optional<AccountRecord>> account(const std::string& address) = 0;
@@ -145,8 +146,9 @@ public:
                                            const ObjectRecord& object) = 0;
 
     [[nodiscard]] virtual Result<std::vector<DeviceRecord>> devices(std::int64_t account) = 0;
-    [[nodiscard]] virtual Result<std::optional<DeviceRecord>> deviceByKey(std::int64_t account,
-                                                                          const std::string& udf) = 0;
+    /// The device of whatever account that authenticates with the key of that fingerprint.
+    [[nodiscard]] virtual Result<std::optional<std::pair<AccountRecord, DeviceRecord>>>
+    deviceByKey(const std::string& udf) = 0;
     [[nodiscard]] virtual Status putDevice(std::int64_t account, const DeviceRecord& device) = 0;
     [[nodiscard]] virtual Status removeDevice(std::int64_t account, const std::string& deviceUdf) = 0;
     [[nodiscard]] virtual Status touchDevice(std::int64_t account, const std::string& deviceUdf,

@@ -1,0 +1,169 @@
+#include "schema/any.h"
+#include "schema/catalog.h"
+#include "schema/verify.h"
+#include "service/transactions.h"
+
+#include <algorithm>
+
+namespace mmm::service {
+
+namespace {
+
+const std::string notAvailable = "That name is not available";
+
+/// The address under this service's domain; a bare name gets the first domain.
+Result<AccountAddress> localAddress(const Call& call, const std::string& account)
+{
+    const std::string full =
+        account.find('@') == std::string::npos ? account + "@" + call.policy.domains.front() : account;
+    MMM_TRY(AccountAddress address, parseAddress(full));
+    if (!call.policy.serves(address.domain))
+        return fail(Fault::NotFound, "that domain is not served here");
+    return address;
+}
+
+struct Profiles
+{
+    schema::Verified<schema::ProfileMesh> mesh;
+    schema::Verified<schema::ProfileAccount> account;
+};
+
+/// Both profiles, valid and belonging to each other and to the address.
+Result<Profiles> checkProfiles(const protocol::CreateRequest& request)
+{
+    MMM_TRY(schema::Verified<schema::ProfileMesh> mesh, schema::verifyProfileMesh(request.signedProfileMesh));
+    MMM_TRY(schema::Verified<schema::ProfileAccount> account,
+            schema::verifyProfileAccount(request.signedAssertionAccount, &mesh));
+    const auto same = [&request](const std::string& id) {
+        return asciiLower(id) == asciiLower(request.serviceId);
+    };
+    if (std::ranges::none_of(account->serviceIds, same))
+        return fail(Fault::Contradiction, "the account's profile does not name this address");
+    return Profiles{std::move(mesh), std::move(account)};
+}
+
+/// Newer profiles of the same mesh and account replace the stored ones: a change of administrators or keys,
+/// or a recovery (WIRE G.8.2). They are proved by the mesh's master key, so anybody may bring them.
+Result<protocol::CreateResponse> replaceProfiles(Call& call, AccountRecord stored,
+                                                 const protocol::CreateRequest& request,
+                                                 const Profiles& profiles)
+{
+    MMM_TRY(const dare::Envelope oldMesh, dare::Envelope::parse(stored.profileMesh));
+    MMM_TRY(const schema::ProfileMesh mesh, schema::payloadOf<schema::ProfileMesh>(oldMesh));
+    MMM_TRY(const dare::Envelope oldAccount, dare::Envelope::parse(stored.profileAccount));
+    MMM_TRY(const schema::ProfileAccount account, schema::payloadOf<schema::ProfileAccount>(oldAccount));
+    if (profiles.mesh->updated < mesh.updated || profiles.account->updated < account.updated)
+        return fail(Fault::Conflict, "the profiles are older than those stored");
+    const bool same = request.signedProfileMesh == oldMesh && request.signedAssertionAccount == oldAccount;
+    protocol::CreateResponse response;
+    response.status = static_cast<std::int64_t>(protocol::StatusCode::Updated);
+    if (same)
+        return response;
+    if (profiles.mesh->updated == mesh.updated && !(request.signedProfileMesh == oldMesh))
+        return fail(Fault::Conflict, "another profile of the same time");
+    stored.profileMesh = request.signedProfileMesh.toJson();
+    stored.profileAccount = request.signedAssertionAccount.toJson();
+    stored.modified = call.now;
+    MMM_CHECK(call.storage.updateAccount(stored));
+    MMM_CHECK(publishProfile(call, request.signedProfileMesh, stored.meshUdf, profiles.mesh->names,
+                             profiles.mesh->updated));
+    call.changedAccounts.insert(stored.id);
+    return response;
+}
+
+} // namespace
+
+Result<protocol::ValidateResponse> validateAccount(Call& call, const protocol::ValidateRequest& request)
+{
+    protocol::ValidateResponse response;
+    response.minimum = static_cast<std::int64_t>(call.policy.names.minimum);
+    response.maximum = static_cast<std::int64_t>(call.policy.names.maximum);
+    response.invalidCharacters = call.policy.names.invalidCharacters;
+    response.valid = false;
+    const auto address = localAddress(call, request.account);
+    if (!address) {
+        response.reason = address.error().detail;
+        return response;
+    }
+    if (const Status name = checkName(address->name, call.policy.names); !name) {
+        response.reason = name.error().detail;
+        return response;
+    }
+    MMM_TRY(const auto existing, call.storage.account(address->canonical()));
+    response.valid = !existing;
+    if (existing)
+        response.reason = notAvailable;
+    return response;
+}
+
+Result<protocol::CreateResponse> createAccount(Call& call, const protocol::CreateRequest& request)
+{
+    MMM_TRY(const AccountAddress address, localAddress(call, request.serviceId));
+    MMM_TRY(const Profiles profiles, checkProfiles(request));
+    const std::string meshUdf = profiles.mesh.udf();
+    const std::string accountUdf = profiles.account.udf();
+    MMM_TRY(const auto existing, call.storage.account(address.canonical()));
+    if (existing) {
+        if (existing->meshUdf != meshUdf || existing->accountUdf != accountUdf ||
+            existing->state != AccountState::Open)
+            return fail(Fault::Exists, notAvailable);
+        return replaceProfiles(call, *existing, request, profiles);
+    }
+    if (!call.policy.openRegistration)
+        return fail(Fault::NotAuthorised, "this service does not take new accounts");
+    if (call.caller.mode != CallerMode::Device)
+        return fail(Fault::NotAuthorised, "a device authenticates its account's creation");
+    MMM_CHECK(checkName(address.name, call.policy.names));
+
+    AccountRecord account;
+    account.address = address.canonical();
+    account.meshUdf = meshUdf;
+    account.accountUdf = accountUdf;
+    account.profileMesh = request.signedProfileMesh.toJson();
+    account.profileAccount = request.signedAssertionAccount.toJson();
+    account.created = call.now;
+    account.modified = call.now;
+    MMM_TRY(account.id, call.storage.createAccount(account));
+    MMM_CHECK(publishProfile(call, request.signedProfileMesh, meshUdf, profiles.mesh->names,
+                             profiles.mesh->updated));
+    return protocol::CreateResponse();
+}
+
+Result<protocol::CreateResponse> createPortalAccount(Call& call, const protocol::PortalCreateRequest& request)
+{
+    MMM_TRY(const AccountAddress address, localAddress(call, request.account));
+    MMM_CHECK(checkName(address.name, call.policy.names));
+    const auto* profile = std::get_if<protocol::SignedProfile>(&request.profile);
+    if (!profile)
+        return fail(Fault::Missing, "CreateAccount without a profile");
+    MMM_TRY(const schema::Verified<schema::ProfileMesh> mesh, schema::verifyProfileMesh(profile->signedData));
+    const std::string udf = mesh.udf();
+    if (!call.policy.openRegistration)
+        return fail(Fault::NotAuthorised, "this service does not take new accounts");
+    MMM_TRY(const auto existing, call.storage.account(address.canonical()));
+    if (existing)
+        return fail(Fault::Exists, notAvailable);
+    AccountRecord account;
+    account.address = address.canonical();
+    account.meshUdf = udf;
+    account.profileMesh = profile->signedData.toJson();
+    account.created = call.now;
+    account.modified = call.now;
+    MMM_TRY(account.id, call.storage.createAccount(account));
+    MMM_CHECK(publishProfile(call, profile->signedData, udf, mesh->names, mesh->updated));
+    return protocol::CreateResponse();
+}
+
+Result<protocol::DeleteResponse> deleteAccount(Call& call, const protocol::DeleteRequest& request)
+{
+    MMM_TRY(AccountRecord account, call.ownAccount(request.account));
+    if (!call.caller.isAdministrator())
+        return fail(Fault::NotAuthorised, "only an administration device may delete the account");
+    account.state = AccountState::Closed;
+    account.modified = call.now;
+    MMM_CHECK(call.storage.updateAccount(account));
+    call.changedAccounts.insert(account.id);
+    return protocol::DeleteResponse();
+}
+
+} // namespace mmm::service

@@ -1,0 +1,181 @@
+#include "service/authenticator.h"
+
+#include "schema/any.h"
+#include "schema/catalog.h"
+#include "schema/key_check.h"
+#include "schema/verify.h"
+#include "udf/fingerprint.h"
+
+namespace mmm::service {
+
+namespace {
+
+tl::unexpected<Error> unknownDevice()
+{
+    return fail(Fault::NotAuthorised, "the key is not that of a connected device");
+}
+
+const dare::Envelope* credential(const protocol::ReceivedRequest& request, std::string_view name)
+{
+    for (const protocol::Credential& credential : request.credentials()) {
+        if (credential.name == name)
+            return &credential.envelope;
+    }
+    return nullptr;
+}
+
+/// The key if its fingerprint is the one claimed.
+Result<crypto::PublicKey> claimedKey(const std::optional<schema::PublicKey>& key, const std::string& keyUdf)
+{
+    MMM_TRY(const crypto::PublicKey decoded, schema::keyOf(key));
+    if (udf::fingerprint(decoded).text() != keyUdf)
+        return unknownDevice();
+    return decoded;
+}
+
+} // namespace
+
+Result<Caller> Authenticator::authenticate(Storage& storage, std::string_view host,
+                                           protocol::ReceivedRequest& request)
+{
+    const TimePoint now = m_clock.now();
+    Caller caller;
+    if (request.proof() == protocol::Proof::Ticket) {
+        MMM_TRY(caller, withTicket(storage, host, request));
+    } else {
+        MMM_TRY(Claim claim, claimOf(storage, request));
+        if (request.proof() == protocol::Proof::KeyAgreement) {
+            if (request.serverUdf() != udf::fingerprint(m_identity.hostAuthentication->publicKey()).text())
+                return fail(Fault::WrongService, "encrypted to another host");
+            MMM_CHECK(request.openWithKey(host, *m_identity.hostAuthentication, *claim.key));
+        } else {
+            MMM_CHECK(request.openWithSignature(*claim.key));
+        }
+        caller = std::move(claim.caller);
+    }
+    MMM_CHECK(m_replays.admit(caller.keyUdf, request.uniqueId(), request.created(), now));
+    if (caller.device)
+        MMM_CHECK(storage.touchDevice(caller.account->id, caller.deviceUdf, now));
+    return caller;
+}
+
+Result<Caller> Authenticator::withTicket(Storage& storage, std::string_view host,
+                                         protocol::ReceivedRequest& request)
+{
+    MMM_TRY(const TicketContent ticket, m_tickets.read(request.ticket(), m_clock.now()));
+    MMM_CHECK(request.openWithTicket(host, ticket.master));
+    MMM_TRY(const auto found, storage.deviceByKey(ticket.authenticationUdf));
+    if (!found || found->first.address != ticket.account || found->second.frame != ticket.entryFrame)
+        return fail(Fault::Expired, "the device's entry has changed");
+    MMM_TRY(Claim claim, byCatalog(found->first, found->second, ticket.authenticationUdf));
+    return std::move(claim.caller);
+}
+
+Result<Authenticator::Claim> Authenticator::claimOf(Storage& storage,
+                                                    const protocol::ReceivedRequest& request) const
+{
+    const std::string& keyUdf = request.clientUdf();
+    MMM_TRY(const auto found, storage.deviceByKey(keyUdf));
+    if (found)
+        return byCatalog(found->first, found->second, keyUdf);
+    if (const dare::Envelope* connection = credential(request, "Connection"))
+        return byConnection(storage, *connection, keyUdf);
+    if (const dare::Envelope* profile = credential(request, "ProfileDevice"))
+        return byProfile(*profile, keyUdf);
+    return unknownDevice();
+}
+
+Result<Authenticator::Claim> Authenticator::byCatalog(const AccountRecord& account,
+                                                      const DeviceRecord& device,
+                                                      const std::string& keyUdf) const
+{
+    if (account.state != AccountState::Open)
+        return unknownDevice();
+    MMM_TRY(const dare::Envelope envelope, dare::Envelope::parse(device.connection));
+    MMM_TRY(const schema::ConnectionAccount connection,
+            schema::payloadOf<schema::ConnectionAccount>(envelope));
+    Claim claim;
+    MMM_TRY(claim.key, claimedKey(connection.keyAuthentication, keyUdf));
+    claim.caller.mode = CallerMode::Member;
+    claim.caller.keyUdf = keyUdf;
+    claim.caller.deviceUdf = device.deviceUdf;
+    claim.caller.account = account;
+    claim.caller.device = device;
+    claim.caller.permissions = connection.permissions;
+    return claim;
+}
+
+Result<Authenticator::Claim> Authenticator::byProfile(const dare::Envelope& envelope,
+                                                      const std::string& keyUdf) const
+{
+    MMM_TRY(const schema::Verified<schema::ProfileDevice> profile, schema::verifyProfileDevice(envelope));
+    Claim claim;
+    MMM_TRY(claim.key, claimedKey(profile->keyAuthentication, keyUdf));
+    claim.caller.mode = CallerMode::Device;
+    claim.caller.keyUdf = keyUdf;
+    claim.caller.deviceUdf = profile.udf();
+    return claim;
+}
+
+/// A device that is connected but not in the catalog: only while there is no device catalog yet, right after
+/// the account was made. Later the catalog alone says who is connected.
+Result<Authenticator::Claim> Authenticator::byConnection(Storage& storage, const dare::Envelope& envelope,
+                                                         const std::string& keyUdf) const
+{
+    MMM_TRY(const schema::ConnectionAccount unverified,
+            schema::payloadOf<schema::ConnectionAccount>(envelope));
+    for (const std::string& address : unverified.serviceId) {
+        MMM_TRY(const AccountAddress parts, parseAddress(address));
+        MMM_TRY(const auto account, storage.account(parts.canonical()));
+        if (!account || account->state != AccountState::Open)
+            continue;
+        MMM_TRY(const auto catalog, storage.container(account->id, std::string(schema::store_name::device)));
+        if (catalog && catalog->frames > 0)
+            return unknownDevice();
+        MMM_TRY(const dare::Envelope profileEnvelope, dare::Envelope::parse(account->profileAccount));
+        MMM_TRY(const schema::Verified<schema::ProfileAccount> profile,
+                schema::verifyProfileAccount(profileEnvelope));
+        MMM_TRY(const schema::Verified<schema::ConnectionAccount> connection,
+                schema::verifyConnectionAccount(envelope, profile));
+        Claim claim;
+        MMM_TRY(claim.key, claimedKey(connection->keyAuthentication, keyUdf));
+        claim.caller.mode = CallerMode::Member;
+        claim.caller.keyUdf = keyUdf;
+        claim.caller.account = account;
+        claim.caller.permissions = connection->permissions;
+        return claim;
+    }
+    return unknownDevice();
+}
+
+Result<Caller> Authenticator::refresh(Storage& storage, const Caller& caller) const
+{
+    if (caller.mode != CallerMode::Member)
+        return caller;
+    MMM_TRY(const auto found, storage.deviceByKey(caller.keyUdf));
+    if (!found)
+        return unknownDevice();
+    MMM_TRY(Claim claim, byCatalog(found->first, found->second, caller.keyUdf));
+    return std::move(claim.caller);
+}
+
+protocol::ReceivedRequest::Issue Authenticator::ticketFor(const Caller& caller) const
+{
+    if (caller.mode != CallerMode::Member || !caller.device)
+        return {};
+    TicketContent content;
+    content.account = caller.account->address;
+    content.authenticationUdf = caller.keyUdf;
+    content.entryFrame = caller.device->frame;
+    content.expires = m_clock.now() + TicketOffice::lifetime;
+    protocol::ReceivedRequest::Issue issue;
+    issue.ticketExpires = encoding::toTimestamp(content.expires);
+    issue.makeToken = [this, content](const SharedSecret& master) {
+        TicketContent whole = content;
+        whole.master = master;
+        return m_tickets.issue(whole);
+    };
+    return issue;
+}
+
+} // namespace mmm::service

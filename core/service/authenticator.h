@@ -1,0 +1,50 @@
+#pragma once
+
+#include "protocol/authentication.h"
+#include "service/call.h"
+#include "service/replay_guard.h"
+#include "service/ticket_office.h"
+
+namespace mmm::service {
+
+/// Finds out who sent a request (WIRE G.4). May be used from any thread, each with its own storage.
+class Authenticator
+{
+public:
+    Authenticator(const ServiceIdentity& identity, const Clock& clock) : m_identity(identity), m_clock(clock)
+    {}
+
+    /// Proves the request and says whose it is; afterwards request.payload() is the caller's.
+    /// BadSignature if the proof is wrong, NotAuthorised if the key is nobody's, Expired or Replayed if it is
+    /// not fresh. With Expired and Replayed the proof was right, so the answer can be sealed.
+    [[nodiscard]] Result<Caller> authenticate(Storage& storage, std::string_view host,
+                                              protocol::ReceivedRequest& request);
+
+    /// The caller as the storage knows it now: a held request may outlive its device's membership.
+    [[nodiscard]] Result<Caller> refresh(Storage& storage, const Caller& caller) const;
+
+    /// A ticket to go with the answer, where one may be had.
+    [[nodiscard]] protocol::ReceivedRequest::Issue ticketFor(const Caller& caller) const;
+
+private:
+    struct Claim
+    {
+        Caller caller;
+        std::optional<crypto::PublicKey> key;
+    };
+    [[nodiscard]] Result<Claim> claimOf(Storage& storage, const protocol::ReceivedRequest& request) const;
+    [[nodiscard]] Result<Claim> byCatalog(const AccountRecord& account, const DeviceRecord& device,
+                                          const std::string& keyUdf) const;
+    [[nodiscard]] Result<Claim> byProfile(const dare::Envelope& profile, const std::string& keyUdf) const;
+    [[nodiscard]] Result<Claim> byConnection(Storage& storage, const dare::Envelope& connection,
+                                             const std::string& keyUdf) const;
+    [[nodiscard]] Result<Caller> withTicket(Storage& storage, std::string_view host,
+                                            protocol::ReceivedRequest& request);
+
+    const ServiceIdentity& m_identity;
+    const Clock& m_clock;
+    ReplayGuard m_replays;
+    TicketOffice m_tickets;
+};
+
+} // namespace mmm::service

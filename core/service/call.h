@@ -1,0 +1,78 @@
+#pragma once
+
+#include "protocol/transactions.h"
+#include "schema/connections.h"
+#include "service/account_name.h"
+#include "service/service_identity.h"
+#include "service/storage.h"
+
+#include <set>
+
+namespace mmm::service {
+
+/// Who is asking.
+enum class CallerMode
+{
+    Anonymous, ///< nobody that is known: Hello, and what carries its own signature
+    Device,    ///< a device by its own profile, before it is connected
+    Member,    ///< a device that is connected to an account
+};
+
+struct Caller
+{
+    CallerMode mode = CallerMode::Anonymous;
+    std::string keyUdf;
+    std::string deviceUdf;                       ///< Device, and Member once it is in the catalog
+    std::optional<AccountRecord> account;        ///< Member
+    std::optional<DeviceRecord> device;          ///< Member, once it is in the device catalog
+    std::vector<schema::Permission> permissions; ///< of its ConnectionAccount
+
+    /// Whether the device may read or write a catalog or spool (WIRE E.5). Without any such permission
+    /// listed, it may.
+    [[nodiscard]] bool may(std::string_view role, std::string_view container) const;
+    [[nodiscard]] bool isAdministrator() const;
+};
+
+/// What the operator sets.
+struct ServicePolicy
+{
+    std::vector<std::string> domains; ///< lower case; the first is the portal's own name
+    NamePolicy names;
+    std::size_t updateOctets = 64U << 20U; ///< of one Upload
+    std::size_t postOctets = 65536;        ///< of one message
+    std::size_t downloadFrames = 1000;
+    std::size_t downloadOctets = 4U << 20U;
+    std::size_t pendingRequests = 16; ///< per account
+    std::chrono::seconds longestHold{300};
+    std::set<std::string>
+        peers; ///< fingerprints of the keys that may read the log of publications (Transfer)
+    bool openRegistration = true; ///< anybody may create an account
+
+    [[nodiscard]] bool serves(std::string_view domain) const;
+};
+
+/// One request being worked on. Lives on a worker's thread.
+struct Call
+{
+    Storage& storage;
+    const ServicePolicy& policy;
+    const ServiceIdentity& identity;
+    const Caller& caller;
+    TimePoint now;
+    std::string host;
+    std::set<std::int64_t> changedAccounts{}; ///< whose devices are to be woken afterwards
+    /// Set by a transaction that would rather wait for a change in that account before it answers.
+    struct Hold
+    {
+        std::int64_t account = 0;
+        std::chrono::seconds time{};
+    };
+    std::optional<Hold> hold{};
+
+    /// The caller's account, if `address` is empty or names it. NotAuthorised otherwise.
+    [[nodiscard]] Result<AccountRecord> ownAccount(const std::string& address) const;
+    /// An open account of this service. NotFound if there is none.
+    [[nodiscard]] Result<AccountRecord> openAccount(const std::string& address) const;
+};
+
+} // namespace mmm::service

@@ -1,0 +1,192 @@
+#include "service/dispatcher.h"
+
+#include "service/transactions.h"
+
+#include <unordered_map>
+
+namespace mmm::service {
+
+namespace {
+
+using protocol::StatusCode;
+using protocol::StatusDetail;
+
+StatusDetail detailOf(Fault fault)
+{
+    switch (fault) {
+    case Fault::Expired:
+        return StatusDetail::ClockSkew;
+    case Fault::Replayed:
+        return StatusDetail::Replay;
+    case Fault::NotAuthorised:
+        return StatusDetail::UnknownDevice;
+    case Fault::Refused:
+        return StatusDetail::Rejected;
+    default:
+        return StatusDetail::None;
+    }
+}
+
+/// A request that names a portal or a service must mean this one.
+Status checkName(const Call& call, const protocol::Request& request)
+{
+    for (const std::string* name : {&request.portal, &request.service}) {
+        if (!name->empty() && !call.policy.serves(*name))
+            return fail(Fault::NotFound, "that service is not here");
+    }
+    return {};
+}
+
+template<typename RequestType, typename ResponseType>
+Answer run(Call& call, const encoding::JsonValue& object,
+           Result<ResponseType> (*transaction)(Call&, const RequestType&))
+{
+    const auto request = encoding::readRecord<RequestType>(object);
+    if (!request)
+        return refusal(request.error());
+    if (const Status name = checkName(call, *request); !name)
+        return refusal(name.error(), request->id);
+    Result<ResponseType> response = fail(Fault::Internal);
+    const Status done = call.storage.transaction([&]() -> Status {
+        response = transaction(call, *request);
+        return response ? Status() : tl::unexpected<Error>(response.error());
+    });
+    if (!done)
+        return refusal(done.error(), request->id);
+    if (response->status == 0)
+        response->status = static_cast<std::int64_t>(StatusCode::Ok);
+    response->id = request->id;
+    return {static_cast<StatusCode>(response->status), encoding::toTaggedJson(*response)};
+}
+
+using Handler = Answer (*)(Call&, const encoding::JsonValue&);
+
+template<auto transaction>
+Answer handle(Call& call, const encoding::JsonValue& object)
+{
+    return run(call, object, transaction);
+}
+
+Answer handleCreate(Call& call, const encoding::JsonValue& object)
+{
+    if (object.find("Account") && !object.find("ServiceID"))
+        return run(call, object, createPortalAccount);
+    return run(call, object, createAccount);
+}
+
+Result<protocol::PortalStatusResponse> portalStatusOf(Call& call, const protocol::StatusRequest&)
+{
+    return portalStatus(call);
+}
+
+/// WIRE G.6: Status without an account is the portal's.
+Answer handleStatus(Call& call, const encoding::JsonValue& object)
+{
+    const bool isPortal = object.find("Portal") && !object.find("Account") && !object.find("DeviceUDF") &&
+                          !object.find("Catalogs") && !object.find("Spools");
+    if (call.caller.mode == CallerMode::Anonymous || isPortal)
+        return run(call, object, portalStatusOf);
+    return run(call, object, status);
+}
+
+/// With the portal's form of Hello the answer has the portal's name.
+Answer handleHello(Call& call, const encoding::JsonValue& object)
+{
+    Answer answer = run(call, object, hello);
+    constexpr std::string_view meshName = R"({"MeshHelloResponse":)";
+    if (object.find("Portal") && answer.payload.text().starts_with(meshName)) {
+        const std::string_view rest = answer.payload.text().substr(meshName.size());
+        answer.payload = Secret(concat(bytesOf(R"({"HelloResponse":)"), bytesOf(rest)));
+    }
+    return answer;
+}
+
+const std::unordered_map<std::string_view, Handler> transactions = {
+    {"Hello", handleHello},
+    {"ValidateAccount", handle<validateAccount>},
+    {"CreateAccount", handleCreate},
+    {"DeleteAccount", handle<deleteAccount>},
+    {"Get", handle<get>},
+    {"Publish", handle<publish>},
+    {"Status", handleStatus},
+    {"ConnectStart", handle<connectStart>},
+    {"ConnectStatus", handle<connectStatus>},
+    {"ConnectPending", handle<connectPending>},
+    {"ConnectComplete", handle<connectComplete>},
+    {"Transfer", handle<transfer>},
+    {"Connect", handle<connect>},
+    {"Complete", handle<complete>},
+    {"Download", handle<download>},
+    {"Upload", handle<upload>},
+    {"Post", handle<post>},
+};
+
+} // namespace
+
+StatusCode statusOf(Fault fault)
+{
+    switch (fault) {
+    case Fault::Malformed:
+    case Fault::TooDeep:
+    case Fault::WrongType:
+    case Fault::Missing:
+    case Fault::Contradiction:
+    case Fault::Unsupported:
+    case Fault::BadKey:
+    case Fault::BadSignature:
+    case Fault::Damaged:
+    case Fault::NameInvalid:
+    case Fault::CannotDecrypt:
+        return StatusCode::BadRequest;
+    case Fault::NotAuthorised:
+    case Fault::WrongService:
+    case Fault::Refused:
+    case Fault::Replayed:
+    case Fault::Expired:
+        return StatusCode::NotAuthorised;
+    case Fault::NotFound:
+    case Fault::NotYet:
+        return StatusCode::NotFound;
+    case Fault::Exists:
+    case Fault::Conflict:
+    case Fault::RolledBack:
+    case Fault::NameTaken:
+        return StatusCode::Conflict;
+    case Fault::TooLarge:
+        return StatusCode::TooLarge;
+    case Fault::Overloaded:
+        return StatusCode::Overloaded;
+    default:
+        return StatusCode::ServerFailure;
+    }
+}
+
+Answer refusal(const Error& error, const Bytes& requestId)
+{
+    const StatusCode status = statusOf(error.fault);
+    protocol::Response response;
+    response.status = static_cast<std::int64_t>(status);
+    if (const StatusDetail detail = detailOf(error.fault); detail != StatusDetail::None)
+        response.statusExtended = static_cast<std::int64_t>(detail);
+    // why the service itself fails is its operator's business
+    response.statusDescription = status == StatusCode::ServerFailure ? "Internal failure" : error.detail;
+    response.id = requestId;
+    return {status, encoding::toTaggedJson(response)};
+}
+
+Answer dispatch(Call& call, BytesView payload)
+{
+    const auto document = encoding::JsonDocument::parse(payload);
+    if (!document)
+        return refusal(document.error());
+    const encoding::JsonValue root = document->root();
+    if (root.kind() != encoding::JsonKind::Object || root.size() != 1)
+        return refusal({Fault::Malformed, "a request is one tagged object"});
+    const encoding::JsonValue object = *root.children().begin();
+    const auto transaction = transactions.find(object.name());
+    if (transaction == transactions.end())
+        return refusal({Fault::Malformed, "Unknown transaction"});
+    return transaction->second(call, object);
+}
+
+} // namespace mmm::service

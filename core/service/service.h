@@ -1,0 +1,44 @@
+#pragma once
+
+#include "service/call.h"
+#include "service/http_message.h"
+
+#include <memory>
+
+namespace mmm::service {
+
+/// The Mesh service: takes requests, finds out whose they are, does them, and answers (WIRE G). Whatever
+/// carries HTTP calls handler(); see http_host.h.
+///
+/// Works on threads of its own. Every function may be called from any thread.
+class Service
+{
+public:
+    struct Options
+    {
+        ServicePolicy policy;
+        unsigned threads = 2;
+        std::shared_ptr<const Clock> clock = std::make_shared<SystemClock>();
+    };
+
+    /// Fails if the storage cannot be opened.
+    [[nodiscard]] static Result<std::unique_ptr<Service>> start(Options options, ServiceIdentity identity,
+                                                                const StorageFactory& storage);
+    /// Answers what is being held, finishes what is in hand.
+    ~Service();
+    Service(const Service&) = delete;
+    Service& operator=(const Service&) = delete;
+
+    /// For HttpHost::start; must not be called after the service is gone.
+    [[nodiscard]] HttpHandler handler();
+
+    /// Answers all held requests now: before the host stops.
+    void releaseHeld();
+
+private:
+    struct Private;
+    explicit Service(std::unique_ptr<Private> p);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace mmm::service

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "protocol/portal_transactions.h"
+#include "service/call.h"
+
+/// What each transaction does, given an authenticated caller (WIRE G.7, G.8). All run inside one change of
+/// the storage, which is undone if they fail.
+namespace mmm::service {
+
+// hello.cpp
+[[nodiscard]] Result<protocol::HelloResponse> hello(Call& call, const protocol::HelloRequest& request);
+
+// accounts.cpp
+[[nodiscard]] Result<protocol::ValidateResponse> validateAccount(Call& call,
+                                                                 const protocol::ValidateRequest& request);
+[[nodiscard]] Result<protocol::CreateResponse> createAccount(Call& call,
+                                                             const protocol::CreateRequest& request);
+[[nodiscard]] Result<protocol::CreateResponse>
+createPortalAccount(Call& call, const protocol::PortalCreateRequest& request);
+[[nodiscard]] Result<protocol::DeleteResponse> deleteAccount(Call& call,
+                                                             const protocol::DeleteRequest& request);
+
+// containers.cpp
+[[nodiscard]] Result<protocol::StatusResponse> status(Call& call, const protocol::StatusRequest& request);
+[[nodiscard]] Result<protocol::DownloadResponse> download(Call& call,
+                                                          const protocol::DownloadRequest& request);
+[[nodiscard]] Result<protocol::UploadResponse> upload(Call& call, const protocol::UploadRequest& request);
+
+// device_catalog.cpp: keeps the table of devices in step with the device catalog
+[[nodiscard]] Status applyDeviceCatalog(Call& call, const AccountRecord& account,
+                                        const std::vector<dare::Envelope>& frames);
+
+// posting.cpp
+[[nodiscard]] Result<protocol::PostResponse> post(Call& call, const protocol::PostRequest& request);
+/// Appends to the spool of an account; makes the spool if it is missing.
+[[nodiscard]] Status appendToSpool(Call& call, const AccountRecord& account, std::string_view spool,
+                                   const dare::Envelope& message);
+
+// connecting.cpp
+[[nodiscard]] Result<protocol::ConnectResponse> connect(Call& call, const protocol::ConnectRequest& request);
+[[nodiscard]] Result<protocol::StatusResponse> complete(Call& call, const protocol::CompleteRequest& request);
+/// A decision on a pending request that a connected device wrote into the inbound spool.
+[[nodiscard]] Status applyDecision(Call& call, const AccountRecord& account, const dare::Envelope& frame);
+/// A device's request, however it came; gives the acknowledgement.
+[[nodiscard]] Result<dare::Envelope> acceptRequest(Call& call, const AccountRecord& account,
+                                                   const dare::Envelope& request);
+
+// portal.cpp
+[[nodiscard]] Result<protocol::GetResponse> get(Call& call, const protocol::GetRequest& request);
+[[nodiscard]] Result<protocol::PublishResponse> publish(Call& call, const protocol::PublishRequest& request);
+[[nodiscard]] Result<protocol::PortalStatusResponse> portalStatus(Call& call);
+[[nodiscard]] Result<protocol::TransferResponse> transfer(Call& call,
+                                                          const protocol::TransferRequest& request);
+/// Adds a profile to the log of published profiles. False if it was there already.
+[[nodiscard]] Result<bool> publishProfile(Call& call, const dare::Envelope& profile, const std::string& udf,
+                                          const std::vector<std::string>& names,
+                                          std::optional<TimePoint> updated);
+
+// portal_connecting.cpp
+[[nodiscard]] Result<protocol::ConnectStartResponse>
+connectStart(Call& call, const protocol::ConnectStartRequest& request);
+[[nodiscard]] Result<protocol::ConnectStatusResponse>
+connectStatus(Call& call, const protocol::ConnectStatusRequest& request);
+[[nodiscard]] Result<protocol::ConnectPendingResponse>
+connectPending(Call& call, const protocol::ConnectPendingRequest& request);
+[[nodiscard]] Result<protocol::ConnectCompleteResponse>
+connectComplete(Call& call, const protocol::ConnectCompleteRequest& request);
+
+} // namespace mmm::service
