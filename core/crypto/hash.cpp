@@ -31,10 +31,20 @@ Botan::MessageAuthenticationCode& threadHmac(HashAlgorithm algorithm)
     return *macs[std::size_t(algorithm)];
 }
 
+/// Botan refuses keys of more than 4096 octets. HMAC itself replaces keys longer than a block by their
+/// digest.
+void setKey(Botan::MessageAuthenticationCode& mac, HashAlgorithm algorithm, BytesView key)
+{
+    if (key.size() > 1024)
+        mac.set_key(threadHash(algorithm).process(key));
+    else
+        mac.set_key(key);
+}
+
 Secret hmac(HashAlgorithm algorithm, BytesView key, std::initializer_list<BytesView> parts)
 {
     Botan::MessageAuthenticationCode& mac = threadHmac(algorithm);
-    mac.set_key(key);
+    setKey(mac, algorithm, key);
     for (BytesView part : parts)
         mac.update(part);
     Secret tag(digestSize(algorithm));
@@ -48,7 +58,7 @@ Secret hkdfExpand(HashAlgorithm algorithm, BytesView pseudoRandomKey, BytesView 
     if (size > 255 * block)
         return {};
     Botan::MessageAuthenticationCode& mac = threadHmac(algorithm);
-    mac.set_key(pseudoRandomKey);
+    setKey(mac, algorithm, pseudoRandomKey);
     Secret output(size);
     Secret previous;
     for (std::size_t offset = 0; offset < size; offset += block) {

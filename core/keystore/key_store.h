@@ -29,6 +29,14 @@ enum class Availability : std::uint8_t
     Refused,   ///< there, but it does not talk to this program
 };
 
+/// The kinds of places that keep keys.
+enum class Backend : std::uint8_t
+{
+    Keychain,
+    PassphraseFile,
+    Memory,
+};
+
 /// Octets of the largest item that every platform can keep (Windows limits one credential to this, with the
 /// header of ours included).
 constexpr std::size_t portableItemSize = 2560;
@@ -54,6 +62,8 @@ public:
     virtual ~KeyStore();
     KeyStore(const KeyStore&) = delete;
     KeyStore& operator=(const KeyStore&) = delete;
+
+    [[nodiscard]] virtual Backend backend() const = 0;
 
     /// Asks without prompting anybody.
     [[nodiscard]] virtual Result<Availability> availability(std::stop_token stop = {}) = 0;
@@ -84,6 +94,7 @@ protected:
 
 private:
     friend class KeyVault;
+    friend class SealKey;
 
     struct Content
     {

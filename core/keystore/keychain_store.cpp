@@ -43,6 +43,11 @@ Status askUnlock(const Waiter& waiter)
     return SecretService(waiter).unlock();
 }
 
+Status awaitSaved(const Waiter& waiter)
+{
+    return SecretService(waiter).awaitSaved();
+}
+
 #else
 
 // The system asks the person by itself whenever it has to.
@@ -52,6 +57,11 @@ Result<Availability> askAvailability(const Waiter&)
 }
 
 Status askUnlock(const Waiter&)
+{
+    return {};
+}
+
+Status awaitSaved(const Waiter&)
 {
     return {};
 }
@@ -110,6 +120,16 @@ Result<T> request(const Waiter& waiter, bool promptWhenLocked, const std::functi
     return answer;
 }
 
+/// A writing or removal.
+template<typename Job>
+Result<Nothing> change(const Waiter& waiter, bool promptWhenLocked, const Job& job)
+{
+    return request<Nothing>(waiter, promptWhenLocked, [&]() -> Result<Nothing> {
+        MMM_CHECK(awaitSaved(waiter));
+        return asResult(job());
+    });
+}
+
 } // namespace
 
 KeychainStore::KeychainStore(KeychainOptions options) : m_options(std::move(options)) {}
@@ -142,34 +162,29 @@ Status KeychainStore::writeItem(const KeyId& id, const Secret& item, std::stop_t
         return fail(Fault::TooLarge, "an item of the Windows Credential Manager is limited to 2560 octets");
 #endif
     const auto shared = std::make_shared<const Secret>(item.clone());
-    return asStatus(KeychainThread::run<Nothing>(
-        m_options.patience, std::move(stop),
-        [options = m_options, name = itemName(id), shared](const Waiter& waiter) {
-            return request<Nothing>(waiter, options.promptWhenLocked, [&] {
-                return asResult(writeKeychain(waiter, options.service, name, *shared));
-            });
-        }));
+    const auto task = [options = m_options, name = itemName(id), shared](const Waiter& waiter) {
+        return change(waiter, options.promptWhenLocked,
+                      [&] { return writeKeychain(waiter, options.service, name, *shared); });
+    };
+    return asStatus(KeychainThread::run<Nothing>(m_options.patience, std::move(stop), task));
 }
 
 Result<Secret> KeychainStore::readItem(const KeyId& id, std::stop_token stop)
 {
-    return KeychainThread::run<Secret>(m_options.patience, std::move(stop),
-                                       [options = m_options, name = itemName(id)](const Waiter& waiter) {
-                                           return request<Secret>(waiter, options.promptWhenLocked, [&] {
-                                               return readKeychain(waiter, options.service, name);
-                                           });
-                                       });
+    const auto task = [options = m_options, name = itemName(id)](const Waiter& waiter) {
+        return request<Secret>(waiter, options.promptWhenLocked,
+                               [&] { return readKeychain(waiter, options.service, name); });
+    };
+    return KeychainThread::run<Secret>(m_options.patience, std::move(stop), task);
 }
 
 Status KeychainStore::removeItem(const KeyId& id, std::stop_token stop)
 {
-    return asStatus(
-        KeychainThread::run<Nothing>(m_options.patience, std::move(stop),
-                                     [options = m_options, name = itemName(id)](const Waiter& waiter) {
-                                         return request<Nothing>(waiter, options.promptWhenLocked, [&] {
-                                             return asResult(removeKeychain(waiter, options.service, name));
-                                         });
-                                     }));
+    const auto task = [options = m_options, name = itemName(id)](const Waiter& waiter) {
+        return change(waiter, options.promptWhenLocked,
+                      [&] { return removeKeychain(waiter, options.service, name); });
+    };
+    return asStatus(KeychainThread::run<Nothing>(m_options.patience, std::move(stop), task));
 }
 
 } // namespace mmm::keystore

@@ -32,6 +32,7 @@ public:
     explicit KeychainStore(KeychainOptions options);
     ~KeychainStore() override;
 
+    [[nodiscard]] Backend backend() const override { return Backend::Keychain; }
     [[nodiscard]] Result<Availability> availability(std::stop_token stop = {}) override;
     [[nodiscard]] Status unlock(std::stop_token stop = {}) override;
 

@@ -16,6 +16,7 @@ class MemoryStore final : public KeyStore
 public:
     MemoryStore() = default;
 
+    [[nodiscard]] Backend backend() const override { return Backend::Memory; }
     [[nodiscard]] Result<Availability> availability(std::stop_token stop = {}) override;
     [[nodiscard]] Status unlock(std::stop_token stop = {}) override;
 

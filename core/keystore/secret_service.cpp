@@ -23,6 +23,9 @@ const QString none = QStringLiteral("/");
 /// The longest that a provider may take for an answer for which nobody is asked.
 constexpr auto answerTime = 10s;
 
+/// KeePassXC derives its key anew for each saving, which takes one second unless the person chose otherwise.
+constexpr auto saveTime = 1500ms;
+
 Fault faultOf(const QDBusMessage& reply)
 {
     switch (QDBusError(reply).type()) {
@@ -114,6 +117,23 @@ bool SecretService::hasOtherKeychain()
             return true;
     }
     return false;
+}
+
+bool SecretService::isKeePassXC()
+{
+    const QString owner = m_bus.interface()->serviceOwner(serviceName).value();
+    return !owner.isEmpty() &&
+           owner ==
+               m_bus.interface()->serviceOwner(QStringLiteral("org.keepassxc.KeePassXC.MainWindow")).value();
+}
+
+Status SecretService::awaitSaved()
+{
+    static Deadline nextChange; // only the keychain thread touches it
+    if (m_bus.isConnected() && isKeePassXC())
+        MMM_CHECK(m_waiter.until([] { return std::chrono::steady_clock::now() >= nextChange; }));
+    nextChange = std::chrono::steady_clock::now() + saveTime;
+    return {};
 }
 
 Result<Availability> SecretService::availability()

@@ -24,6 +24,11 @@ public:
     /// dismisses the prompt. A prompt that is not answered in time is taken back.
     [[nodiscard]] Status unlock();
 
+    /// Waits until the provider can take one more change; to be called before each. KeePassXC saves its whole
+    /// database after every change in a second thread, and (2.7) crashes if the next change arrives
+    /// meanwhile.
+    [[nodiscard]] Status awaitSaved();
+
 private:
     [[nodiscard]] Result<QDBusMessage> call(const QString& path, const QString& interface,
                                             const QString& method, const QVariantList& arguments);
@@ -32,6 +37,7 @@ private:
     [[nodiscard]] Result<QString> requestPrompt(const QString& collection);
     [[nodiscard]] Status answerPrompt(const QString& prompt);
     [[nodiscard]] bool hasOtherKeychain();
+    [[nodiscard]] bool isKeePassXC();
 
     const Waiter m_waiter;
     QDBusConnection m_bus;

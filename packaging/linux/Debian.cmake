@@ -27,6 +27,6 @@ set(CPACK_DEBIAN_DESKTOP_PACKAGE_RECOMMENDS "gnome-keyring | keepassxc | kwallet
 set(CPACK_DEBIAN_SERVICE_PACKAGE_NAME mesh-service)
 set(CPACK_DEBIAN_SERVICE_PACKAGE_SECTION net)
 set(CPACK_DEBIAN_SERVICE_PACKAGE_DEPENDS "systemd | systemd-standalone-sysusers, libqt6sql6-sqlite")
-set(CPACK_DEBIAN_SERVICE_PACKAGE_SUGGESTS "postgresql, libqt6sql6-psql")
+set(CPACK_DEBIAN_SERVICE_DESCRIPTION "Carries sealed data between the devices of the people who have an account on it")
 set(CPACK_DEBIAN_SERVICE_PACKAGE_CONTROL_EXTRA
     "${CMAKE_SOURCE_DIR}/packaging/linux/debian/postinst" "${CMAKE_SOURCE_DIR}/packaging/linux/debian/prerm")

@@ -84,7 +84,7 @@ void ListSelection::extendTo(int row)
     if (!m_anchor.isValid()) {
         m_anchor = index;
     }
-    const auto [first, last] = std::minmax(m_anchor.row(), row);
+    const auto [first, last] = std::minmax({m_anchor.row(), row});
     select(QItemSelection(at(first), at(last)), ClearAndSelect);
 }
 

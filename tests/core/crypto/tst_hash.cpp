@@ -80,6 +80,18 @@ private slots:
                                              "4d4a6b4b636e070a38bce737");
     }
 
+    // A salt comes from outside and may have any length.
+    void keysOfAnyLengthAreTaken()
+    {
+        for (std::size_t size : {0u, 1u, 128u, 129u, 1024u, 1025u, 4096u, 4097u, 100000u}) {
+            const Bytes key = randomBytes(size);
+            const Bytes used = size > 128 ? sha512(key) : key;
+            QCOMPARE(copyOf(hmacSha512(key, bytesOf("data"))), copyOf(hmacSha512(used, bytesOf("data"))));
+            QCOMPARE(hkdfSha256(bytesOf("ikm"), key, "info", 32).size(), std::size_t(32));
+            QCOMPARE(hkdfSha512(key, key, "info", 32).size(), std::size_t(32));
+        }
+    }
+
     void keyDerivationAgreesWithAnother_data()
     {
         QTest::addColumn<int>("ikm");

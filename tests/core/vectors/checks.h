@@ -9,6 +9,7 @@ void registerUdfChecks(VectorRegistry& registry);
 void registerKeyChecks(VectorRegistry& registry);
 void registerThresholdChecks(VectorRegistry& registry);
 void registerWitnessChecks(VectorRegistry& registry);
+void registerMutualAuthenticationChecks(VectorRegistry& registry);
 
 /// Every UDF text that stands in a vector comes back as it was, in any spelling.
 void checkUdfTexts(const Vector& vector);
@@ -21,6 +22,7 @@ inline void registerAllChecks(VectorRegistry& registry)
     registerKeyChecks(registry);
     registerThresholdChecks(registry);
     registerWitnessChecks(registry);
+    registerMutualAuthenticationChecks(registry);
 }
 
 } // namespace mmm::vectors
