@@ -94,8 +94,9 @@ Status lookAtRecords(const File& file, FrameLayout& layout, std::uint64_t from, 
             return damaged("a record is longer than its frame");
         from += code.size();
         (record == 0 ? layout.headerAt : record == 1 ? layout.payloadAt : layout.trailerAt) = from;
-        (record == 0 ? layout.headerSize : record == 1 ? layout.payloadSize : layout.trailerSize) =
-            code.length;
+        (record == 0   ? layout.headerSize
+         : record == 1 ? layout.payloadSize
+                       : layout.trailerSize) = code.length;
         from += code.length;
     }
     if (layout.headerAt == 0)
@@ -231,8 +232,7 @@ FrameEnvelope encodeAround(BytesView header, std::uint64_t payloadSize, BytesVie
 {
     const bool hasTrailer = keepEmptyTrailer || !trailer.empty();
     const std::uint64_t length = codeSize(header.size()) + header.size() + codeSize(payloadSize) +
-                                 payloadSize +
-                                 (hasTrailer ? codeSize(trailer.size()) + trailer.size() : 0);
+                                 payloadSize + (hasTrailer ? codeSize(trailer.size()) + trailer.size() : 0);
     FrameEnvelope around;
     putCode(around.before, frameTag, length);
     const std::size_t lengthSize = around.before.size();

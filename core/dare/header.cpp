@@ -31,7 +31,10 @@ Bytes print(const T& record)
 
 std::int64_t Header::index() const
 {
-    return containerInfo ? containerInfo->index.value_or(-1) : -1;
+    // beyond this no file could hold so many frames; keeps arithmetic with frame numbers safe
+    constexpr std::int64_t largest = std::int64_t(1) << 53;
+    const std::int64_t stated = containerInfo ? containerInfo->index.value_or(-1) : -1;
+    return stated >= 0 && stated <= largest ? stated : -1;
 }
 
 Result<ContentMeta> Header::contentMeta() const

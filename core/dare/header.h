@@ -229,7 +229,7 @@ struct Header : Trailer
 
     /// Whether the body is said to be encrypted.
     [[nodiscard]] bool isEncrypted() const { return !encryption.empty() && encryption != "none"; }
-    /// The frame number; −1 if it is not stated.
+    /// The frame number; −1 if it is not stated or impossible.
     [[nodiscard]] std::int64_t index() const;
     [[nodiscard]] bool isMeta() const { return containerInfo && containerInfo->isMeta.value_or(false); }
     /// The parsed ContentMetaData, or an empty one with the content type of older writers.

@@ -36,7 +36,7 @@ struct TailReport
 /// reader's.
 struct FrameBlock
 {
-    std::vector<std::uint8_t> octets;
+    Bytes octets;
     std::vector<FrameView> frames; ///< views into octets
 
     FrameBlock() = default;
@@ -89,8 +89,10 @@ public:
 
 private:
     SequenceReader(const File& file, FrameLimits limits) : m_file(&file), m_limits(limits) {}
-    [[nodiscard]] Result<Frame> findByTree(std::int64_t index) const;
-    [[nodiscard]] std::optional<std::uint64_t> resynchronise(std::uint64_t from, std::string reason);
+    [[nodiscard]] Result<Frame> findFromEnd(std::int64_t index) const;
+    /// Where the next good frame begins, or the end of the file.
+    [[nodiscard]] Result<std::uint64_t> findFrameAfter(std::uint64_t from) const;
+    [[nodiscard]] Status passOver(std::uint64_t from, std::string reason);
 
     const File* m_file;
     FrameLimits m_limits;
@@ -99,6 +101,7 @@ private:
     std::uint64_t m_size = 0;
     std::uint64_t m_forward = 0;
     std::uint64_t m_backward = 0;
+    std::optional<std::uint64_t> m_last; ///< position of the last good frame that was read forward
     std::vector<Damage> m_damages;
 };
 
@@ -188,8 +191,11 @@ private:
     };
     [[nodiscard]] Result<Appended> encode(State& state, Bytes& octets, Header header, BytesView payload,
                                           Trailer trailer) const;
-    [[nodiscard]] Result<Appended> encodeIndex(State& state, Bytes& octets, bool full) const;
+    [[nodiscard]] Result<ContainerIndex> makeIndex(bool full) const;
     [[nodiscard]] Status write(const State& next, BytesView octets);
+    [[nodiscard]] Status recoverLast(const FrameLayout& last);
+    [[nodiscard]] Status recoverPath(const FrameLayout& last, std::int64_t frames);
+    [[nodiscard]] Status recoverPathByReading(std::vector<TreePath::Apex> path);
 
     File* m_file;
     IndexPolicy m_policy;

@@ -2,6 +2,7 @@
 
 #include "crypto/hash.h"
 
+#include <algorithm>
 #include <bit>
 
 namespace mmm::dare {
@@ -75,6 +76,14 @@ Digest512 unchainedDigest(BytesView payloadDigest)
     return hashOf(zeros, payloadDigest);
 }
 
+Digest512 unchainedTreeDigest(std::int64_t index, BytesView payloadDigest)
+{
+    Digest512 digest = unchainedDigest(payloadDigest);
+    for (int j = std::countr_zero(std::uint64_t(index) + 2); j > 0; --j)
+        digest = hashOf(zeros, digest);
+    return digest;
+}
+
 // With m frames the path holds one frame per binary digit 1 of m: those whose number plus one is m with its
 // lowest digits cleared one after the other, the largest tree first. These are the roots of the complete
 // trees so far; a new frame folds in those that its own trailing zero digits complete.
@@ -125,6 +134,15 @@ Digest512 TreePath::add(std::uint64_t position, BytesView payloadDigest)
     const Digest512 digest = nextDigest(payloadDigest);
     add(position, digest);
     return digest;
+}
+
+std::vector<std::int64_t> TreePath::indicesFor(std::int64_t frames)
+{
+    std::vector<std::int64_t> indices;
+    for (auto m = std::uint64_t(frames); m > 0; m &= m - 1)
+        indices.push_back(std::int64_t(m) - 1);
+    std::reverse(indices.begin(), indices.end());
+    return indices;
 }
 
 TreePath TreePath::restore(std::vector<Apex> path)

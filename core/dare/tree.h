@@ -43,6 +43,10 @@ using Digest512 = std::array<std::uint8_t, 64>;
 /// nothing about the order of frames.
 [[nodiscard]] Digest512 unchainedDigest(BytesView payloadDigest);
 
+/// What the reference wrote as tree digest: the routine of another frame number over zeros (WIRE C.7). It
+/// says nothing about the order of frames either.
+[[nodiscard]] Digest512 unchainedTreeDigest(std::int64_t index, BytesView payloadDigest);
+
 /// The frames that later frames build on: at most one per binary digit of the number of frames. Knows where
 /// they are and, for Merkle sequences, their tree digests.
 class TreePath
@@ -66,7 +70,9 @@ public:
     /// Adds the next frame and says its tree digest.
     Digest512 add(std::uint64_t position, BytesView payloadDigest);
 
-    /// From the path of an existing sequence, deepest first (frame previousFrame(…), …, last frame).
+    /// The frame numbers that the path of a sequence of so many frames holds, first to last.
+    [[nodiscard]] static std::vector<std::int64_t> indicesFor(std::int64_t frames);
+    /// The path of an existing sequence; holds exactly those numbers.
     [[nodiscard]] static TreePath restore(std::vector<Apex> path);
 
     [[nodiscard]] const std::vector<Apex>& path() const { return m_path; }
