@@ -10,6 +10,9 @@ void registerKeyChecks(VectorRegistry& registry);
 void registerThresholdChecks(VectorRegistry& registry);
 void registerWitnessChecks(VectorRegistry& registry);
 void registerMutualAuthenticationChecks(VectorRegistry& registry);
+void registerDareChecks(VectorRegistry& registry);
+/// Part of the above, for sequences.
+void registerSequenceChecks(VectorRegistry& registry);
 
 /// Every UDF text that stands in a vector comes back as it was, in any spelling.
 void checkUdfTexts(const Vector& vector);
@@ -23,6 +26,7 @@ inline void registerAllChecks(VectorRegistry& registry)
     registerThresholdChecks(registry);
     registerWitnessChecks(registry);
     registerMutualAuthenticationChecks(registry);
+    registerDareChecks(registry);
 }
 
 } // namespace mmm::vectors
