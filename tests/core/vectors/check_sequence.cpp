@@ -74,6 +74,28 @@ void checkFrames(const Vector& vector)
     QVERIFY(!reader.previous().value());
 }
 
+/// A tag of a record (one way) or of a frame (both ways), and how many octets of length follow it.
+void checkFrameTag(const Vector& vector)
+{
+    const auto tag = std::uint8_t(vector.inputs["tag"].toInteger());
+    const auto lengthSize = std::size_t(vector.expected["length_bytes"].toInteger());
+    const auto withLength = [&](std::uint8_t code, std::size_t size) {
+        Bytes octets{code};
+        for (std::size_t i = lengthSize; i-- > 0;)
+            octets.push_back(i < 8 ? std::uint8_t(std::uint64_t(size) >> (8 * i)) : 0);
+        return octets;
+    };
+    const Bytes header = concat(Bytes{0xF0, 2}, bytesOf("{}"));
+    const bool isFrame = tag >= 0xF4;
+    QCOMPARE(vector.expected["kind"].toString(), QString(isFrame ? "bframe" : "uframe"));
+    const Bytes record = isFrame ? header : concat(withLength(tag, 2), bytesOf("{}"));
+    Bytes before = isFrame ? withLength(tag, record.size()) : Bytes{0xF4, std::uint8_t(record.size())};
+    const Bytes after(before.rbegin(), before.rend());
+    const auto view = parseFrame(concat(before, record, after));
+    QVERIFY2(view, view ? "" : view.error().detail.c_str());
+    QCOMPARE(std::string(textOf(view->header)), std::string("{}"));
+}
+
 /// Lengths of the headers of frames that another vector of the same file gives.
 void checkHeaderLengths(const Vector& vector)
 {
@@ -298,6 +320,7 @@ void registerSequenceChecks(VectorRegistry& registry)
             std::move(check));
     };
     add("frames", {"header0"}, {"frame0"}, checkFrames);
+    add("frame tags", {"tag"}, {"kind", "length_bytes"}, checkFrameTag);
     add("header lengths", {}, {"frame0_header_len", "frame1_header_len"}, checkHeaderLengths);
     add("payload digest", {"payload"}, {"payload_digest_b64u"}, checkPayloadDigest);
     add("chain digests of the reference", {"payload_digest", "frames"}, {"chain_digest_b64u"},
