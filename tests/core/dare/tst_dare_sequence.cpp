@@ -280,12 +280,17 @@ private slots:
         QCOMPARE(indicesForward(reader), (std::vector<std::int64_t>{0, 1, 3}));
     }
 
-    void everyAlteredOctetIsNoticed_data() { everyTypeIsReadBothWays_data(); }
+    void everyAlteredOctetIsNoticed_data()
+    {
+        QTest::addColumn<ContainerType>("type");
+        for (const ContainerType type : everyType) {
+            if (hasPayloadDigest(type))
+                QTest::newRow(std::string(containerTypeName(type)).c_str()) << type;
+        }
+    }
     void everyAlteredOctetIsNoticed()
     {
         QFETCH(const ContainerType, type);
-        if (!hasPayloadDigest(type))
-            QSKIP("this type has no digests");
         const MemoryFile whole = sequenceOf(type, 3);
         const Frame frame = SequenceReader::open(whole)->frame(2).value();
         const std::string payload = payloadNumber(2);
