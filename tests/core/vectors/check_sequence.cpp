@@ -91,7 +91,8 @@ void checkFrameTag(const Vector& vector)
     const Bytes record = isFrame ? header : concat(withLength(tag, 2), bytesOf("{}"));
     Bytes before = isFrame ? withLength(tag, record.size()) : Bytes{0xF4, std::uint8_t(record.size())};
     const Bytes after(before.rbegin(), before.rend());
-    const auto view = parseFrame(concat(before, record, after));
+    const Bytes octets = concat(before, record, after);
+    const auto view = parseFrame(octets);
     QVERIFY2(view, view ? "" : view.error().detail.c_str());
     QCOMPARE(std::string(textOf(view->header)), std::string("{}"));
 }
