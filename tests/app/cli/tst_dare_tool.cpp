@@ -28,7 +28,8 @@ class TestDareTool : public QObject
         int code = -1;
         QByteArray output;
         QByteArray complaint;
-        QJsonObject json() const { return QJsonDocument::fromJson(output).object(); }
+        // const, because a reference to a value is another type without all ways of access
+        const QJsonObject json() const { return QJsonDocument::fromJson(output).object(); }
     };
 
     QTemporaryDir m_folder;
@@ -62,7 +63,7 @@ class TestDareTool : public QObject
     }
 
     /// A vector of the project's own folder.
-    static QJsonObject vectorOf(const QString& file, const QString& id)
+    static const QJsonObject vectorOf(const QString& file, const QString& id)
     {
         QFile source(qEnvironmentVariable("MESH_VECTORS") + '/' + file);
         if (!source.open(QIODevice::ReadOnly))
@@ -244,9 +245,8 @@ private slots:
         const Bytes first = encodeFrame(
             bytesOf(R"({"ContainerInfo":{"DataEncoding":"JSON-B","Index":0,"ContainerType":"List"}})"), {},
             {}, true);
-        const QByteArray header = QByteArray("{\"cty\":\x80\x03"
-                                             "a/b,\"ContainerInfo\":{\"Index\":\xA0\x01}}",
-                                             41);
+        const QByteArray header = "{\"cty\":" + QByteArray("\x80\x03", 2) +
+                                  "a/b,\"ContainerInfo\":{\"Index\":" + QByteArray("\xA0\x01", 2) + "}}";
         const Bytes second = encodeFrame(bytesOf(header.toStdString()), bytesOf("body"), {});
         const QString path = write("binary.dare", show(first) + show(second));
         const QJsonArray frames = run({"inspect", "--json", path}).json()["Frames"].toArray();
