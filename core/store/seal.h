@@ -1,9 +1,8 @@
 #pragma once
 
-#include "base/error.h"
-#include "base/secret.h"
+#include "keystore/seal_key.h"
 
-#include <string_view>
+#include <memory>
 
 namespace mmm::store {
 
@@ -23,5 +22,8 @@ public:
     /// CannotDecrypt if the octets, the context or the key are others.
     [[nodiscard]] virtual Result<Secret> open(std::string_view context, BytesView sealed) const = 0;
 };
+
+/// With the seal key of the data folder.
+[[nodiscard]] std::shared_ptr<const Seal> sealWith(keystore::SealKey key);
 
 } // namespace mmm::store

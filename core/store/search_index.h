@@ -31,14 +31,26 @@ private:
 class SearchIndex
 {
 public:
+    SearchIndex();
+    ~SearchIndex();
+    SearchIndex(const SearchIndex&) = delete;
+    SearchIndex& operator=(const SearchIndex&) = delete;
+
     /// Sets the text of a place (a catalog's places are numbered from 0 without gaps). An empty identifier
     /// makes the place one that is never found.
     void set(std::size_t place, std::string_view id, std::string_view folded);
 
-    [[nodiscard]] SearchSnapshot snapshot() const;
+    void clear() { m_chunks.clear(); }
+
+    [[nodiscard]] SearchSnapshot snapshot();
 
 private:
-    std::vector<std::shared_ptr<const SearchChunk>> m_chunks;
+    struct Slot
+    {
+        std::shared_ptr<SearchChunk> chunk;
+        bool isShared = false; ///< a snapshot has it: copy before changing
+    };
+    std::vector<Slot> m_chunks;
 };
 
 } // namespace mmm::store

@@ -4,6 +4,7 @@
 #include "store/catalog.h"
 
 #include <map>
+#include <set>
 
 namespace mmm::store {
 
@@ -75,11 +76,11 @@ private:
     explicit Spool(std::unique_ptr<Catalog> catalog);
     void takeIn(const std::vector<std::string>& ids);
     void takeInAll();
-    void complete(const std::string& id, const Secret& payload);
+    void complete(const Secret& payload);
 
     std::unique_ptr<Catalog> m_catalog;
     std::map<std::string, MessageState> m_states; ///< of messages that some completion speaks of
-    std::map<std::string, bool> m_seen;           ///< completions that count already
+    std::set<std::string> m_seen;                 ///< completions that count already
 };
 
 } // namespace mmm::store

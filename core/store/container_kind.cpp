@@ -1,0 +1,61 @@
+#include "store/container_kind.h"
+
+#include "schema/catalog.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace mmm::store {
+namespace {
+
+const std::vector<ContainerKind>& kinds()
+{
+    namespace names = schema::store_name;
+    const Projection messages{{"MessageID", "Sender", "Recipient", "Subject", "Text"}};
+    static const std::vector<ContainerKind> all{
+        {.name = names::device,
+         .isEncrypted = false,
+         .hasLookupTerms = true,
+         .projection = {{"DeviceUDF", "UDF"}}},
+        {.name = names::inbound, .isSpool = true, .isSignedThroughout = false, .projection = messages},
+        {.name = names::contact,
+         .hasLookupTerms = true,
+         .projection = {{"EnvelopedContact/FullName", "EnvelopedContact/Email", "EnvelopedContact/First",
+                         "EnvelopedContact/Middle", "EnvelopedContact/Last", "EnvelopedContact/Title",
+                         "EnvelopedContact/Labels", "EnvelopedContact/Addresses/URI",
+                         "EnvelopedContact/Roles/CompanyName", "EnvelopedContact/Locations/Street",
+                         "EnvelopedContact/Locations/Locality", "EnvelopedContact/Locations/Postcode",
+                         "EnvelopedContact/Locations/Country", "Self"}}},
+        {.name = names::bookmark, .projection = {{"Title", "Uri", "Path"}}},
+        {.name = names::task,
+         .projection = {{"Title", "EnvelopedTask/Title", "EnvelopedTask/Description",
+                         "EnvelopedTask/Location", "EnvelopedTask/Start", "EnvelopedTask/Finish"}}},
+        {.name = names::credential, .projection = {{"Service", "Username", "Protocol"}}},
+        {.name = names::network, .projection = {{"Service", "Username", "Protocol"}}},
+        {.name = names::application,
+         .hasLookupTerms = true,
+         .projection = {{"Key", "AccountAddress", "UserName", "Service", "Protocol"}}},
+        {.name = names::outbound, .isSpool = true, .isSignedThroughout = false, .projection = messages},
+        {.name = names::archive, .isSpool = true, .projection = messages},
+        {.name = names::member, .projection = {{"ContactAddress", "UDF"}}},
+    };
+    return all;
+}
+
+} // namespace
+
+const ContainerKind* containerKind(std::string_view canonicalName)
+{
+    const auto& all = kinds();
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const ContainerKind& kind) { return kind.name == canonicalName; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+std::span<const ContainerKind> containerKinds()
+{
+    // members are a group's, not a person's
+    return std::span(kinds()).first(kinds().size() - 1);
+}
+
+} // namespace mmm::store

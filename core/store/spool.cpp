@@ -1,0 +1,178 @@
+#include "store/spool.h"
+
+#include "schema/catalog.h"
+#include "udf/udf.h"
+
+#include <algorithm>
+#include <array>
+
+namespace mmm::store {
+namespace {
+
+struct Word
+{
+    MessageState state;
+    std::string_view word;
+};
+constexpr std::array words{
+    Word{MessageState::Unread, "Unread"}, Word{MessageState::Read, "Read"},
+    Word{MessageState::Accept, "Accept"}, Word{MessageState::Reject, "Reject"},
+    Word{MessageState::Sent, "Sent"},     Word{MessageState::Received, "Received"},
+    Word{MessageState::Failed, "Failed"}, Word{MessageState::Deleted, "Deleted"},
+};
+
+bool equalIgnoringCase(std::string_view a, std::string_view b)
+{
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; };
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [&](char x, char y) { return lower(x) == lower(y); });
+}
+
+std::optional<MessageState> stateOf(std::string_view relationship)
+{
+    for (const Word& entry : words) {
+        if (equalIgnoringCase(entry.word, relationship))
+            return entry.state;
+    }
+    return std::nullopt;
+}
+
+bool isFinal(MessageState state)
+{
+    return state == MessageState::Accept || state == MessageState::Reject;
+}
+
+bool isCompletion(std::string_view className)
+{
+    return encoding::isCalled<schema::MessageComplete>(className);
+}
+
+} // namespace
+
+std::string_view relationshipOf(MessageState state)
+{
+    for (const Word& entry : words) {
+        if (entry.state == state)
+            return entry.word;
+    }
+    return {};
+}
+
+Spool::Spool(std::unique_ptr<Catalog> catalog) : m_catalog(std::move(catalog)) {}
+
+Result<std::unique_ptr<Spool>> Spool::open(ContainerOptions options)
+{
+    MMM_TRY(auto catalog, Catalog::open(std::move(options)));
+    std::unique_ptr<Spool> spool(new Spool(std::move(catalog)));
+    spool->takeInAll();
+    spool->m_catalog->addObserver([self = spool.get()](const Changes& changes) {
+        if (changes.all)
+            self->takeInAll();
+        else
+            self->takeIn(changes.ids);
+    });
+    return spool;
+}
+
+void Spool::takeInAll()
+{
+    m_states.clear();
+    m_seen.clear();
+    takeIn(m_catalog->ids());
+}
+
+void Spool::takeIn(const std::vector<std::string>& ids)
+{
+    for (const std::string& id : ids) {
+        const auto row = m_catalog->row(id);
+        if (!row || !isCompletion(row->className) || !m_seen.insert(id).second)
+            continue;
+        if (const auto payload = m_catalog->read(id))
+            complete(*payload);
+    }
+}
+
+void Spool::complete(const Secret& payload)
+{
+    const auto message = encoding::fromTaggedJson<schema::MessageComplete>(payload);
+    if (!message)
+        return;
+    for (const schema::Reference& reference : message->references) {
+        const auto state = stateOf(reference.relationship);
+        if (!state)
+            continue;
+        const auto [found, isFirst] = m_states.try_emplace(reference.messageId, *state);
+        // an answer that was given stays given, but its message can still be put away
+        const bool contradicts = isFinal(found->second) && *state != MessageState::Deleted;
+        if (!isFirst && !contradicts)
+            found->second = *state;
+    }
+}
+
+std::optional<MessageState> Spool::state(const std::string& id) const
+{
+    const auto row = m_catalog->row(id);
+    if (!row)
+        return std::nullopt;
+    if (const auto found = m_states.find(id); found != m_states.end())
+        return found->second;
+    return m_catalog->name() == schema::store_name::outbound ? MessageState::Sent : MessageState::Unread;
+}
+
+std::optional<SpooledMessage> Spool::message(const std::string& id) const
+{
+    const auto row = m_catalog->row(id);
+    if (!row)
+        return std::nullopt;
+    SpooledMessage message;
+    message.id = row->id;
+    message.className = row->className;
+    if (row->shown.size() > 2) {
+        message.sender = row->shown[1];
+        message.recipient = row->shown[2];
+    }
+    message.state = state(id).value_or(MessageState::Unread);
+    message.created = row->created;
+    message.version = row->version;
+    return message;
+}
+
+std::vector<SpooledMessage> Spool::messages() const
+{
+    std::vector<SpooledMessage> messages;
+    for (const std::string& id : m_catalog->ids()) {
+        auto one = message(id);
+        if (one && !isCompletion(one->className) && one->state != MessageState::Deleted)
+            messages.push_back(std::move(*one));
+    }
+    return messages;
+}
+
+Status Spool::append(const std::string& id, const Secret& message)
+{
+    if (m_catalog->contains(id))
+        return fail(Fault::Exists, "a message with this identifier exists");
+    return m_catalog->put(id, message);
+}
+
+Status Spool::setState(const std::vector<std::string>& ids, MessageState newState,
+                       const std::string& responseId)
+{
+    schema::MessageComplete message;
+    message.messageId = udf::Udf::nonce().text();
+    for (const std::string& id : ids) {
+        const auto current = state(id);
+        if (!current)
+            return fail(Fault::NotFound, "no such message");
+        if (isFinal(*current) && newState != *current && newState != MessageState::Deleted)
+            return fail(Fault::Conflict, "the request was answered before");
+        schema::Reference reference;
+        reference.messageId = id;
+        reference.responseId = responseId;
+        reference.relationship = relationshipOf(newState);
+        message.references.push_back(std::move(reference));
+    }
+    return m_catalog->put(message.messageId, encoding::toTaggedJson(message));
+}
+
+} // namespace mmm::store
