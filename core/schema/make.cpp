@@ -137,7 +137,7 @@ ConnectionHost makeConnectionHost(std::string hostUdf, std::string serviceUdf, T
 }
 
 Result<ActivationDevice> makeActivationDevice(const PublicKeySet& base, const OverlaySet& overlays,
-                                              const Envelope& connection, TimePoint now)
+                                              const Envelope& connection, std::optional<TimePoint> now)
 {
     ActivationDevice activation;
     activation.updated = now;
@@ -148,7 +148,7 @@ Result<ActivationDevice> makeActivationDevice(const PublicKeySet& base, const Ov
 
 Result<ActivationAccount> makeActivationAccount(const PublicKeySet& base, const OverlaySet& overlays,
                                                 std::string accountUdf, const crypto::AccountKey& encryption,
-                                                TimePoint now)
+                                                std::optional<TimePoint> now)
 {
     ActivationAccount activation;
     activation.updated = now;

@@ -35,11 +35,12 @@ namespace mmm::schema {
 /// The connection is the signed ConnectionDevice.
 [[nodiscard]] Result<ActivationDevice> makeActivationDevice(const PublicKeySet& base,
                                                             const OverlaySet& overlays,
-                                                            const Envelope& connection, TimePoint now);
+                                                            const Envelope& connection,
+                                                            std::optional<TimePoint> now = {});
 /// With the account's private encryption key, which every ordinary device of the account holds.
 [[nodiscard]] Result<ActivationAccount>
 makeActivationAccount(const PublicKeySet& base, const OverlaySet& overlays, std::string accountUdf,
-                      const crypto::AccountKey& encryption, TimePoint now);
+                      const crypto::AccountKey& encryption, std::optional<TimePoint> now = {});
 
 /// The entry of a device; the UDFs are taken from the envelopes.
 [[nodiscard]] Result<CatalogedDevice> makeCatalogedDevice(const Envelope& profile, const Envelope& connection,

@@ -5,6 +5,7 @@
 namespace mmm::vectors {
 
 void registerEncodingChecks(VectorRegistry& registry);
+void registerSchemaChecks(VectorRegistry& registry);
 void registerUdfChecks(VectorRegistry& registry);
 void registerKeyChecks(VectorRegistry& registry);
 void registerThresholdChecks(VectorRegistry& registry);
@@ -21,6 +22,7 @@ void checkUdfTexts(const Vector& vector);
 inline void registerAllChecks(VectorRegistry& registry)
 {
     registerEncodingChecks(registry);
+    registerSchemaChecks(registry);
     registerUdfChecks(registry);
     registerKeyChecks(registry);
     registerThresholdChecks(registry);
