@@ -24,7 +24,8 @@ public:
     Envelope() = default;
 
     /// The array form `[header, body, trailer]`, or the object form `{"DareEnvelopeSequence":{…}}`.
-    [[nodiscard]] static Result<Envelope> parse(BytesView json, const encoding::JsonLimits& limits = {});
+    [[nodiscard]] static Result<Envelope> parse(BytesView json,
+                                                const encoding::JsonLimits& limits = encoding::meshObjects);
     [[nodiscard]] static Result<Envelope> fromValue(const encoding::JsonValue& value);
 
     /// From the octets of a frame's records: JSON, or JSON-B. Empty octets stand for an absent record.

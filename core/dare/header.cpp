@@ -6,7 +6,7 @@ namespace {
 
 encoding::JsonLimits binaryOrText()
 {
-    encoding::JsonLimits limits;
+    encoding::JsonLimits limits = encoding::meshObjects;
     limits.binaryTags = true;
     return limits;
 }

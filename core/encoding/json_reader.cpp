@@ -208,6 +208,8 @@ private:
         Node name;
         MMM_CHECK(definitions());
         MMM_CHECK(stringInto(name));
+        if (name.folded)
+            return malformed("line break in a name");
         if (!name.escaped)
             return textOf(name.data);
         JsonDocument scratch;
@@ -230,6 +232,10 @@ private:
         const std::size_t start = ++m_at;
         while (!atEnd() && peek() != '"') {
             const std::uint8_t c = m_source[m_at++];
+            if (m_limits.foldedBinary && (c == '\n' || c == '\r')) {
+                node.folded = true;
+                continue;
+            }
             if (c < 0x20)
                 return malformed("control character in a string");
             if (c == '\\') {

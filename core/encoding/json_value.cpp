@@ -99,6 +99,8 @@ Result<std::string> JsonValue::string() const
 {
     if (kind() != JsonKind::String)
         return wrongType(*this, "a string");
+    if (node().folded)
+        return fail(Fault::Malformed, "line break in a text");
     if (!node().escaped)
         return std::string(textOf(node().data));
     std::string text;
@@ -107,6 +109,13 @@ Result<std::string> JsonValue::string() const
 }
 
 Result<Secret> JsonValue::secretString() const
+{
+    if (kind() == JsonKind::String && node().folded)
+        return fail(Fault::Malformed, "line break in a text");
+    return foldedString();
+}
+
+Result<Secret> JsonValue::foldedString() const
 {
     if (kind() != JsonKind::String)
         return wrongType(*this, "a string");
@@ -121,15 +130,17 @@ Result<Bytes> JsonValue::binary() const
 {
     if (kind() == JsonKind::Binary)
         return copyOf(node().data);
-    MMM_TRY(const std::string text, string());
-    return fromBase64url(text);
+    if (kind() == JsonKind::String && !node().escaped)
+        return fromBase64url(textOf(node().data));
+    MMM_TRY(const Secret text, foldedString());
+    return fromBase64url(text.text());
 }
 
 Result<Secret> JsonValue::secretBinary() const
 {
     if (kind() == JsonKind::Binary)
         return Secret(node().data);
-    MMM_TRY(const Secret text, secretString());
+    MMM_TRY(const Secret text, foldedString());
     return secretFromBase64url(text.text());
 }
 

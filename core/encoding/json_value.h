@@ -30,7 +30,13 @@ struct JsonLimits
     std::size_t maxDepth = 64;
     std::size_t maxValues = 1000000;
     bool binaryTags = false; ///< accept the binary tags of JSON-B, JSON-C and JSON-D
+    /// Accept line breaks inside strings that are then read as binary(): the reference program folds long
+    /// base64url values so (WIRE 0.4). A folded string is still no string().
+    bool foldedBinary = false;
 };
+
+/// How objects of the Mesh are read.
+inline constexpr JsonLimits meshObjects{.foldedBinary = true};
 
 class JsonValue;
 
@@ -66,6 +72,7 @@ private:
     {
         JsonKind kind = JsonKind::Null;
         bool escaped = false;    ///< data of a String holds JSON escapes
+        bool folded = false;     ///< data of a String holds line breaks
         bool negative = false;   ///< of a Number from an integer tag
         std::uint8_t tag = 0;    ///< binary tag, or 0 for JSON text
         std::uint32_t count = 0; ///< children
@@ -98,6 +105,8 @@ public:
     [[nodiscard]] Result<double> real() const;
     [[nodiscard]] Result<std::string> string() const;
     [[nodiscard]] Result<Secret> secretString() const;
+    /// The same, also of a string with line breaks in it (JsonLimits::foldedBinary).
+    [[nodiscard]] Result<Secret> foldedString() const;
     /// A base64url String, or JSON-B Binary.
     [[nodiscard]] Result<Bytes> binary() const;
     [[nodiscard]] Result<Secret> secretBinary() const;

@@ -147,7 +147,7 @@ JsonWriter& JsonWriter::value(const JsonValue& value)
     case JsonKind::Real:
         return value.tag() ? real(value.real().value()) : raw(textOf(value.data()));
     case JsonKind::String:
-        return string(value.secretString().value().text());
+        return string(value.foldedString().value().text());
     case JsonKind::Binary:
     case JsonKind::Number:
         return binary(value.data());

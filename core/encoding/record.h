@@ -216,14 +216,14 @@ template<Record T>
 }
 
 template<Record T>
-[[nodiscard]] Result<T> fromJson(BytesView json, const JsonLimits& limits = {})
+[[nodiscard]] Result<T> fromJson(BytesView json, const JsonLimits& limits = meshObjects)
 {
     MMM_TRY(const JsonDocument document, JsonDocument::parse(json, limits));
     return readRecord<T>(document.root());
 }
 
 template<Record T>
-[[nodiscard]] Result<T> fromTaggedJson(BytesView json, const JsonLimits& limits = {})
+[[nodiscard]] Result<T> fromTaggedJson(BytesView json, const JsonLimits& limits = meshObjects)
 {
     MMM_TRY(const JsonDocument document, JsonDocument::parse(json, limits));
     return readTagged<T>(document.root());

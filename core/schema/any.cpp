@@ -7,7 +7,8 @@ namespace {
 template<typename Any>
 Result<Any> readAny(BytesView json)
 {
-    MMM_TRY(const encoding::JsonDocument document, encoding::JsonDocument::parse(json));
+    MMM_TRY(const encoding::JsonDocument document,
+            encoding::JsonDocument::parse(json, encoding::meshObjects));
     return encoding::Codec<Any>::read(document.root());
 }
 

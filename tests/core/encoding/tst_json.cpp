@@ -102,6 +102,27 @@ private slots:
         for (const char* text : texts)
             QTest::addRow("%s", text) << QByteArray(text);
     }
+    void foldedBinaryIsReadAndTextIsNot()
+    {
+        const std::string_view text = "{\"a\":\"AQ\r\n  ID\",\"b\":\"x\\u0041\"}";
+        const auto document = JsonDocument::parse(bytesOf(text), meshObjects);
+        QVERIFY(document);
+        const JsonValue folded = *document->root().find("a");
+        QCOMPARE(folded.binary().value(), Bytes({1, 2, 3}));
+        QVERIFY(folded.secretBinary().value() == Secret(BytesView(Bytes{1, 2, 3})));
+        QCOMPARE(folded.string().error().fault, Fault::Malformed);
+        QCOMPARE(folded.secretString().error().fault, Fault::Malformed);
+        // printed, the line breaks are escaped: valid for everybody and still the same octets
+        JsonWriter writer;
+        const std::string printed(writer.value(document->root()).text());
+        const auto again = JsonDocument::parse(bytesOf(printed));
+        QVERIFY(again);
+        QCOMPARE(again->root().find("a")->binary().value(), Bytes({1, 2, 3}));
+        QVERIFY(!JsonDocument::parse(bytesOf("{\"a\nb\":1}"), meshObjects));
+        QVERIFY(!JsonDocument::parse(bytesOf("\"a\tb\""), meshObjects));
+        QVERIFY(!JsonDocument::parse(bytesOf(text)));
+    }
+
     void refusesWhatIsNotJson()
     {
         QFETCH(QByteArray, text);
