@@ -16,7 +16,7 @@ AnyEntry entry(const char* json)
 
 } // namespace
 
-class TestCatalog : public QObject
+class TestEntryKeys : public QObject
 {
     Q_OBJECT
 
@@ -104,5 +104,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestCatalog)
-#include "tst_catalog.moc"
+QTEST_APPLESS_MAIN(TestEntryKeys)
+#include "tst_entry_keys.moc"
