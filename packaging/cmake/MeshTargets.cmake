@@ -31,9 +31,17 @@ function(mesh_test name)
     set_tests_properties(${name} PROPERTIES ENVIRONMENT "${environment}" TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}")
 endfunction()
 
+# QML is compiled to C++, which takes long to build and is quick to start. While working on pages it may stay as it is.
+option(MESH_COMPILE_QML "Compile QML to C++" ON)
+if(NOT MESH_COMPILE_QML)
+    set(MESH_QML_OPTIONS NO_CACHEGEN)
+else()
+    set(MESH_QML_OPTIONS "")
+endif()
+
 # mesh_qml_target(<target>)
-# Settings of a target with QML files; call it before qt_add_qml_module.
-# QML is compiled to C++ whose lambdas shadow their parameters by design.
+# Settings of a target with QML files; call it before qt_add_qml_module, which also takes ${MESH_QML_OPTIONS}.
+# The C++ made from QML has lambdas that shadow their parameters by design.
 function(mesh_qml_target target)
     set_target_properties(${target} PROPERTIES AUTOMOC ON)
     if(NOT MSVC)

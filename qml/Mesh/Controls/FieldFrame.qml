@@ -18,11 +18,14 @@ Item {
     property int leadingSymbol: Icon.None
     property alias trailing: trailingRow.data
     default property alias field: slot.data
-    readonly property bool invalid: frame.errorText !== ""
+    /// What the field itself finds wrong; a page sets `errorText`.
+    property string inputError: ""
+    readonly property string shownError: frame.errorText !== "" ? frame.errorText : frame.inputError
+    readonly property bool invalid: frame.shownError !== ""
     readonly property Item box: box
 
     /// For Accessible.description of the input.
-    readonly property string explanation: frame.invalid ? qsTr("Error: %1").arg(frame.errorText) : frame.helperText
+    readonly property string explanation: frame.invalid ? qsTr("Error: %1").arg(frame.shownError) : frame.helperText
 
     implicitWidth: 240 * Theme.textScale
     implicitHeight: column.implicitHeight
@@ -102,7 +105,7 @@ Item {
             Text {
                 id: below
                 width: parent.width - (belowIcon.visible ? belowIcon.width + parent.spacing : 0)
-                text: frame.invalid ? frame.errorText : frame.helperText
+                text: frame.invalid ? frame.shownError : frame.helperText
                 font: Theme.captionFont
                 color: frame.invalid ? Theme.dangerInk : Theme.textMuted
                 wrapMode: Text.Wrap

@@ -63,7 +63,7 @@ FocusScope {
 
         Column {
             id: column
-            y: Theme.spacingS
+            y: topSlot.height > 0 ? Theme.spacingL : Theme.spacingS
             width: Math.min(page.maximumContentWidth, scroller.width - page.inset * 2)
             x: LayoutMirroring.enabled ? scroller.width - width - page.inset : page.inset
             spacing: page.contentSpacing

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Templates as T
 import Mesh.Controls
 
 /// A line of text with its label, help and inline error.
@@ -12,7 +11,7 @@ FieldFrame {
     property alias validator: input.validator
     property alias inputMethodHints: input.inputMethodHints
     property alias maximumLength: input.maximumLength
-    property alias input: input
+    readonly property PlainInput input: input
     /// A button that empties the field, shown while there is something in it.
     property bool clearable: false
     /// Fixed-width letters, for codes and identifiers.
@@ -33,27 +32,14 @@ FieldFrame {
     active: input.activeFocus
     editable: !input.readOnly
 
-    T.TextField {
+    PlainInput {
         id: input
 
         anchors.fill: parent
-        leftPadding: Theme.spacingS
-        rightPadding: Theme.spacingS
-        font: control.code ? Theme.codeFont : Theme.bodyFont
-        color: enabled ? Theme.text : Theme.textDisabled
-        placeholderTextColor: Theme.textMuted
-        selectionColor: Theme.accent
-        selectedTextColor: Theme.accentText
-        selectByMouse: true
-        verticalAlignment: TextInput.AlignVCenter
-        horizontalAlignment: TextInput.AlignLeft
-        maximumLength: 4096
-        clip: true
         focus: true
-
-        Accessible.role: Accessible.EditableText
-        Accessible.name: control.label !== "" ? control.label : input.placeholderText
-        Accessible.description: control.explanation
+        label: control.label
+        description: control.explanation
+        code: control.code
 
         onTextEdited: control.edited(input.text)
         onAccepted: control.accepted()
@@ -65,20 +51,6 @@ FieldFrame {
             } else {
                 event.accepted = false;
             }
-        }
-
-        Text {
-            x: input.leftPadding
-            width: input.width - input.leftPadding - input.rightPadding
-            height: input.height
-            visible: input.text === "" && input.preeditText === ""
-            text: input.placeholderText
-            font: Theme.bodyFont
-            color: input.placeholderTextColor
-            verticalAlignment: Text.AlignVCenter
-            horizontalAlignment: Text.AlignLeft
-            elide: Text.ElideRight
-            Accessible.ignored: true
         }
     }
 

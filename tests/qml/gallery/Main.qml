@@ -68,6 +68,9 @@ AppWindow {
                 separated: true
             }
         ]
+        sidebarFooter: SyncIndicator {
+            collapsed: shell.collapsed
+        }
         StackLayout {
             anchors.fill: parent
             currentIndex: shell.currentIndex

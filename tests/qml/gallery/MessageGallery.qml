@@ -26,6 +26,15 @@ ScrollPage {
             }
         }
     }
+    Banner { text: "A word that is good to know."; closable: true; radius: Theme.radiusM }
+    Banner { text: "Everything was imported: 1,204 bookmarks in 32 folders."; kind: Tone.Kind.Success; actionText: "Show"; radius: Theme.radiusM }
+    Banner { text: "The service cannot be reached. Your changes are kept here and follow as soon as it answers again."; kind: Tone.Kind.Warning; actionText: "Try again"; secondaryText: "Details"; radius: Theme.radiusM }
+    Banner { text: "The keyring is locked."; kind: Tone.Kind.Danger; actionText: "Unlock"; radius: Theme.radiusM }
+    SelectionBar {
+        count: 3
+        IconButton { symbol: Icon.Folder; text: "Move" }
+        IconButton { symbol: Icon.Trash; text: "Delete" }
+    }
     ConfirmDialog {
         id: dialog
         title: "Disconnect “Vera’s laptop”?"

@@ -1,0 +1,95 @@
+import QtQuick
+import QtQuick.Templates as T
+import Mesh.Controls
+
+/// One of several, from a list that folds out. For up to four short ones prefer Segmented.
+///
+/// `options` is a list of texts; for a model of C++ set `model` and `textRole`.
+FieldFrame {
+    id: control
+
+    property alias model: box.model
+    property alias textRole: box.textRole
+    property alias valueRole: box.valueRole
+    property alias currentIndex: box.currentIndex
+    readonly property string currentText: box.displayText
+
+    /// The person chose; programs that set `currentIndex` do not cause it.
+    signal chosen(index: int)
+
+    active: box.visualFocus || popup.visible
+
+    T.ComboBox {
+        id: box
+
+        anchors.fill: parent
+        focus: true
+        hoverEnabled: true
+        focusPolicy: Qt.StrongFocus
+        font: Theme.bodyFont
+
+        Accessible.role: Accessible.ComboBox
+        Accessible.name: control.label
+        Accessible.description: control.explanation !== "" ? qsTr("%1. %2").arg(box.displayText).arg(control.explanation) : box.displayText
+        Accessible.onPressAction: {
+            if (box.enabled)
+                popup.open();
+        }
+        Keys.onReturnPressed: popup.open()
+        Keys.onEnterPressed: popup.open()
+        onActivated: index => control.chosen(index)
+
+        contentItem: ElidedText {
+            leftPadding: Theme.spacingS
+            rightPadding: indicatorIcon.width + Theme.spacingM
+            verticalAlignment: Text.AlignVCenter
+            text: box.displayText
+            color: box.enabled ? Theme.text : Theme.textDisabled
+            Accessible.ignored: true
+        }
+        indicator: Icon {
+            id: indicatorIcon
+            x: box.mirrored ? Theme.spacingS : box.width - width - Theme.spacingS
+            y: Math.round((box.height - height) / 2)
+            symbol: Icon.ChevronDown
+            size: Math.round(Theme.iconSize * 0.8)
+            color: box.enabled ? Theme.textMuted : Theme.textDisabled
+        }
+        background: Rectangle {
+            radius: Theme.radiusM - 1
+            color: box.hovered && box.enabled ? Theme.hover : "transparent"
+        }
+        delegate: ChoiceItem {
+            required property int index
+            width: ListView.view ? ListView.view.width : implicitWidth
+            text: box.textAt(index)
+            highlighted: box.highlightedIndex === index
+            current: box.currentIndex === index
+            onChosen: {
+                box.currentIndex = index;
+                control.chosen(index);
+                popup.close();
+            }
+        }
+        popup: T.Popup {
+            id: popup
+            y: box.height + Theme.spacingXs
+            width: Math.max(box.width, 160 * Theme.textScale)
+            height: Math.min(implicitHeight, 320 * Theme.textScale)
+            implicitHeight: contentItem.implicitHeight + topPadding + bottomPadding
+            padding: Theme.spacingXs
+            margins: Theme.spacingS
+            contentItem: ListView {
+                clip: true
+                implicitHeight: contentHeight
+                model: popup.visible ? box.delegateModel : null
+                currentIndex: box.highlightedIndex
+                highlightMoveDuration: 0
+                T.ScrollBar.vertical: AppScrollBar {}
+            }
+            background: RaisedGround {
+                radius: Theme.radiusM + 2
+            }
+        }
+    }
+}
