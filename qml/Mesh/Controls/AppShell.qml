@@ -36,7 +36,8 @@ FocusScope {
         anchors.left: parent.left
         height: parent.height
         visible: shell.navigationVisible && !shell.narrow
-        entries: shell.entries
+        // Qt 6.4 takes the two forms of a list for different types.
+        entries: shell.entries // qmllint disable type
         currentIndex: shell.currentIndex
         collapsed: shell.collapsed
         onChosen: index => shell.choose(index)
@@ -61,7 +62,8 @@ FocusScope {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         visible: shell.navigationVisible && shell.narrow
-        entries: shell.entries
+        // Qt 6.4 takes the two forms of a list for different types.
+        entries: shell.entries // qmllint disable type
         currentIndex: shell.currentIndex
         onChosen: index => shell.choose(index)
     }

@@ -23,6 +23,8 @@ Rectangle {
 
         Repeater {
             model: bar.shown
+            // Bound to this file's ids, which only Qt 6.5 and later can be told.
+            // qmllint disable unqualified
             delegate: NavButton {
                 required property int index
                 readonly property NavEntry entry: bar.entries[index]
@@ -34,6 +36,7 @@ Rectangle {
                 current: bar.currentIndex === index
                 onClicked: bar.chosen(index)
             }
+            // qmllint enable unqualified
         }
         NavButton {
             id: moreButton
@@ -53,6 +56,8 @@ Rectangle {
 
         Repeater {
             model: bar.overflowing ? bar.entries.length - bar.shown : 0
+            // Bound to this file's ids, which only Qt 6.5 and later can be told.
+            // qmllint disable unqualified
             delegate: AppMenuItem {
                 required property int index
                 readonly property NavEntry entry: bar.entries[index + bar.shown]
@@ -60,6 +65,7 @@ Rectangle {
                 symbol: entry.symbol
                 onTriggered: bar.chosen(index + bar.shown)
             }
+            // qmllint enable unqualified
         }
     }
     Divider {

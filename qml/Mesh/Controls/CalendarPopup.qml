@@ -84,6 +84,8 @@ T.Popup {
             Row {
                 Repeater {
                     model: 7
+                    // Bound to this file's ids, which only Qt 6.5 and later can be told.
+                    // qmllint disable unqualified
                     delegate: Text {
                         required property int index
                         width: control.cell
@@ -93,6 +95,7 @@ T.Popup {
                         horizontalAlignment: Text.AlignHCenter
                         Accessible.ignored: true
                     }
+                    // qmllint enable unqualified
                 }
             }
             Grid {
@@ -124,6 +127,8 @@ T.Popup {
 
                 Repeater {
                     model: 42
+                    // Bound to this file's ids, which only Qt 6.5 and later can be told.
+                    // qmllint disable unqualified
                     delegate: CalendarDay {
                         required property int index
                         readonly property date date: new Date(control.start.getFullYear(), control.start.getMonth(), control.start.getDate() + index)
@@ -140,6 +145,7 @@ T.Popup {
                             control.pick();
                         }
                     }
+                    // qmllint enable unqualified
                 }
             }
         }

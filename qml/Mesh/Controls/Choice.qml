@@ -59,6 +59,8 @@ FieldFrame {
             radius: Theme.radiusM - 1
             color: box.hovered && box.enabled ? Theme.hover : "transparent"
         }
+        // Bound to this file's ids, which only Qt 6.5 and later can be told.
+        // qmllint disable unqualified
         delegate: ChoiceItem {
             required property int index
             width: ListView.view ? ListView.view.width : implicitWidth
@@ -71,6 +73,7 @@ FieldFrame {
                 popup.close();
             }
         }
+        // qmllint enable unqualified
         popup: T.Popup {
             id: popup
             y: box.height + Theme.spacingXs

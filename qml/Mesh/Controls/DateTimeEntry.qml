@@ -76,6 +76,7 @@ FieldFrame {
     }
     CalendarPopup {
         id: calendar
+        objectName: "calendar"
         parent: control.box
         y: parent.height + Theme.spacingXs
         onPicked: (year, month, day) => {

@@ -3,8 +3,8 @@ import Mesh.Controls
 
 /// What all inputs share: the label above, the box, and below it the error or the help.
 ///
-/// The input itself goes into `field`, which lies inside of the box between `leading` and `trailing`.
-Item {
+/// The input itself goes into `field`, which lies inside of the box before `trailing`.
+FocusScope {
     id: frame
 
     property string label: ""

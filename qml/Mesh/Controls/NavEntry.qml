@@ -1,5 +1,4 @@
 import QtQml
-import Mesh.Controls
 
 /// One place of the navigation.
 QtObject {

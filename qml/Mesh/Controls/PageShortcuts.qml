@@ -12,12 +12,12 @@ Item {
     signal newRequested
 
     Shortcut {
-        sequences: [StandardKey.Find]
+        sequence: "Ctrl+F"
         enabled: keys.active && keys.search !== null
         onActivated: keys.search.forceFocus()
     }
     Shortcut {
-        sequences: [StandardKey.New]
+        sequence: "Ctrl+N"
         enabled: keys.active
         onActivated: keys.newRequested()
     }

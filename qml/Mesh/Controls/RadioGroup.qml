@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Templates as T
 import Mesh.Controls
 
 /// One of a few, all of them seen, each with a word of explanation where needed.
@@ -39,6 +38,8 @@ Column {
     Repeater {
         id: repeater
         model: group.options.length
+        // Bound to this file's ids, which only Qt 6.5 and later can be told.
+        // qmllint disable unqualified
         delegate: RadioOption {
             required property int index
             width: group.width
@@ -49,5 +50,6 @@ Column {
             Keys.onDownPressed: (repeater.itemAt(Math.min(index + 1, repeater.count - 1)) as RadioOption).take()
             Keys.onUpPressed: (repeater.itemAt(Math.max(index - 1, 0)) as RadioOption).take()
         }
+        // qmllint enable unqualified
     }
 }

@@ -53,7 +53,7 @@ FieldFrame {
         Accessible.role: Accessible.EditableText
         Accessible.name: control.label
         Accessible.description: control.explanation !== "" ? control.explanation : control.empty ? qsTr("Empty") : qsTr("Filled in, hidden")
-        Accessible.passwordEdit: true
+        // Not passwordEdit: Qt 6.4 then drops the name. There is no text to protect here.
         Accessible.editable: !input.readOnly
         Accessible.readOnly: input.readOnly
         Accessible.focusable: true

@@ -40,6 +40,8 @@ FocusScope {
         Repeater {
             id: repeater
             model: control.options.length
+            // Bound to this file's ids, which only Qt 6.5 and later can be told.
+            // qmllint disable unqualified
             delegate: SegmentedOption {
                 required property int index
                 text: control.options[index]
@@ -50,6 +52,7 @@ FocusScope {
                 Keys.onLeftPressed: (repeater.itemAt(Math.max(index - 1, 0)) as SegmentedOption).take()
                 Keys.onRightPressed: (repeater.itemAt(Math.min(index + 1, repeater.count - 1)) as SegmentedOption).take()
             }
+            // qmllint enable unqualified
         }
     }
 }

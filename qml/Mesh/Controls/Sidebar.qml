@@ -48,6 +48,8 @@ Rectangle {
             Repeater {
                 id: repeater
                 model: bar.entries.length
+                // Bound to this file's ids, which only Qt 6.5 and later can be told.
+                // qmllint disable unqualified
                 delegate: SidebarEntry {
                     required property int index
                     entry: bar.entries[index]
@@ -55,6 +57,7 @@ Rectangle {
                     collapsed: bar.collapsed
                     onChosen: bar.chosen(index)
                 }
+                // qmllint enable unqualified
             }
         }
     }

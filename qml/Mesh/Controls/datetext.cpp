@@ -21,7 +21,8 @@ QString dateForm(const QLocale& locale)
 /// Two digits of a year mean the hundred years that end fifty years from now.
 QDate withCentury(QDate date)
 {
-    if (date.isValid() && date.year() < 2000 && date.addYears(100).year() <= QDate::currentDate().year() + 50) {
+    if (date.isValid() && date.year() < 2000 &&
+        date.addYears(100).year() <= QDate::currentDate().year() + 50) {
         return date.addYears(100);
     }
     return date;

@@ -17,9 +17,9 @@ class DateText : public QObject
 public:
     using QObject::QObject;
 
-    /// ISO 8601 (2026-03-01, with 14:30 after a space or T) or the locale's short or long form, with or without
-    /// century. Without a time of day: midnight. Invalid when the text is none of these or names a day or time
-    /// that does not exist.
+    /// ISO 8601 (2026-03-01, with 14:30 after a space or T) or the locale's short or long form, with or
+    /// without century. Without a time of day: midnight. Invalid when the text is none of these or names a
+    /// day or time that does not exist.
     Q_INVOKABLE [[nodiscard]] QDateTime parse(const QString& text, bool withTime) const;
     /// The locale's short form with four digits of year; empty for an invalid moment.
     Q_INVOKABLE [[nodiscard]] QString format(const QDateTime& moment, bool withTime) const;

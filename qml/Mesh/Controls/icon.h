@@ -8,9 +8,9 @@ namespace mmm::controls {
 
 /// One symbol in one colour, sharp at every size. `Icon { symbol: Icon.Contact; color: Theme.textMuted }`
 ///
-/// The drawings are SVG files in icons/ on a 24-unit grid; a symbol's file has its name in kebab case. Rendered
-/// pictures are shared by all icons of the same symbol, colour and size. An icon is decoration: it is not on the
-/// accessibility bus, the control around it speaks. Square: the smaller edge counts.
+/// The drawings are SVG files in icons/ on a 24-unit grid; a symbol's file has its name in kebab case.
+/// Rendered pictures are shared by all icons of the same symbol, colour and size. An icon is decoration: it
+/// is not on the accessibility bus, the control around it speaks. Square: the smaller edge counts.
 class Icon : public QQuickPaintedItem
 {
     Q_OBJECT

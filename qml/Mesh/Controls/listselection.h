@@ -6,8 +6,8 @@
 
 namespace mmm::controls {
 
-/// Which rows of a flat list are chosen, with the habits of every desktop list: a click chooses one, Ctrl adds
-/// and takes away, Shift extends from the last plain choice.
+/// Which rows of a flat list are chosen, with the habits of every desktop list: a click chooses one, Ctrl
+/// adds and takes away, Shift extends from the last plain choice.
 ///
 /// Choices belong to entries, not to row numbers: they stay right when rows are inserted, removed or sorted.
 /// Row numbers outside the model are ignored. GUI thread.
@@ -40,7 +40,8 @@ public:
 
     /// The first row at or after `from` (wrapping round) whose text in the role named `role` begins with
     /// `prefix`, case ignored; -1 for none.
-    Q_INVOKABLE [[nodiscard]] int rowBeginningWith(const QString& prefix, const QString& role, int from) const;
+    Q_INVOKABLE [[nodiscard]] int rowBeginningWith(const QString& prefix, const QString& role,
+                                                   int from) const;
 
 signals:
     void changed();

@@ -11,7 +11,7 @@ namespace {
 // One row per meaning, one column per scheme, so that a colour is always judged beside its siblings.
 struct Row
 {
-    QColor Palette::* token;
+    QColor Palette::*token;
     std::array<QRgb, 4> colors; // light, dark, light high contrast, dark high contrast
 };
 

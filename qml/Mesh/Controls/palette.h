@@ -6,9 +6,10 @@ namespace mmm::controls {
 
 /// The colours of one appearance, by what they mean. Every colour on the screen comes from here.
 ///
-/// Surfaces carry `text` and `textMuted`; a filled colour (`accent`, `danger`) carries its own text colour; an
-/// ink (`accentInk`, `dangerInk`, …) is readable on every surface and on the tinted surface of its own name.
-/// The contrast of all these pairs is checked by tst_palette against WCAG 2.1 AA (AAA for high contrast).
+/// Surfaces carry `text` and `textMuted`; a filled colour (`accent`, `danger`) carries its own text colour;
+/// an ink (`accentInk`, `dangerInk`, …) is readable on every surface and on the tinted surface of its own
+/// name. The contrast of all these pairs is checked by tst_palette against WCAG 2.1 AA (AAA for high
+/// contrast).
 struct Palette
 {
     QColor surface;        ///< Where content is read: the page.

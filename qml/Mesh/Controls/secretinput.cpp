@@ -66,8 +66,8 @@ void wipe(QString& text)
 
 SecretInput::SecretInput(QQuickItem* parent) : QQuickPaintedItem(parent)
 {
-    // One block for the whole life: growing would leave copies behind only in wiped memory, but also cost time
-    // that depends on the contents.
+    // One block for the whole life: growing would leave copies behind only in wiped memory, but also cost
+    // time that depends on the contents.
     m_points.reserve(maximumLength);
     setFlag(ItemAcceptsInputMethod);
     setAcceptedMouseButtons(Qt::LeftButton);
@@ -265,8 +265,9 @@ bool SecretInput::event(QEvent* event)
     if (event->type() == QEvent::ShortcutOverride) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const bool plain = (key->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::NoModifier;
-        if ((plain && !key->text().isEmpty() && key->text().at(0).isPrint()) || key->matches(QKeySequence::Copy) ||
-            key->matches(QKeySequence::Cut) || key->matches(QKeySequence::Paste) || key->matches(QKeySequence::SelectAll) ||
+        if ((plain && !key->text().isEmpty() && key->text().at(0).isPrint()) ||
+            key->matches(QKeySequence::Copy) || key->matches(QKeySequence::Cut) ||
+            key->matches(QKeySequence::Paste) || key->matches(QKeySequence::SelectAll) ||
             key->key() == Qt::Key_Delete || key->key() == Qt::Key_Backspace) {
             event->accept();
             return true;

@@ -13,10 +13,10 @@ namespace mmm::controls {
 /// The editable line inside of a SecretEntry: dots until `revealed`.
 ///
 /// Qt's own password field keeps its text in ordinary memory and speaks it on the accessibility bus (Qt 6.4).
-/// This one keeps it as code points in memory that is wiped, and has no text property, so that the bus sees an
-/// editable field without contents. Copying is left to the page (`copyRequested`), which knows how long a
-/// clipboard may hold a secret. While revealed, glyphs pass through Qt's text engine, whose memory is not wiped.
-/// GUI thread only. At most 4,096 code points; control characters and line breaks are left out.
+/// This one keeps it as code points in memory that is wiped, and has no text property, so that the bus sees
+/// an editable field without contents. Copying is left to the page (`copyRequested`), which knows how long a
+/// clipboard may hold a secret. While revealed, glyphs pass through Qt's text engine, whose memory is not
+/// wiped. GUI thread only. At most 4,096 code points; control characters and line breaks are left out.
 class SecretInput : public QQuickPaintedItem
 {
     Q_OBJECT
@@ -31,7 +31,8 @@ class SecretInput : public QQuickPaintedItem
     Q_PROPERTY(QFont font READ font WRITE setFont NOTIFY appearanceChanged)
     Q_PROPERTY(QColor color READ color WRITE setColor NOTIFY appearanceChanged)
     Q_PROPERTY(QColor selectionColor READ selectionColor WRITE setSelectionColor NOTIFY appearanceChanged)
-    Q_PROPERTY(QColor selectedTextColor READ selectedTextColor WRITE setSelectedTextColor NOTIFY appearanceChanged)
+    Q_PROPERTY(
+        QColor selectedTextColor READ selectedTextColor WRITE setSelectedTextColor NOTIFY appearanceChanged)
 
 public:
     explicit SecretInput(QQuickItem* parent = nullptr);

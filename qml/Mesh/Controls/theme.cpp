@@ -70,7 +70,8 @@ bool Theme::isDark() const
 
 void Theme::setTextScale(qreal scale)
 {
-    const qreal bounded = std::isfinite(scale) ? std::clamp(scale, smallestScale, largestScale) : smallestScale;
+    const qreal bounded =
+        std::isfinite(scale) ? std::clamp(scale, smallestScale, largestScale) : smallestScale;
     if (!qFuzzyCompare(m_textScale, bounded)) {
         m_textScale = bounded;
         emit metricsChanged();

@@ -19,7 +19,8 @@ class Theme : public QObject
     QML_SINGLETON
 
     /// What the person chose; System follows the desktop.
-    Q_PROPERTY(mmm::controls::Theme::Appearance appearance READ appearance WRITE setAppearance NOTIFY colorsChanged)
+    Q_PROPERTY(
+        mmm::controls::Theme::Appearance appearance READ appearance WRITE setAppearance NOTIFY colorsChanged)
     Q_PROPERTY(bool highContrast READ highContrast WRITE setHighContrast NOTIFY colorsChanged)
     /// Whether light text on dark ground is shown now.
     Q_PROPERTY(bool dark READ isDark NOTIFY colorsChanged)

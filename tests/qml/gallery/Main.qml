@@ -9,12 +9,13 @@ AppWindow {
     property bool dark: false
     property bool contrast: false
     property real textScale: 1
+    property bool mirrored: false
     property bool detailShown: false
     property bool dialogShown: false
 
     title: "Mesh.Controls"
     visible: true
-    LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+    LayoutMirroring.enabled: window.mirrored
     LayoutMirroring.childrenInherit: true
 
     Component.onCompleted: {

@@ -34,6 +34,7 @@ int main(int argc, char** argv)
         {"dark", appearance.startsWith("dark")},
         {"contrast", appearance.endsWith("contrast")},
         {"textScale", options.value("scale").toDouble()},
+        {"mirrored", options.isSet("right-to-left")},
         {"detailShown", options.isSet("detail")},
         {"dialogShown", options.isSet("dialog")},
     });
