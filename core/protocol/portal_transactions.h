@@ -88,12 +88,17 @@ struct DataItem : RecordBase
     std::optional<TimePoint> added;
     std::vector<encoding::Tagged<IndexTerm>> keys;
     std::string text; ///< JSON text of the entry
+    std::optional<bool> pending;
+    std::optional<bool> commit;
+    std::optional<bool> rollback;
     static constexpr auto fields()
     {
         using D = DataItem;
         return std::tuple(field("TransactionID", &D::transactionId), field("PrimaryKey", &D::primaryKey),
                           field("PriorTransactionID", &D::priorTransactionId), field("Action", &D::action),
-                          field("Added", &D::added), field("Keys", &D::keys), field("Text", &D::text));
+                          field("Added", &D::added), field("Keys", &D::keys), field("Text", &D::text),
+                          field("Pending", &D::pending), field("Commit", &D::commit),
+                          field("Rollback", &D::rollback));
     }
 };
 
@@ -239,6 +244,19 @@ struct PublishResponse : Response
     static constexpr std::string_view className = "PublishResponse";
 };
 
+/// The last checkpoint of another portal, as enrolled in this one's log (WIRE G.7.5).
+struct PeerCheckpoint : RecordBase
+{
+    static constexpr std::string_view className = "Peer";
+    std::string portal;
+    std::string checkpointValue;
+    static constexpr auto fields()
+    {
+        return std::tuple(field("Portal", &PeerCheckpoint::portal),
+                          field("CheckpointValue", &PeerCheckpoint::checkpointValue));
+    }
+};
+
 /// The portal's Status: how far the log is (WIRE G.7.5). The class name is shared with StatusResponse.
 struct PortalStatusResponse : Response
 {
@@ -246,7 +264,8 @@ struct PortalStatusResponse : Response
     std::optional<TimePoint> lastWriteTime;
     std::optional<TimePoint> lastCheckpointTime;
     std::optional<TimePoint> nextCheckpointTime;
-    std::string checkpointValue;
+    std::string checkpointValue; ///< JSON text of a signed envelope
+    std::vector<PeerCheckpoint> peers;
     static constexpr auto fields()
     {
         using P = PortalStatusResponse;
@@ -254,7 +273,8 @@ struct PortalStatusResponse : Response
                               std::tuple(field("LastWriteTime", &P::lastWriteTime),
                                          field("LastCheckpointTime", &P::lastCheckpointTime),
                                          field("NextCheckpointTime", &P::nextCheckpointTime),
-                                         field("CheckpointValue", &P::checkpointValue)));
+                                         field("CheckpointValue", &P::checkpointValue),
+                                         field("Peers", &P::peers)));
     }
 };
 

@@ -1,6 +1,6 @@
 #include "structures.h"
 
-#include "filled.h"
+#include "describe_structure.h"
 #include "schema/any.h"
 #include "schema/escrow.h"
 #include "schema/task.h"
@@ -8,29 +8,6 @@
 namespace mmm::schema::test {
 
 namespace {
-
-template<encoding::Record T>
-Structure describe()
-{
-    Structure structure;
-    structure.className = T::className;
-    if constexpr (requires { T::legacyNames; })
-        structure.legacyNames.assign(T::legacyNames.begin(), T::legacyNames.end());
-    const auto addField = [&](const auto& line) {
-        structure.fields.push_back({std::string(line.name), {line.aliases.begin(), line.aliases.end()}});
-    };
-    std::apply([&](const auto&... line) { (addField(line), ...); }, T::fields());
-    structure.filled = encoding::toTaggedJson(filled<T>()).text();
-    structure.reread = [](std::string_view json) -> Result<std::string> {
-        MMM_TRY(const T first, encoding::fromTaggedJson<T>(bytesOf(json)));
-        const Secret printed = encoding::toTaggedJson(first);
-        MMM_TRY(const T second, encoding::fromTaggedJson<T>(printed));
-        if (!(first == second))
-            return fail(Fault::Internal, "a printed structure is read as a different one");
-        return std::string(printed.text());
-    };
-    return structure;
-}
 
 template<auto readAny, encoding::Record... T>
 void add(std::vector<Structure>& all)

@@ -29,7 +29,7 @@ struct Structure
     std::function<Result<std::string>(std::string_view)> recognise;
 };
 
-/// Every structure of core/schema.
+/// Every structure of the room under test.
 [[nodiscard]] std::vector<Structure> allStructures();
 
 } // namespace mmm::schema::test

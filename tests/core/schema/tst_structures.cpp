@@ -1,4 +1,4 @@
-#include "structures.h"
+#include "core/schema/structures.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -65,8 +65,9 @@ private slots:
     void readsEmpty()
     {
         const Structure& structure = current();
-        const std::string empty = "{\"" + structure.className + "\":{}}";
-        QCOMPARE(structure.reread(empty).value(), empty);
+        const auto empty = structure.reread("{\"" + structure.className + "\":{}}");
+        QVERIFY2(empty, empty ? "" : empty.error().detail.c_str());
+        QCOMPARE(structure.reread(*empty).value(), *empty);
     }
 
     void readsOldFieldNames_data() { rows(); }
