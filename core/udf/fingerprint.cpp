@@ -38,7 +38,10 @@ Bytes keyInfoWith(std::uint8_t identifier, BytesView raw)
     const std::array<std::uint8_t, 16> header{
         0x30, std::uint8_t(size + 14), 0x30, 0x07, 0x06, 0x03, 0x2B, 0x65, identifier, 0x05, 0x00,
         0x03, std::uint8_t(size + 3),  0x00, 0x04, size};
-    return concat(header, raw);
+    // not concat(): g++ 12 sees an overflow there that is none
+    Bytes info(header.size() + raw.size());
+    std::ranges::copy(raw, std::ranges::copy(header, info.begin()).out);
+    return info;
 }
 
 ContentDigest keyDigest(BytesView der)
