@@ -52,6 +52,26 @@ Result<Header> checkSignedData(BytesView signedData, const Header& header, std::
     return trusted;
 }
 
+bool isPlainlyBound(BytesView signedData, BytesView headerOctets)
+{
+    // SignedData ends in `"ContainerInfo":{"Index":n}}`. In the header further members of ContainerInfo may
+    // follow the number, then the same two brackets: with any other bracket in between there would be more.
+    constexpr std::string_view end = "}}";
+    const std::string_view statement = textOf(signedData);
+    const std::string_view header = textOf(headerOctets);
+    const auto info = statement.rfind("\"ContainerInfo\":{\"Index\":");
+    if (!statement.ends_with(end) || info == std::string_view::npos)
+        return false;
+    const std::string_view digits = statement.substr(info + 25, statement.size() - end.size() - info - 25);
+    if (digits.empty() || digits.find_first_not_of("0123456789") != std::string_view::npos)
+        return false;
+    if (!header.starts_with(statement.substr(0, statement.size() - end.size())))
+        return false;
+    const std::string_view rest = header.substr(statement.size() - end.size());
+    return rest.ends_with(end) && (rest == end || rest[0] == ',') &&
+           rest.find_first_of("{}[]\\") == rest.size() - end.size();
+}
+
 Digest512 frameDigest(BytesView covered, BytesView payloadDigest)
 {
     return hashOf({hashOf({covered}), payloadDigest});

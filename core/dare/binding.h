@@ -14,6 +14,12 @@ namespace mmm::dare {
 /// the number is not `index`.
 [[nodiscard]] Result<Header> checkSignedData(BytesView signedData, const Header& header, std::int64_t index);
 
+/// The same for a frame of ours that nobody altered, at a glance: whether the stored header begins with the
+/// octets of SignedData and adds nothing but places in the file. The parsed header can then be taken as it
+/// is, once its number was compared with the frame's place. False does not mean that anything is wrong: ask
+/// checkSignedData.
+[[nodiscard]] bool isPlainlyBound(BytesView signedData, BytesView headerOctets);
+
 /// FD_n. `covered` is SignedData, or the header octets as stored for a frame without it.
 [[nodiscard]] Digest512 frameDigest(BytesView covered, BytesView payloadDigest);
 

@@ -1,5 +1,7 @@
 #include "encoding/base64url.h"
 
+#include <array>
+
 namespace mmm::encoding {
 
 namespace {
@@ -20,12 +22,25 @@ constexpr unsigned digitOf(char character)
            (inRange(c, '-', '-') & (0x100 | 62)) | (inRange(c, '_', '_') & (0x100 | 63));
 }
 
+constexpr auto digitTable = [] {
+    std::array<std::uint16_t, 256> digits{};
+    for (unsigned c = 0; c < digits.size(); ++c)
+        digits[c] = static_cast<std::uint16_t>(digitOf(static_cast<char>(c)));
+    return digits;
+}();
+
+/// The same by a table: quicker, but only for what is no secret, since a cache can tell which place was read.
+constexpr unsigned digitFromTable(char character)
+{
+    return digitTable[static_cast<unsigned char>(character)];
+}
+
 constexpr bool isSpace(char c)
 {
     return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
-template<typename Octets>
+template<auto valueOf, typename Octets>
 Status decode(std::string_view text, Octets& octets)
 {
     octets.reserve(text.size() * 3 / 4 + 1);
@@ -33,11 +48,12 @@ Status decode(std::string_view text, Octets& octets)
     int bits = 0;
     std::size_t digits = 0;
     for (const char c : text) {
-        if (isSpace(c))
-            continue;
-        const unsigned digit = digitOf(c);
-        if (!(digit & 0x100))
+        const unsigned digit = valueOf(c);
+        if (!(digit & 0x100)) {
+            if (isSpace(c))
+                continue;
             return fail(Fault::Malformed, "character outside the base64url alphabet");
+        }
         buffer = (buffer << 6) | (digit & 63);
         ++digits;
         bits += 6;
@@ -75,14 +91,14 @@ std::string toBase64url(BytesView octets)
 Result<Bytes> fromBase64url(std::string_view text)
 {
     Bytes octets;
-    MMM_CHECK(decode(text, octets));
+    MMM_CHECK(decode<digitFromTable>(text, octets));
     return octets;
 }
 
 Result<Secret> secretFromBase64url(std::string_view text)
 {
     Botan::secure_vector<std::uint8_t> octets;
-    MMM_CHECK(decode(text, octets));
+    MMM_CHECK(decode<digitOf>(text, octets));
     return Secret(std::move(octets));
 }
 

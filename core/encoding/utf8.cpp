@@ -1,10 +1,20 @@
 #include "encoding/utf8.h"
 
+#include <cstring>
+
 namespace mmm::encoding {
 
 bool isUtf8(BytesView octets)
 {
     for (std::size_t i = 0; i < octets.size();) {
+        // most text is ASCII: eight octets at a time
+        if (std::uint64_t eight = 0; octets.size() - i >= sizeof eight) {
+            std::memcpy(&eight, &octets[i], sizeof eight);
+            if ((eight & 0x8080808080808080U) == 0) {
+                i += sizeof eight;
+                continue;
+            }
+        }
         const std::uint8_t lead = octets[i++];
         if (lead < 0x80)
             continue;

@@ -76,6 +76,53 @@ private slots:
         QVERIFY(!checkSignedData(bytesOf("{}"), header, 7));
     }
 
+    void whatIsPlainlyBoundIsBound_data()
+    {
+        QTest::addColumn<QByteArray>("statement");
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<bool>("plain");
+        const QByteArray statement = R"({"Salt":"AA","ContainerInfo":{"Index":7}})";
+        QTest::newRow("same") << statement << statement << true;
+        QTest::newRow("position") << statement
+                                  << QByteArray(
+                                         R"({"Salt":"AA","ContainerInfo":{"Index":7,"TreePosition":1}})")
+                                  << true;
+        QTest::newRow("another number")
+            << statement << QByteArray(R"({"Salt":"AA","ContainerInfo":{"Index":77}})") << false;
+        QTest::newRow("another salt")
+            << statement << QByteArray(R"({"Salt":"AB","ContainerInfo":{"Index":7}})") << false;
+        QTest::newRow("more behind") << statement
+                                     << QByteArray(
+                                            R"({"Salt":"AA","ContainerInfo":{"Index":7},"recipients":[{}]})")
+                                     << false;
+        QTest::newRow("more behind that ends alike")
+            << statement << QByteArray(R"({"Salt":"AA","ContainerInfo":{"Index":7},"enc":"x","y":{}})")
+            << false;
+        QTest::newRow("less") << statement << QByteArray(R"({"Salt":"AA"}})") << false;
+        QTest::newRow("no number") << QByteArray("{}") << QByteArray("{}") << false;
+        QTest::newRow("empty") << QByteArray() << QByteArray() << false;
+    }
+    void whatIsPlainlyBoundIsBound()
+    {
+        QFETCH(const QByteArray, statement);
+        QFETCH(const QByteArray, header);
+        const std::string stated = statement.toStdString();
+        const std::string stored = header.toStdString();
+        QTEST(isPlainlyBound(bytesOf(stated), bytesOf(stored)), "plain");
+    }
+
+    void framesOfOursArePlainlyBound()
+    {
+        Header header = entry();
+        const Bytes signedData = makeSignedData(header, 12);
+        ContainerInfo& info = header.containerInfo.emplace();
+        info.index = 12;
+        info.treePosition = 100;
+        info.exchangePosition = 0;
+        QVERIFY(isPlainlyBound(signedData, toOctets(header)));
+        QVERIFY(checkSignedData(signedData, header, 12));
+    }
+
     void othersMayPrintTheSameOtherwise()
     {
         const Header header = entry();
