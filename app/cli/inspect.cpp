@@ -50,7 +50,7 @@ void writeParts(encoding::JsonWriter& writer, BytesView header, std::uint64_t pa
 {
     // header and trailer are JSON already, or JSON-B that is printed as JSON
     const auto record = [&](const char* name, BytesView octets) {
-        encoding::JsonLimits limits;
+        encoding::JsonLimits limits = encoding::meshObjects;
         limits.binaryTags = true;
         const auto document = encoding::JsonDocument::parse(octets, limits);
         if (document)

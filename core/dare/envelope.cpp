@@ -9,15 +9,17 @@ namespace mmm::dare {
 
 namespace {
 
-/// The record's own octets if they are JSON text; the same in text if they are JSON-B.
+/// The record's own octets if they are strict JSON; the same as such if they are JSON-B or have values folded
+/// over lines.
 void writeRecordOctets(encoding::JsonWriter& writer, BytesView octets)
 {
-    const bool plain = std::ranges::all_of(octets, [](std::uint8_t octet) { return octet < 0x80; });
+    const bool plain =
+        std::ranges::all_of(octets, [](std::uint8_t octet) { return octet >= 0x20 && octet < 0x80; });
     if (plain || encoding::JsonDocument::parse(octets)) {
         writer.raw(octets.empty() ? "{}" : textOf(octets));
         return;
     }
-    encoding::JsonLimits limits;
+    encoding::JsonLimits limits = encoding::meshObjects;
     limits.binaryTags = true;
     if (const auto document = encoding::JsonDocument::parse(octets, limits))
         writer.value(document->root());

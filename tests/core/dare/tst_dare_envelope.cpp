@@ -55,6 +55,19 @@ private slots:
         QCOMPARE(envelope.contentMeta()->contentType, std::string("a/b"));
     }
 
+    void foldedValuesAreReadAndPrintedStrictly()
+    {
+        // the reference program folds long values over lines, within the string
+        const std::string text = "[{\"dig\":\"S512\"},\n\"QU\r\n  JD\",{\"PayloadDigest\":\"AQ\n  ID\"}]";
+        const Envelope envelope = Envelope::parse(bytesOf(text)).value();
+        QCOMPARE(show(envelope.body()), QByteArray("ABC"));
+        QCOMPARE(envelope.trailer().payloadDigest, (Bytes{1, 2, 3}));
+        const Bytes printed = envelope.toJson();
+        QVERIFY(encoding::JsonDocument::parse(printed));
+        const Envelope again = Envelope::parse(printed).value();
+        QCOMPARE(again.trailer().payloadDigest, envelope.trailer().payloadDigest);
+    }
+
     void objectFormIsRead()
     {
         const std::string text =
