@@ -46,6 +46,7 @@ Status Catalog::Work::open()
                                               .container = options.name,
                                               .seal = options.seal.get()},
                                     .path = path + ".dcat",
+                                    .marksPath = path + ".marks",
                                     .keys = options.keys,
                                     .kind = kind}));
     report.cutOctets = replica->report().cutOctets;

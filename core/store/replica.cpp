@@ -13,6 +13,8 @@ constexpr std::uint64_t rangeSize = 4U << 20U;
 
 Replica::Replica(Options options)
     : m_options(std::move(options)),
+      m_marks(*m_options.place.fileSystem, m_options.marksPath, m_options.place.account,
+              m_options.place.container, *m_options.place.seal),
       m_head(ChainState(m_options.place.account, m_options.place.container)),
       m_staged(m_head.verified)
 {}
@@ -118,9 +120,14 @@ Status Replica::readAll(std::size_t threads, const std::function<void(double)>& 
     const std::vector<Segment> segments = segmentsOf(m_head.verified);
     m_positions.clear();
     m_positions.reserve(static_cast<std::size_t>(m_head.verified.count));
+    const MarksOf marksOf = [&](std::int64_t segment) {
+        if (segment + 1 == static_cast<std::int64_t>(segments.size()))
+            return m_head.verified.marks;
+        return m_marks.load(segment).value_or(std::vector<FrameMark>());
+    };
     const auto makeWorker = [&] {
-        return [this, &segments, memory = FrameKeys::Memory()](std::size_t i) mutable {
-            return readSegment(*m_file, segments[i], m_options.kind->projection, *m_keys, memory);
+        return [this, &segments, &marksOf, memory = FrameKeys::Memory()](std::size_t i) mutable {
+            return readSegment(*m_file, segments[i], m_options.kind->projection, *m_keys, memory, marksOf);
         };
     };
     return OrderedParallel<std::vector<FrameEntry>>::run(
@@ -178,9 +185,13 @@ Result<Bytes> Replica::octetsOf(std::int64_t index) const
         return Bytes(start, m_buffer.end());
     }
     std::uint64_t end = index + 1 < m_staged.count ? positionOf(index + 1) : m_staged.size;
-    if (end == unknownPosition)
-        end = std::min(m_flushed, position + maxFrame);
-    Bytes octets(std::min(end, m_flushed) - position);
+    if (end == unknownPosition) {
+        MMM_TRY(const dare::FrameLayout layout, dare::layoutAt(*m_file, position));
+        end = layout.end();
+    }
+    if (end > m_flushed || end - position > maxFrame)
+        return fail(Fault::Damaged, "the frame is damaged");
+    Bytes octets(end - position);
     MMM_TRY(const std::size_t count, m_file->readAt(position, octets));
     octets.resize(count);
     return octets;
@@ -273,8 +284,19 @@ Status Replica::commit(SealedHead head)
         unstage(m_head.verified.count);
         return written;
     }
+    saveMarks(head.verified);
     m_unsealed = std::move(head);
     return finishCommit();
+}
+
+/// A help after damage only, so that failing to save them must not hold up anything.
+void Replica::saveMarks(ChainState& state)
+{
+    if (!state.completed.empty())
+        (void)m_marks.save(state.completed);
+    state.completed.clear();
+    const std::int64_t saved = static_cast<std::int64_t>(state.checkpoints.size()) - 1;
+    std::erase_if(m_staged.completed, [&](const SegmentMarks& one) { return one.segment < saved; });
 }
 
 Status Replica::finishCommit()

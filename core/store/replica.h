@@ -1,6 +1,7 @@
 #pragma once
 
 #include "dare/envelope.h"
+#include "store/frame_marks.h"
 #include "store/sealed_head.h"
 #include "store/segment.h"
 
@@ -21,6 +22,7 @@ public:
     {
         HeadPlace place; ///< of the head
         std::string path;
+        std::string marksPath;
         std::shared_ptr<const dare::KeyRing> keys;
         const ContainerKind* kind = nullptr;
     };
@@ -81,10 +83,12 @@ private:
     [[nodiscard]] Status recoverShortFile(std::uint64_t size);
     [[nodiscard]] Status setAside();
     [[nodiscard]] Status openFile();
+    void saveMarks(ChainState& state);
     [[nodiscard]] Result<Bytes> octetsOf(std::int64_t index) const;
 
     Options m_options;
     Report m_report;
+    FrameMarks m_marks;
     std::unique_ptr<dare::File> m_file;
     bool m_isFileOpen = false;
     std::unique_ptr<FrameKeys> m_keys;

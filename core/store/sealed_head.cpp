@@ -33,6 +33,7 @@ struct StoredHead : encoding::RecordBase
     Bytes chain;
     std::vector<StoredPlace> tree;
     std::vector<StoredPlace> checkpoints;
+    Bytes marks;
     bool isSigned = false;
     std::optional<StoredPlace> anchor;
     std::int64_t through = 0;
@@ -41,7 +42,7 @@ struct StoredHead : encoding::RecordBase
     {
         return std::tuple(field("Count", &StoredHead::count), field("Size", &StoredHead::size),
                           field("Chain", &StoredHead::chain), field("Tree", &StoredHead::tree),
-                          field("Checkpoints", &StoredHead::checkpoints),
+                          field("Checkpoints", &StoredHead::checkpoints), field("Marks", &StoredHead::marks),
                           field("Signed", &StoredHead::isSigned), field("Anchor", &StoredHead::anchor),
                           field("Through", &StoredHead::through), field("Kept", &StoredHead::kept));
     }
@@ -101,6 +102,12 @@ Result<SealedHead> loadHead(const HeadPlace& place)
         MMM_TRY(const dare::Digest512 digest, toDigest(checkpoint.digest));
         state.checkpoints.push_back({static_cast<std::uint64_t>(checkpoint.position), digest});
     }
+    for (std::size_t at = 0; at < stored.marks.size(); at += FrameMark().size()) {
+        FrameMark mark{};
+        std::copy_n(stored.marks.begin() + static_cast<std::ptrdiff_t>(at),
+                    std::min(mark.size(), stored.marks.size() - at), mark.begin());
+        state.marks.push_back(mark);
+    }
     const std::int64_t every = ChainState::checkpointEvery;
     if (state.count < 0 || state.tree.nextIndex() != state.count ||
         static_cast<std::int64_t>(state.checkpoints.size()) != (state.count + every - 1) / every)
@@ -127,6 +134,8 @@ Status saveHead(const HeadPlace& place, const SealedHead& head)
         stored.tree.push_back(store(apex.index, apex.position, apex.digest));
     for (const Checkpoint& checkpoint : state.checkpoints)
         stored.checkpoints.push_back(store(0, checkpoint.position, checkpoint.chain));
+    for (const FrameMark& mark : state.marks)
+        stored.marks.insert(stored.marks.end(), mark.begin(), mark.end());
     stored.isSigned = head.isSigned;
     if (head.anchor)
         stored.anchor = store(head.anchor->count, 0, head.anchor->chain);

@@ -46,11 +46,12 @@ class SegmentReader
 {
 public:
     SegmentReader(const Segment& segment, const Projection& projection, FrameKeys& keys,
-                  FrameKeys::Memory& memory)
+                  FrameKeys::Memory& memory, const MarksOf& marksOf)
         : m_segment(segment),
           m_projection(projection),
           m_keys(keys),
           m_memory(memory),
+          m_marksOf(marksOf),
           m_chain(segment.chain)
     {}
 
@@ -68,10 +69,10 @@ public:
                 at += frame->size;
                 continue;
             }
-            const auto found = resynchronise(octets, at + 1, index + 1, end);
+            const auto found = resynchronise(octets, at + 1, index, end);
             const std::int64_t next = found ? found->index : end;
             while (index < next)
-                m_entries.push_back(damaged(index++, unknownPosition));
+                addDamaged(index++, unknownPosition);
             at = found ? found->offset : octets.size();
         }
         if (m_segment.end && m_chain != *m_segment.end)
@@ -84,18 +85,26 @@ private:
     {
         const auto parsed = parseParts(frame);
         if (!parsed) {
-            m_entries.push_back(damaged(index, frame.position));
+            addDamaged(index, frame.position);
             followDamaged(frame);
             return;
         }
-        follow(parsed->signedData.empty() ? frame.header : BytesView(parsed->signedData),
-               parsed->payloadDigest);
+        m_marks.push_back(follow(parsed->signedData.empty() ? frame.header : BytesView(parsed->signedData),
+                                 parsed->payloadDigest));
         m_entries.push_back(toEntry(*parsed, frame, index, m_projection, m_keys, m_memory));
     }
 
-    void follow(BytesView covered, BytesView payloadDigest)
+    void addDamaged(std::int64_t index, std::uint64_t position)
     {
-        m_chain = dare::chainNext(m_chain, dare::frameDigest(covered, payloadDigest));
+        m_marks.emplace_back();
+        m_entries.push_back(damaged(index, position));
+    }
+
+    FrameMark follow(BytesView covered, BytesView payloadDigest)
+    {
+        const dare::Digest512 digest = dare::frameDigest(covered, payloadDigest);
+        m_chain = dare::chainNext(m_chain, digest);
+        return markOf(digest);
     }
 
     /// A payload that is damaged leaves the chain whole, since the chain is over its digest.
@@ -103,16 +112,20 @@ private:
     {
         const auto trailer = dare::parseTrailer(frame.trailer);
         if (trailer && !trailer->payloadDigest.empty())
-            follow(trailer->signedData.empty() ? frame.header : BytesView(trailer->signedData),
-                   trailer->payloadDigest);
+            (void)follow(trailer->signedData.empty() ? frame.header : BytesView(trailer->signedData),
+                         trailer->payloadDigest);
     }
 
-    /// The segment is not the one that was sealed, so nothing in it can be relied on: whoever altered one
-    /// frame may have altered the others with more care.
+    /// The segment is not the one that was sealed. What has its mark is as it was; of the rest nothing can be
+    /// relied on.
     void distrust()
     {
-        for (FrameEntry& entry : m_entries)
-            entry = damaged(entry.index, entry.position);
+        const auto marks =
+            m_marksOf ? m_marksOf(m_segment.first / ChainState::checkpointEvery) : std::vector<FrameMark>();
+        for (std::size_t i = 0; i < m_entries.size(); ++i) {
+            if (i >= marks.size() || m_marks[i] != marks[i])
+                m_entries[i] = damaged(m_entries[i].index, m_entries[i].position);
+        }
     }
 
     static constexpr std::uint64_t unknownPosition = UINT64_MAX;
@@ -121,7 +134,9 @@ private:
     const Projection& m_projection;
     FrameKeys& m_keys;
     FrameKeys::Memory& m_memory;
+    const MarksOf& m_marksOf;
     dare::Digest512 m_chain;
+    std::vector<FrameMark> m_marks; ///< as found, one per entry
     std::vector<FrameEntry> m_entries;
 };
 
@@ -146,13 +161,13 @@ std::vector<Segment> segmentsOf(const ChainState& state)
 
 Result<std::vector<FrameEntry>> readSegment(const dare::File& file, const Segment& segment,
                                             const Projection& projection, FrameKeys& keys,
-                                            FrameKeys::Memory& memory)
+                                            FrameKeys::Memory& memory, const MarksOf& marksOf)
 {
     if (segment.size > maxSegment)
         return fail(Fault::TooLarge, "a run of frames is too large");
     Bytes octets(segment.size);
     MMM_TRY(const std::size_t count, file.readAt(segment.position, octets));
-    return SegmentReader(segment, projection, keys, memory).read(BytesView(octets).first(count));
+    return SegmentReader(segment, projection, keys, memory, marksOf).read(BytesView(octets).first(count));
 }
 
 } // namespace mmm::store

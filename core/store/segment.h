@@ -3,6 +3,7 @@
 #include "store/chain_state.h"
 #include "store/frame_entry.h"
 
+#include <functional>
 #include <optional>
 
 namespace mmm::store {
@@ -22,10 +23,14 @@ struct Segment
 /// the state's chain.
 [[nodiscard]] std::vector<Segment> segmentsOf(const ChainState& state);
 
-/// What a segment holds. Damaged are frames whose payload is not the one that was written; and all frames if
-/// the segment does not lead to its end.
+/// Gives the marks of the frames of a segment, by its number; empty if there are none.
+using MarksOf = std::function<std::vector<FrameMark>(std::int64_t segment)>;
+
+/// What a segment holds. Damaged are frames whose payload is not the one that was written; and, if the
+/// segment does not lead to its end, all frames that do not have their mark.
 [[nodiscard]] Result<std::vector<FrameEntry>> readSegment(const dare::File& file, const Segment& segment,
                                                           const Projection& projection, FrameKeys& keys,
-                                                          FrameKeys::Memory& memory);
+                                                          FrameKeys::Memory& memory,
+                                                          const MarksOf& marksOf = {});
 
 } // namespace mmm::store

@@ -100,6 +100,13 @@ struct TestService
     }
 };
 
+inline std::string numbered(std::string_view prefix, int number)
+{
+    std::string text(prefix);
+    text += std::to_string(number);
+    return text;
+}
+
 inline Secret json(std::string_view text)
 {
     return Secret(bytesOf(text));

@@ -213,7 +213,8 @@ int writeUntilKilled(const std::string& directory, const Bytes& keyOctets)
     std::printf("open %zu %d\n", number, (*catalog)->report().damagedPending == 0 ? 1 : 0);
     std::fflush(stdout);
     for (;; ++number) {
-        if (!(*catalog)->put("e" + std::to_string(number), credential("host", "u", std::to_string(number))))
+        if (!(*catalog)->put(numbered("e", static_cast<int>(number)),
+                             credential("host", "u", std::to_string(number))))
             return 2;
         std::printf("saved %zu\n", number);
         std::fflush(stdout);

@@ -10,6 +10,17 @@ using namespace mmm;
 using namespace mmm::store;
 using Ids = std::vector<std::string>;
 
+namespace {
+
+std::string numbered(std::string_view prefix, std::size_t number)
+{
+    std::string text(prefix);
+    text += std::to_string(number);
+    return text;
+}
+
+} // namespace
+
 class TestSearchIndex : public QObject
 {
     Q_OBJECT
@@ -74,7 +85,7 @@ private slots:
     {
         SearchIndex index;
         for (std::size_t i = 0; i < 3000; ++i)
-            index.set(i, "id" + std::to_string(i), "text" + std::to_string(i) + "\n");
+            index.set(i, numbered("id", i), numbered("text", i) + "\n");
         const SearchSnapshot before = index.snapshot();
         index.set(1500, "id1500", "changed to something longer\n");
         index.set(7, {}, {});
@@ -104,7 +115,7 @@ private slots:
         for (int round = 0; round < 8000; ++round) {
             const std::size_t place = round < 2500 ? std::size_t(round) : random() % 2500;
             texts[place] = make();
-            index.set(place, "i" + std::to_string(place), texts[place]);
+            index.set(place, numbered("i", place), texts[place]);
             if (round % 400 == 399) {
                 const SearchSnapshot snapshot = index.snapshot();
                 for (const std::string word : {"a", "ab", "abc", "bb", "cab", "aaa"}) {
@@ -112,7 +123,7 @@ private slots:
                     for (std::size_t i = 0; i < std::min<std::size_t>(texts.size(), std::size_t(round) + 1);
                          ++i) {
                         if (texts[i].find(word) != std::string::npos)
-                            expected.push_back("i" + std::to_string(i));
+                            expected.push_back(numbered("i", i));
                     }
                     QCOMPARE(snapshot.find(word), expected);
                 }
@@ -124,7 +135,7 @@ private slots:
     {
         SearchIndex index;
         for (std::size_t i = 0; i < 2000; ++i)
-            index.set(i, "id" + std::to_string(i), "stable text\n");
+            index.set(i, numbered("id", i), "stable text\n");
         const SearchSnapshot snapshot = index.snapshot();
         std::size_t found = 0;
         std::jthread searcher([&] {
@@ -132,7 +143,7 @@ private slots:
                 found += snapshot.find("stable").size();
         });
         for (std::size_t i = 0; i < 2000; ++i) {
-            index.set(i, "id" + std::to_string(i), "other\n");
+            index.set(i, numbered("id", i), "other\n");
             if (i % 100 == 0)
                 (void)index.snapshot();
         }
