@@ -1,0 +1,198 @@
+#include "address_model.h"
+
+#include "entry_editor.h"
+#include "text.h"
+
+#include <QRegularExpression>
+#include <QUrl>
+#include <algorithm>
+
+namespace mmm::desktop {
+
+AddressModel::Row AddressModel::fromAddress(const schema::Address& address)
+{
+    Row row;
+    row.original = address;
+    row.label = address.labels.empty() ? QString() : toText(address.labels.front());
+    const QString uri = toText(address.uri);
+    const auto after = [&uri](QLatin1String scheme) { return uri.mid(scheme.size()); };
+    if (uri.startsWith(QLatin1String("mailto:"), Qt::CaseInsensitive)) {
+        row.kind = Email;
+        row.value = after(QLatin1String("mailto:"));
+    } else if (uri.startsWith(QLatin1String("tel:"), Qt::CaseInsensitive)) {
+        row.kind = Phone;
+        row.value = after(QLatin1String("tel:"));
+    } else {
+        row.kind = uri.startsWith(QLatin1String("http"), Qt::CaseInsensitive) ? Web : Other;
+        row.value = uri;
+    }
+    return row;
+}
+
+schema::Address AddressModel::toAddress(const Row& row)
+{
+    schema::Address address = row.original;
+    const QString value = row.value.trimmed();
+    switch (row.kind) {
+    case Email:
+        address.uri = "mailto:" + fromText(value);
+        break;
+    case Phone:
+        address.uri = "tel:" + fromText(value);
+        break;
+    case Web:
+        address.uri = fromText(completedAddress(value));
+        break;
+    case Other:
+        address.uri = fromText(value);
+        break;
+    }
+    const QString label = row.original.labels.empty() ? QString() : toText(row.original.labels.front());
+    if (row.label != label) {
+        if (!address.labels.empty())
+            address.labels.erase(address.labels.begin());
+        if (!row.label.trimmed().isEmpty())
+            address.labels.insert(address.labels.begin(), fromText(row.label.trimmed()));
+    }
+    return address;
+}
+
+QString AddressModel::errorOf(const Row& row)
+{
+    static const QRegularExpression email(QStringLiteral("^[^\\s@]+@[^\\s@]+$"));
+    static const QRegularExpression phone(QStringLiteral("^[+]?[0-9 ()./;=a-zA-Z-]*[0-9][0-9 ()./;=a-zA-Z-]*$"));
+    const QString value = row.value.trimmed();
+    if (!row.isChanged || value.isEmpty())
+        return {};
+    if (value.size() > fieldLimit)
+        return EntryEditor::tr("This is too long.");
+    if (row.kind == Email && !email.match(value).hasMatch())
+        return EntryEditor::tr("An e-mail address looks like alice@example.com.");
+    if (row.kind == Phone && !phone.match(value).hasMatch())
+        return EntryEditor::tr("A phone number has digits, such as +44 20 7946 0000.");
+    if (row.kind == Web && QUrl(completedAddress(value)).host().isEmpty())
+        return EntryEditor::tr("An address looks like https://example.com.");
+    if (row.kind == Other && QUrl(value).scheme().isEmpty())
+        return EntryEditor::tr("Begin with the kind of address, such as sip: or xmpp:.");
+    return {};
+}
+
+void AddressModel::setAddresses(const std::vector<schema::Address>& addresses)
+{
+    if (addresses.empty() && m_rows.empty())
+        return;
+    beginResetModel();
+    m_rows.clear();
+    for (const schema::Address& address : addresses)
+        m_rows.push_back(fromAddress(address));
+    endResetModel();
+    emit countChanged();
+}
+
+std::vector<schema::Address> AddressModel::addresses() const
+{
+    std::vector<schema::Address> all;
+    for (const Row& row : m_rows) {
+        if (!row.isChanged)
+            all.push_back(row.original);
+        else if (!row.value.trimmed().isEmpty())
+            all.push_back(toAddress(row));
+    }
+    return all;
+}
+
+bool AddressModel::hasErrors() const
+{
+    return std::any_of(m_rows.begin(), m_rows.end(), [](const Row& row) { return !errorOf(row).isEmpty(); });
+}
+
+int AddressModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : count();
+}
+
+QVariant AddressModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row& row = m_rows[std::size_t(index.row())];
+    switch (role) {
+    case KindRole:
+        return row.kind;
+    case Qt::DisplayRole:
+    case ValueRole:
+        return row.value;
+    case LabelRole:
+        return row.label;
+    case ErrorRole:
+        return errorOf(row);
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> AddressModel::roleNames() const
+{
+    return {{KindRole, "kind"}, {ValueRole, "value"}, {LabelRole, "label"}, {ErrorRole, "error"}};
+}
+
+AddressModel::Row* AddressModel::rowAt(int row)
+{
+    return row >= 0 && row < count() ? &m_rows[std::size_t(row)] : nullptr;
+}
+
+void AddressModel::changed(int row)
+{
+    m_rows[std::size_t(row)].isChanged = true;
+    emit dataChanged(index(row), index(row));
+    emit edited();
+}
+
+void AddressModel::add(Kind kind)
+{
+    beginInsertRows({}, count(), count());
+    Row row;
+    row.kind = kind;
+    row.isChanged = true;
+    m_rows.push_back(row);
+    endInsertRows();
+    emit countChanged();
+    emit edited();
+}
+
+void AddressModel::setKind(int row, Kind kind)
+{
+    if (Row* found = rowAt(row); found != nullptr && found->kind != kind) {
+        found->kind = kind;
+        changed(row);
+    }
+}
+
+void AddressModel::setValue(int row, const QString& value)
+{
+    if (Row* found = rowAt(row); found != nullptr && found->value != value) {
+        found->value = value;
+        changed(row);
+    }
+}
+
+void AddressModel::setLabel(int row, const QString& label)
+{
+    if (Row* found = rowAt(row); found != nullptr && found->label != label) {
+        found->label = label;
+        changed(row);
+    }
+}
+
+void AddressModel::removeAddress(int row)
+{
+    if (rowAt(row) == nullptr)
+        return;
+    beginRemoveRows({}, row, row);
+    m_rows.erase(m_rows.begin() + row);
+    endRemoveRows();
+    emit countChanged();
+    emit edited();
+}
+
+} // namespace mmm::desktop

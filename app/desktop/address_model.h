@@ -1,0 +1,78 @@
+#pragma once
+
+#include "schema/contact.h"
+
+#include <QAbstractListModel>
+#include <QtQml/qqmlregistration.h>
+
+namespace mmm::desktop {
+
+/// The electronic addresses of a contact, each a kind and a value, as a form edits them.
+class AddressModel : public QAbstractListModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Part of ContactEditor")
+    Q_PROPERTY(int count READ count NOTIFY countChanged)
+public:
+    enum Kind
+    {
+        Email,
+        Phone,
+        Web,
+        Other, ///< any URI
+    };
+    Q_ENUM(Kind)
+
+    enum Role
+    {
+        KindRole = Qt::UserRole + 1,
+        ValueRole,
+        LabelRole, ///< such as work or home
+        ErrorRole,
+    };
+
+    explicit AddressModel(QObject* parent = nullptr) : QAbstractListModel(parent) {}
+
+    void setAddresses(const std::vector<schema::Address>& addresses);
+    /// What the form says; unchanged rows are exactly what was set, empty ones are left out.
+    [[nodiscard]] std::vector<schema::Address> addresses() const;
+    [[nodiscard]] bool hasErrors() const;
+
+    [[nodiscard]] int count() const { return int(m_rows.size()); }
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+    /// A further empty row at the end.
+    Q_INVOKABLE void add(mmm::desktop::AddressModel::Kind kind);
+    Q_INVOKABLE void setKind(int row, mmm::desktop::AddressModel::Kind kind);
+    Q_INVOKABLE void setValue(int row, const QString& value);
+    Q_INVOKABLE void setLabel(int row, const QString& label);
+    Q_INVOKABLE void removeAddress(int row);
+
+signals:
+    void countChanged();
+    /// The person changed something.
+    void edited();
+
+private:
+    struct Row
+    {
+        schema::Address original;
+        Kind kind = Email;
+        QString value;
+        QString label;
+        bool isChanged = false;
+    };
+
+    [[nodiscard]] static Row fromAddress(const schema::Address& address);
+    [[nodiscard]] static schema::Address toAddress(const Row& row);
+    [[nodiscard]] static QString errorOf(const Row& row);
+    Row* rowAt(int row);
+    void changed(int row);
+
+    std::vector<Row> m_rows;
+};
+
+} // namespace mmm::desktop

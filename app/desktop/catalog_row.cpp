@@ -1,0 +1,207 @@
+#include "catalog_row.h"
+
+#include "text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QUrl>
+
+namespace mmm::desktop {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("CatalogRow", text);
+}
+
+int compareKeys(const std::optional<QCollatorSortKey>& a, const std::optional<QCollatorSortKey>& b)
+{
+    if (!a || !b)
+        return int(a.has_value()) - int(b.has_value());
+    return a->compare(*b);
+}
+
+QString joined(const QStringList& parts, const QString& between)
+{
+    QStringList filled;
+    for (const QString& part : parts) {
+        if (!part.isEmpty())
+            filled.append(part);
+    }
+    return filled.join(between);
+}
+
+/// Lists show one line: a title with line breaks must not push the others away.
+QString oneLine(const std::string& text)
+{
+    return toText(text).left(500).simplified();
+}
+
+} // namespace
+
+bool CatalogRow::looksLike(const CatalogRow& other) const
+{
+    return title == other.title && subtitle == other.subtitle && detail == other.detail &&
+           section == other.section && iconName == other.iconName && isPending == other.isPending &&
+           isConflicted == other.isConflicted;
+}
+
+bool standsBefore(const CatalogRow& a, const CatalogRow& b)
+{
+    if (a.rank != b.rank)
+        return a.rank < b.rank;
+    if (const int order = compareKeys(a.sectionKey, b.sectionKey); order != 0)
+        return order < 0;
+    if (a.section != b.section)
+        return a.section < b.section;
+    if (const int order = compareKeys(a.titleKey, b.titleKey); order != 0)
+        return order < 0;
+    return a.id < b.id;
+}
+
+QString displayName(const schema::Contact& contact)
+{
+    if (!contact.fullName.empty())
+        return oneLine(contact.fullName);
+    const QString name = joined({oneLine(contact.title), oneLine(contact.first), oneLine(contact.middle),
+                                 oneLine(contact.last), oneLine(contact.suffix)},
+                                QStringLiteral(" "));
+    if (!name.isEmpty())
+        return name;
+    if (!contact.roles.empty() && !contact.roles.front().companyName.empty())
+        return oneLine(contact.roles.front().companyName);
+    if (!contact.email.empty())
+        return oneLine(contact.email);
+    return firstAddress(contact, "mailto");
+}
+
+QString firstAddress(const schema::Contact& contact, std::string_view scheme)
+{
+    for (const schema::Address& address : contact.addresses) {
+        const std::string& uri = address.uri;
+        if (uri.size() > scheme.size() + 1 && uri.starts_with(scheme) && uri[scheme.size()] == ':')
+            return oneLine(uri.substr(scheme.size() + 1));
+    }
+    return {};
+}
+
+QString siteOf(const QString& address)
+{
+    QString host = QUrl(address).host();
+    if (host.isEmpty())
+        return address;
+    if (host.startsWith(QLatin1String("www.")))
+        host.remove(0, 4);
+    return host;
+}
+
+RowMaker::RowMaker() : m_today(QDate::currentDate())
+{
+    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
+    m_collator.setNumericMode(true);
+}
+
+void RowMaker::setSortKeys(CatalogRow& row) const
+{
+    row.sectionKey = m_collator.sortKey(row.section);
+    row.titleKey = m_collator.sortKey(row.title);
+}
+
+QString RowMaker::initialOf(const QString& title) const
+{
+    const QString plain = title.left(2).normalized(QString::NormalizationForm_KD);
+    const QChar first = plain.isEmpty() ? QChar() : plain.front();
+    return first.isLetter() ? QString(first.toUpper()) : QStringLiteral("#");
+}
+
+CatalogRow RowMaker::make(const schema::Contact& contact) const
+{
+    CatalogRow row;
+    row.title = displayName(contact);
+    if (row.title.isEmpty())
+        row.title = tr(QT_TRANSLATE_NOOP("CatalogRow", "No name"));
+    const QString mail = contact.email.empty() ? firstAddress(contact, "mailto") : oneLine(contact.email);
+    const QString company = contact.roles.empty() ? QString() : oneLine(contact.roles.front().companyName);
+    row.subtitle = joined({company == row.title ? QString() : company, mail == row.title ? QString() : mail},
+                          QStringLiteral(" · "));
+    row.detail = firstAddress(contact, "tel");
+    if (row.subtitle.isEmpty())
+        row.subtitle.swap(row.detail);
+    row.section = initialOf(row.title);
+    row.rank = row.section == QLatin1String("#") ? 1 : 0;
+    row.iconName = QStringLiteral("contact");
+    setSortKeys(row);
+    return row;
+}
+
+CatalogRow RowMaker::make(const schema::CatalogedBookmark& bookmark) const
+{
+    CatalogRow row;
+    const QString address = oneLine(bookmark.uri);
+    row.title = bookmark.title.empty() ? address : oneLine(bookmark.title);
+    row.subtitle = siteOf(address);
+    row.detail = address;
+    row.folder = toText(bookmark.path).split(QLatin1Char('/'), Qt::SkipEmptyParts).join(QLatin1Char('/'));
+    row.section = row.folder;
+    row.iconName = QStringLiteral("bookmark");
+    setSortKeys(row);
+    return row;
+}
+
+CatalogRow RowMaker::make(const schema::Task& task) const
+{
+    CatalogRow row;
+    row.title = oneLine(task.title);
+    if (row.title.isEmpty())
+        row.title = tr(QT_TRANSLATE_NOOP("CatalogRow", "No title"));
+    row.subtitle = task.location.empty() ? oneLine(task.description) : oneLine(task.location);
+    row.iconName = QStringLiteral("task");
+    const std::optional<TimePoint> moment = task.start ? task.start : task.finish;
+    if (!moment) {
+        row.section = tr(QT_TRANSLATE_NOOP("CatalogRow", "No date"));
+        row.rank = std::numeric_limits<std::int64_t>::max();
+        setSortKeys(row);
+        return row;
+    }
+    const QDateTime when = toDateTime(*moment);
+    const qint64 days = m_today.daysTo(when.date());
+    const QLocale locale;
+    const QString time = locale.toString(when.time(), QLocale::ShortFormat);
+    row.rank = moment->time_since_epoch().count();
+    if (days < 0)
+        row.section = tr(QT_TRANSLATE_NOOP("CatalogRow", "Past"));
+    else if (days == 0)
+        row.section = tr(QT_TRANSLATE_NOOP("CatalogRow", "Today"));
+    else if (days == 1)
+        row.section = tr(QT_TRANSLATE_NOOP("CatalogRow", "Tomorrow"));
+    else if (days < 7)
+        row.section = tr(QT_TRANSLATE_NOOP("CatalogRow", "Next seven days"));
+    else
+        row.section = tr(QT_TRANSLATE_NOOP("CatalogRow", "Later"));
+    row.detail = days == 0 || days == 1
+                     ? time
+                     : locale.toString(when.date(), QLocale::ShortFormat) + QLatin1String(", ") + time;
+    setSortKeys(row);
+    return row;
+}
+
+CatalogRow RowMaker::make(const schema::CatalogedCredential& credential) const
+{
+    CatalogRow row;
+    const QString service = oneLine(credential.service);
+    row.title = siteOf(service);
+    row.subtitle = oneLine(credential.username);
+    if (row.title.isEmpty())
+        row.title = row.subtitle;
+    if (row.title.isEmpty())
+        row.title = tr(QT_TRANSLATE_NOOP("CatalogRow", "No name"));
+    row.detail = oneLine(credential.protocol);
+    row.section = initialOf(row.title);
+    row.rank = row.section == QLatin1String("#") ? 1 : 0;
+    row.iconName = QStringLiteral("key");
+    setSortKeys(row);
+    return row;
+}
+
+} // namespace mmm::desktop

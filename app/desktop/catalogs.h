@@ -1,0 +1,72 @@
+#pragma once
+
+#include "catalog_model.h"
+#include "folder_model.h"
+
+namespace mmm::desktop {
+
+/// The people and organisations.
+class Contacts : public CatalogModel, public Published<Contacts>
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_SINGLETON
+public:
+    explicit Contacts(MeshLink& link, QObject* parent = nullptr)
+        : CatalogModel(link, CatalogKind::Contacts, parent), Published<Contacts>(this)
+    {}
+};
+
+/// The bookmarks; `folder` narrows the list to one folder and what is below it.
+class Bookmarks : public CatalogModel, public Published<Bookmarks>
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_SINGLETON
+    Q_PROPERTY(mmm::desktop::FolderModel* folders READ folders CONSTANT)
+    /// Path of the folder; empty for all.
+    Q_PROPERTY(QString folder READ folder WRITE setFolder NOTIFY folderChanged)
+public:
+    explicit Bookmarks(MeshLink& link, QObject* parent = nullptr);
+
+    [[nodiscard]] FolderModel* folders() { return &m_folders; }
+    [[nodiscard]] QString folder() const { return m_folder; }
+    void setFolder(const QString& folder);
+
+signals:
+    void folderChanged();
+
+protected:
+    [[nodiscard]] bool accepts(const CatalogRow& row) const override;
+    void entriesWereChanged() override;
+
+private:
+    FolderModel m_folders;
+    QString m_folder;
+};
+
+/// What is to be done, by date.
+class Tasks : public CatalogModel, public Published<Tasks>
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_SINGLETON
+public:
+    explicit Tasks(MeshLink& link, QObject* parent = nullptr)
+        : CatalogModel(link, CatalogKind::Tasks, parent), Published<Tasks>(this)
+    {}
+};
+
+/// The names and passwords for services. No password is ever in the list.
+class Credentials : public CatalogModel, public Published<Credentials>
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_SINGLETON
+public:
+    explicit Credentials(MeshLink& link, QObject* parent = nullptr)
+        : CatalogModel(link, CatalogKind::Credentials, parent), Published<Credentials>(this)
+    {}
+};
+
+} // namespace mmm::desktop

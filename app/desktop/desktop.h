@@ -1,0 +1,44 @@
+#pragma once
+
+#include "catalogs.h"
+#include "clipboard.h"
+#include "devices.h"
+#include "messages.h"
+#include "pairing.h"
+#include "pending_requests.h"
+#include "preferences.h"
+#include "session.h"
+#include "sync_status.h"
+
+namespace mmm::desktop {
+
+/// The object graph: everything that QML finds as a singleton of Mesh.App, built by hand, in one place.
+/// Made before the QML engine and destroyed after it.
+class Desktop
+{
+public:
+    Desktop(Engine engine, const mesh::Options& options, const QString& dataFolder)
+        : link(std::move(engine)), preferences(link, clipboard, dataFolder), session(link, options),
+          contacts(link), bookmarks(link), tasks(link), credentials(link), devices(link), pendingRequests(link),
+          pairing(link), inbox(link), outbox(link), syncStatus(link)
+    {}
+    /// Work in other threads may still speak to the objects below until it has ended.
+    ~Desktop() { link.close(); }
+
+    Clipboard clipboard;
+    MeshLink link;
+    Preferences preferences;
+    Session session;
+    Contacts contacts;
+    Bookmarks bookmarks;
+    Tasks tasks;
+    Credentials credentials;
+    Devices devices;
+    PendingRequests pendingRequests;
+    Pairing pairing;
+    Inbox inbox;
+    Outbox outbox;
+    SyncStatus syncStatus;
+};
+
+} // namespace mmm::desktop

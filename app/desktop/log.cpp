@@ -1,0 +1,7 @@
+#include "log.h"
+
+namespace mmm::desktop {
+
+Q_LOGGING_CATEGORY(logDesktop, "mesh.desktop", QtInfoMsg)
+
+} // namespace mmm::desktop

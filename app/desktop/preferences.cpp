@@ -1,0 +1,160 @@
+#include "preferences.h"
+
+#include "fault_text.h"
+#include "text.h"
+
+#include <QCoreApplication>
+#include <QDesktopServices>
+#include <QFile>
+#include <QUrl>
+
+namespace mmm::desktop {
+
+namespace {
+
+const QString schemeKey = QStringLiteral("appearance/colorScheme");
+const QString scaleKey = QStringLiteral("appearance/textScale");
+const QString motionKey = QStringLiteral("appearance/reducedMotion");
+const QString clipboardKey = QStringLiteral("clipboard/seconds");
+
+} // namespace
+
+Preferences::Preferences(MeshLink& link, Clipboard& clipboard, const QString& dataFolder, QObject* parent)
+    : QObject(parent), Published<Preferences>(this), m_link(link), m_clipboard(clipboard),
+      m_dataFolder(dataFolder), m_settings(dataFolder + QStringLiteral("/settings.ini"), QSettings::IniFormat)
+{
+    bool isNumber = false;
+    if (const int seconds = m_settings.value(clipboardKey).toInt(&isNumber); isNumber)
+        m_clipboard.setSeconds(seconds);
+    connect(&link, &MeshLink::catalogsAvailable, this, [this](bool available) {
+        if (available) {
+            readService();
+        } else {
+            m_service = {};
+            emit serviceChanged();
+        }
+    });
+}
+
+Preferences::ColorScheme Preferences::colorScheme() const
+{
+    return ColorScheme(qBound(int(System), m_settings.value(schemeKey).toInt(), int(HighContrast)));
+}
+
+void Preferences::setColorScheme(ColorScheme scheme)
+{
+    setValue(schemeKey, int(scheme));
+    emit changed();
+}
+
+double Preferences::textScale() const
+{
+    return qBound(1.0, m_settings.value(scaleKey, 1.0).toDouble(), 2.0);
+}
+
+void Preferences::setTextScale(double scale)
+{
+    setValue(scaleKey, qBound(1.0, scale, 2.0));
+    emit changed();
+}
+
+bool Preferences::reducedMotion() const
+{
+    return m_settings.value(motionKey, false).toBool();
+}
+
+void Preferences::setReducedMotion(bool reduced)
+{
+    setValue(motionKey, reduced);
+    emit changed();
+}
+
+void Preferences::setClipboardSeconds(int seconds)
+{
+    m_clipboard.setSeconds(seconds);
+    setValue(clipboardKey, m_clipboard.seconds());
+    emit changed();
+}
+
+QString Preferences::serviceText() const
+{
+    if (m_service.account.empty())
+        return {};
+    if (!m_service.embedded)
+        return tr("Your data is kept, sealed, at %1.").arg(toText(m_service.domain));
+    return m_service.running ? tr("Your data is kept on this computer.")
+                             : tr("Your data is kept on this computer, but the service could not be started.");
+}
+
+QStringList Preferences::serviceEndpoints() const
+{
+    QStringList all;
+    for (const protocol::Endpoint& endpoint : m_service.endpoints)
+        all.append(toText(endpoint.host) + QLatin1Char(':') + QString::number(endpoint.port));
+    return all;
+}
+
+QString Preferences::serviceFingerprint() const
+{
+    return toText(m_service.serviceUdf);
+}
+
+void Preferences::readService()
+{
+    m_link.runOnMesh(
+        Concern::Sync, this, [](mesh::PersonalMesh& mesh, const std::stop_token&) { return mesh.service(); },
+        [this](mesh::ServiceInfo service) {
+            m_service = std::move(service);
+            emit serviceChanged();
+        });
+}
+
+void Preferences::setNetworkVisible(bool visible)
+{
+    if (m_networkBusy || visible == m_service.networkVisible)
+        return;
+    m_networkBusy = true;
+    m_errorText.clear();
+    emit serviceChanged();
+    emit errorTextChanged();
+    m_link.runOnMesh(
+        Concern::Sync, this,
+        [visible](mesh::PersonalMesh& mesh, const std::stop_token&) { return mesh.setNetworkVisible(visible); },
+        [this](const Status& status) {
+            m_networkBusy = false;
+            if (!status) {
+                m_errorText = faultText(status.error());
+                emit errorTextChanged();
+            }
+            emit serviceChanged();
+            readService();
+        });
+}
+
+QString Preferences::versionText() const
+{
+    return tr("Version %1").arg(QCoreApplication::applicationVersion());
+}
+
+QString Preferences::licenseText() const
+{
+    QFile file(QStringLiteral(":/mesh/LICENSE"));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+void Preferences::openDataFolder() const
+{
+    QDesktopServices::openUrl(QUrl::fromLocalFile(m_dataFolder));
+}
+
+QVariant Preferences::value(const QString& key, const QVariant& otherwise) const
+{
+    return m_settings.value(key, otherwise);
+}
+
+void Preferences::setValue(const QString& key, const QVariant& value)
+{
+    m_settings.setValue(key, value);
+}
+
+} // namespace mmm::desktop

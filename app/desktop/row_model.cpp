@@ -1,0 +1,15 @@
+#include "row_model.h"
+
+namespace mmm::desktop {
+
+RowModel::RowModel(QObject* parent) : QAbstractListModel(parent)
+{
+    m_minutes.setInterval(std::chrono::minutes(1));
+    connect(&m_minutes, &QTimer::timeout, this, [this] {
+        if (rowCount() > 0)
+            emit dataChanged(index(0), index(rowCount() - 1));
+    });
+    m_minutes.start();
+}
+
+} // namespace mmm::desktop

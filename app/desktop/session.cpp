@@ -1,0 +1,520 @@
+#include "session.h"
+
+#include "address_text.h"
+#include "fault_text.h"
+#include "log.h"
+#include "set_aside.h"
+#include "text.h"
+
+#include <QSysInfo>
+
+namespace mmm::desktop {
+
+namespace {
+
+constexpr std::size_t shortestPassphrase = 10;
+
+QString stepText(mesh::Step step)
+{
+    switch (step) {
+    case mesh::Step::MakingKeys:
+        return Session::tr("Making keys…");
+    case mesh::Step::FindingService:
+        return Session::tr("Looking for the service…");
+    case mesh::Step::MakingAccount:
+        return Session::tr("Setting up your account…");
+    case mesh::Step::Asking:
+        return Session::tr("Asking your other device…");
+    case mesh::Step::CollectingKeys:
+        return Session::tr("Receiving keys…");
+    case mesh::Step::LoadingEntries:
+        return Session::tr("Loading your data…");
+    case mesh::Step::Uploading:
+        break;
+    }
+    return Session::tr("Sending…");
+}
+
+Session::Trouble troubleOf(Fault fault)
+{
+    switch (fault) {
+    case Fault::NoKeychain:
+        return Session::KeychainMissing;
+    case Fault::KeychainLocked:
+        return Session::KeychainLocked;
+    case Fault::KeychainRefused:
+        return Session::KeychainRefused;
+    case Fault::KeychainTimeout:
+        return Session::KeychainSilent;
+    case Fault::KeyNotFound:
+        return Session::KeysMissing;
+    case Fault::KeychainFailed:
+        return Session::OtherTrouble;
+    default:
+        return Session::NoTrouble;
+    }
+}
+
+/// What a step of a ceremony came to, and where the mesh stands afterwards.
+struct Outcome
+{
+    Status status;
+    mesh::Stage stage = mesh::Stage::New;
+};
+
+} // namespace
+
+Session::Session(MeshLink& link, mesh::Options options, QObject* parent)
+    : QObject(parent), Published<Session>(this), m_link(link), m_options(std::move(options))
+{
+    connect(&link, &MeshLink::meshStageChanged, this, &Session::enter);
+}
+
+Session::~Session() = default;
+
+// texts for the forms
+
+QString Session::suggestedAccountName()
+{
+    QString user = qEnvironmentVariable("USER");
+    if (user.isEmpty())
+        user = qEnvironmentVariable("USERNAME");
+    QString name;
+    for (const QChar character : user.toLower()) {
+        if ((character >= QLatin1Char('a') && character <= QLatin1Char('z')) || character.isDigit())
+            name.append(character);
+    }
+    return name == QLatin1String("root") ? QString() : name.left(32);
+}
+
+QString Session::suggestedDeviceName()
+{
+    const QString name = QSysInfo::machineHostName().section(QLatin1Char('.'), 0, 0);
+    return name.isEmpty() ? tr("My computer") : name;
+}
+
+QString Session::accountNameError(const QString& name) const
+{
+    return desktop::accountNameError(name);
+}
+
+QString Session::serviceAddressError(const QString& address) const
+{
+    return desktop::serviceAddressError(address);
+}
+
+QString Session::offerError(const QString& text) const
+{
+    if (m_link.engine().parseOffer(fromText(text.trimmed())))
+        return {};
+    return tr("This is not a connection code. Copy the whole text from the other device.");
+}
+
+QString Session::witness() const
+{
+    return m_request ? toText(m_request->witness) : QString();
+}
+
+QString Session::connectingAccount() const
+{
+    return m_request ? toText(m_request->account) : QString();
+}
+
+bool Session::isConnectingWithPin() const
+{
+    return m_request && m_request->withPin;
+}
+
+QString Session::connectingExpires() const
+{
+    return m_request ? untilText(m_request->expires, nowForText()) : QString();
+}
+
+// the work under way
+
+void Session::begin(const QString& text)
+{
+    setError({});
+    m_busyText = text;
+    m_progress = -1;
+    m_busy = true;
+    emit progressChanged();
+    emit busyChanged();
+}
+
+void Session::end()
+{
+    m_busy = false;
+    m_busyText.clear();
+    m_progress = -1;
+    emit progressChanged();
+    emit busyChanged();
+}
+
+void Session::fail(const Error& error)
+{
+    qCInfo(logDesktop) << "a ceremony failed:" << int(error.fault) << error.detail.c_str();
+    setError(error.fault == Fault::Cancelled ? QString() : faultText(error));
+}
+
+void Session::setError(const QString& text)
+{
+    if (m_errorText == text)
+        return;
+    m_errorText = text;
+    emit errorTextChanged();
+}
+
+mesh::Progress Session::reporter()
+{
+    return [this, number = m_number](mesh::Step step, double share) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, number, step, share] {
+                if (number != m_number || !m_busy)
+                    return;
+                m_busyText = stepText(step);
+                m_progress = share;
+                emit progressChanged();
+            },
+            Qt::QueuedConnection);
+    };
+}
+
+/// One piece of a ceremony: `work(PersonalMesh&, Progress, std::stop_token)` gives a Status.
+template<typename Work>
+void Session::perform(const QString& text, Work work)
+{
+    begin(text);
+    const int number = ++m_number;
+    m_running = m_link.runOnMesh(
+        Concern::Ceremony, this,
+        [work = std::move(work), progress = reporter()](mesh::PersonalMesh& mesh, const std::stop_token& stop) {
+            Outcome outcome;
+            outcome.status = work(mesh, progress, stop);
+            outcome.stage = mesh.stage();
+            return outcome;
+        },
+        [this, number](const Outcome& outcome) {
+            if (number != m_number)
+                return;
+            end();
+            if (!outcome.status)
+                fail(outcome.status.error());
+            enter(outcome.stage);
+        });
+}
+
+void Session::cancel()
+{
+    m_running.request_stop();
+}
+
+// opening
+
+void Session::open()
+{
+    setStage(Opening);
+    begin(tr("Opening…"));
+    const int number = ++m_number;
+    m_running = m_link.run(
+        Concern::Ceremony, this,
+        [folder = m_options.folder](const std::stop_token& stop) { return findKeys(folder, stop); },
+        [this, number](const Result<KeyPlace>& place) {
+            if (number == m_number)
+                keysFound(place);
+        });
+}
+
+void Session::retryOpen()
+{
+    m_link.close();
+    open();
+}
+
+void Session::keysFound(const Result<KeyPlace>& place)
+{
+    end();
+    if (!place) {
+        failToOpen(place.error());
+        return;
+    }
+    switch (place->need) {
+    case KeyNeed::Passphrase:
+        setStage(KeychainTrouble, PassphraseNeeded,
+                 tr("The keys of this device are in a file that opens with your passphrase."));
+        return;
+    case KeyNeed::Choice:
+        setStage(KeychainTrouble, NoKeychain, faultText(Fault::NoKeychain));
+        return;
+    case KeyNeed::Nothing:
+        openWith(place->store);
+        return;
+    }
+}
+
+void Session::openWith(std::shared_ptr<keystore::KeyStore> store)
+{
+    begin(tr("Opening…"));
+    mesh::Options options = m_options;
+    options.keyStore = std::move(store);
+    const int number = ++m_number;
+    m_running = m_link.run(
+        Concern::Ceremony, this,
+        [open = m_link.engine().open, options](const std::stop_token& stop) { return open(options, stop); },
+        [this, number](Result<std::unique_ptr<mesh::PersonalMesh>> opened) {
+            if (number != m_number)
+                return;
+            end();
+            if (opened)
+                m_link.setMesh(std::move(*opened));
+            else
+                failToOpen(opened.error());
+        });
+}
+
+void Session::failToOpen(const Error& error)
+{
+    qCWarning(logDesktop) << "the data folder cannot be opened:" << int(error.fault) << error.detail.c_str();
+    const Trouble trouble = troubleOf(error.fault);
+    if (trouble != NoTrouble) {
+        setStage(KeychainTrouble, trouble, faultText(error));
+        return;
+    }
+    setError(faultText(error));
+    setStage(Failed);
+}
+
+void Session::usePassphraseFile(const SharedSecret& passphrase, const SharedSecret& repeated)
+{
+    if (m_busy)
+        return;
+    if (passphrase.size() < shortestPassphrase) {
+        setError(tr("Use at least %n character(s), such as four or more words.", nullptr, int(shortestPassphrase)));
+        return;
+    }
+    if (!(passphrase == repeated)) {
+        setError(tr("The two passphrases are not the same."));
+        return;
+    }
+    begin(tr("Making the key file…"));
+    const int number = ++m_number;
+    m_link.run(
+        Concern::Ceremony, this,
+        [folder = m_options.folder, passphrase](const std::stop_token&) {
+            return createKeyFile(folder, Secret(passphrase.view()));
+        },
+        [this, number](const Result<KeyPlace>& place) {
+            if (number != m_number)
+                return;
+            end();
+            if (place)
+                keysFound(place);
+            else
+                fail(place.error());
+        });
+}
+
+void Session::unlock(const SharedSecret& passphrase)
+{
+    if (m_busy || passphrase.empty())
+        return;
+    begin(tr("Opening the key file…"));
+    const int number = ++m_number;
+    m_link.run(
+        Concern::Ceremony, this,
+        [folder = m_options.folder, passphrase](const std::stop_token&) {
+            return openKeyFile(folder, Secret(passphrase.view()));
+        },
+        [this, number](const Result<KeyPlace>& place) {
+            if (number != m_number)
+                return;
+            end();
+            if (place)
+                keysFound(place);
+            else
+                fail(place.error());
+        });
+}
+
+// ceremonies
+
+void Session::createMesh(const QString& fullName, const QString& accountName, const QString& deviceName,
+                         bool embedded, const QString& serviceDomain, const QString& serviceAddress)
+{
+    if (m_busy)
+        return;
+    mesh::NewMesh wanted;
+    wanted.accountName = fromText(accountName.trimmed());
+    wanted.fullName = fromText(fullName.simplified());
+    const QString device = deviceName.simplified();
+    wanted.deviceName = fromText(device.isEmpty() ? suggestedDeviceName() : device);
+    wanted.service.embedded = embedded;
+    if (!embedded) {
+        wanted.service.domain = fromText(serviceDomain.trimmed());
+        wanted.service.address = fromText(serviceAddress.trimmed());
+    }
+    perform(tr("Making keys…"), [wanted](mesh::PersonalMesh& mesh, const mesh::Progress& progress,
+                                         const std::stop_token& stop) {
+        return mesh.create(wanted, progress, stop);
+    });
+}
+
+void Session::connectWithText(const QString& text, const QString& deviceName)
+{
+    if (m_busy)
+        return;
+    Result<mesh::ConnectionOffer> offer = m_link.engine().parseOffer(fromText(text.trimmed()));
+    if (!offer) {
+        setError(offerError(text));
+        return;
+    }
+    request(std::move(*offer), deviceName);
+}
+
+void Session::connectWithPin(const QString& account, const QString& pin, const QString& serviceAddress,
+                             const QString& deviceName)
+{
+    if (m_busy)
+        return;
+    mesh::ConnectionOffer offer;
+    const QString address = account.trimmed();
+    if (!address.contains(QLatin1Char('@'))) {
+        setError(tr("The account looks like alice@example.com. Your other device shows it."));
+        return;
+    }
+    offer.account = fromText(address);
+    if (const QString typed = pin.simplified(); !typed.isEmpty())
+        offer.pin = secretFromText(typed.toUpper().replace(QLatin1Char(' '), QLatin1Char('-')));
+    if (!serviceAddress.trimmed().isEmpty()) {
+        const std::optional<protocol::Endpoint> endpoint = endpointOf(serviceAddress);
+        if (!endpoint) {
+            setError(serviceAddressError(serviceAddress));
+            return;
+        }
+        offer.endpoints.push_back(*endpoint);
+    }
+    request(std::move(offer), deviceName);
+}
+
+void Session::request(mesh::ConnectionOffer offer, const QString& deviceName)
+{
+    const QString device = deviceName.simplified();
+    perform(tr("Asking your other device…"),
+            [offer = std::move(offer), name = fromText(device.isEmpty() ? suggestedDeviceName() : device)](
+                mesh::PersonalMesh& mesh, const mesh::Progress& progress, const std::stop_token& stop) {
+                return mesh.requestConnection(offer, name, progress, stop);
+            });
+}
+
+void Session::await()
+{
+    perform(tr("Waiting for your other device…"),
+            [](mesh::PersonalMesh& mesh, const mesh::Progress& progress, const std::stop_token& stop) -> Status {
+                MMM_TRY(const mesh::Stage stage, mesh.awaitConnection(progress, stop));
+                (void)stage;
+                return {};
+            });
+}
+
+void Session::keepWaiting()
+{
+    if (m_stage == Connecting && !m_busy)
+        await();
+}
+
+void Session::abandonConnection()
+{
+    cancel();
+    perform(tr("Stopping…"), [](mesh::PersonalMesh& mesh, const mesh::Progress&, const std::stop_token&) {
+        return mesh.abandonConnection();
+    });
+}
+
+void Session::enter(mesh::Stage stage)
+{
+    switch (stage) {
+    case mesh::Stage::New:
+        m_request.reset();
+        setStage(New);
+        return;
+    case mesh::Stage::Connecting:
+        m_request = m_link.mesh()->ownRequest();
+        setStage(Connecting);
+        emit connectingChanged();
+        if (!m_busy && m_errorText.isEmpty())
+            await();
+        return;
+    case mesh::Stage::Ready: {
+        if (m_stage == Ready)
+            return;
+        m_request.reset();
+        if (m_link.account() != nullptr)
+            m_account = toText(m_link.account()->address());
+        emit identityChanged();
+        setStage(Ready);
+        struct Started
+        {
+            QString deviceName;
+        };
+        m_link.runOnMesh(
+            Concern::Sync, this,
+            [](mesh::PersonalMesh& mesh, const std::stop_token&) {
+                mesh.startSync();
+                Started started;
+                if (const auto devices = mesh.devices()) {
+                    for (const mesh::DeviceInfo& device : *devices) {
+                        if (device.isThisDevice)
+                            started.deviceName = toText(device.name);
+                    }
+                }
+                return started;
+            },
+            [this](const Started& started) {
+                m_deviceName = started.deviceName;
+                emit identityChanged();
+            });
+        return;
+    }
+    case mesh::Stage::Removed:
+        setStage(Removed);
+        return;
+    }
+}
+
+void Session::setStage(Stage stage, Trouble trouble, const QString& troubleText)
+{
+    if (m_stage == stage && m_trouble == trouble && m_troubleText == troubleText)
+        return;
+    m_stage = stage;
+    m_trouble = trouble;
+    m_troubleText = troubleText;
+    emit stageChanged();
+}
+
+void Session::forgetMesh()
+{
+    if (m_stage != Removed || m_busy)
+        return;
+    m_link.close();
+    begin(tr("Setting the old data aside…"));
+    const int number = ++m_number;
+    m_link.run(
+        Concern::Ceremony, this,
+        [folder = m_options.folder](const std::stop_token&) { return setAside(folder); },
+        [this, number](const Status& status) {
+            if (number != m_number)
+                return;
+            end();
+            if (!status) {
+                failToOpen(status.error());
+                return;
+            }
+            m_account.clear();
+            m_deviceName.clear();
+            emit identityChanged();
+            open();
+        });
+}
+
+} // namespace mmm::desktop

@@ -1,0 +1,88 @@
+#pragma once
+
+#include "entry_editor.h"
+
+#include <QDateTime>
+
+namespace mmm::desktop {
+
+/// The form of a task or appointment.
+class TaskEditor : public EntryEditor
+{
+    Q_OBJECT
+    QML_ELEMENT
+
+    Q_PROPERTY(QString title READ title WRITE setTitle NOTIFY fieldsChanged)
+    Q_PROPERTY(QString titleError READ titleError NOTIFY fieldsChanged)
+    Q_PROPERTY(QString description READ description WRITE setDescription NOTIFY fieldsChanged)
+    Q_PROPERTY(QString descriptionError READ descriptionError NOTIFY fieldsChanged)
+    Q_PROPERTY(QString location READ location WRITE setLocation NOTIFY fieldsChanged)
+    Q_PROPERTY(QString locationError READ locationError NOTIFY fieldsChanged)
+    /// Invalid: none.
+    Q_PROPERTY(QDateTime start READ start WRITE setStart NOTIFY fieldsChanged)
+    Q_PROPERTY(QString startError READ startError NOTIFY fieldsChanged)
+    Q_PROPERTY(QDateTime finish READ finish WRITE setFinish NOTIFY fieldsChanged)
+    Q_PROPERTY(QString finishError READ finishError NOTIFY fieldsChanged)
+    Q_PROPERTY(mmm::desktop::TaskEditor::Repetition repetition READ repetition WRITE setRepetition NOTIFY fieldsChanged)
+    Q_PROPERTY(QString conference READ conference WRITE setConference NOTIFY fieldsChanged)
+    Q_PROPERTY(QString conferenceError READ conferenceError NOTIFY fieldsChanged)
+    Q_PROPERTY(bool isBusyTime READ isBusyTime WRITE setBusyTime NOTIFY fieldsChanged)
+
+public:
+    enum Repetition
+    {
+        Never,
+        Daily,
+        Weekly,
+        Monthly,
+        Yearly,
+        Otherwise, ///< a rule that the form cannot show; it is kept
+    };
+    Q_ENUM(Repetition)
+
+    explicit TaskEditor(QObject* parent = nullptr);
+    explicit TaskEditor(MeshLink& link, QObject* parent = nullptr);
+
+    [[nodiscard]] QString title() const { return m_title; }
+    void setTitle(const QString& title) { edit(m_title, title, "title"); }
+    [[nodiscard]] QString titleError() const { return finding("title"); }
+    [[nodiscard]] QString description() const { return m_description; }
+    void setDescription(const QString& text) { edit(m_description, text, "description"); }
+    [[nodiscard]] QString descriptionError() const { return finding("description"); }
+    [[nodiscard]] QString location() const { return m_location; }
+    void setLocation(const QString& location) { edit(m_location, location, "location"); }
+    [[nodiscard]] QString locationError() const { return finding("location"); }
+    [[nodiscard]] QDateTime start() const { return m_start; }
+    void setStart(const QDateTime& start) { edit(m_start, start, "start"); }
+    [[nodiscard]] QString startError() const { return finding("start"); }
+    [[nodiscard]] QDateTime finish() const { return m_finish; }
+    void setFinish(const QDateTime& finish) { edit(m_finish, finish, "finish"); }
+    [[nodiscard]] QString finishError() const { return finding("finish"); }
+    [[nodiscard]] Repetition repetition() const { return m_repetition; }
+    void setRepetition(Repetition repetition) { edit(m_repetition, repetition, "repetition"); }
+    [[nodiscard]] QString conference() const { return m_conference; }
+    void setConference(const QString& conference) { edit(m_conference, conference, "conference"); }
+    [[nodiscard]] QString conferenceError() const { return finding("conference"); }
+    [[nodiscard]] bool isBusyTime() const { return m_busyTime; }
+    void setBusyTime(bool busy) { edit(m_busyTime, busy, "isBusyTime"); }
+
+protected:
+    [[nodiscard]] std::any emptyEntry() const override;
+    void show(const std::any& entry) override;
+    [[nodiscard]] std::any edited() const override;
+    [[nodiscard]] QHash<QString, QString> findings() const override;
+    [[nodiscard]] QList<FieldText> describe(const std::any& entry) const override;
+
+private:
+    schema::Task m_shown;
+    QString m_title;
+    QString m_description;
+    QString m_location;
+    QDateTime m_start;
+    QDateTime m_finish;
+    Repetition m_repetition = Never;
+    QString m_conference;
+    bool m_busyTime = false;
+};
+
+} // namespace mmm::desktop

@@ -1,0 +1,73 @@
+#include "text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace mmm::desktop {
+
+namespace {
+
+QString tr(const char* text, int count = -1)
+{
+    return QCoreApplication::translate("Time", text, nullptr, count);
+}
+
+} // namespace
+
+SharedSecret secretFromText(const QString& text)
+{
+    QByteArray utf8 = text.toUtf8();
+    SharedSecret secret(Secret(BytesView(reinterpret_cast<const std::uint8_t*>(utf8.constData()),
+                                         std::size_t(utf8.size()))));
+    Botan::secure_scrub_memory(utf8.data(), std::size_t(utf8.size()));
+    return secret;
+}
+
+QDateTime toDateTime(TimePoint moment)
+{
+    return QDateTime::fromSecsSinceEpoch(moment.time_since_epoch().count());
+}
+
+TimePoint fromDateTime(const QDateTime& moment)
+{
+    return TimePoint(std::chrono::seconds(moment.toSecsSinceEpoch()));
+}
+
+TimePoint nowForText()
+{
+    return SystemClock().now();
+}
+
+QString momentText(TimePoint moment)
+{
+    return QLocale().toString(toDateTime(moment), QLocale::ShortFormat);
+}
+
+QString agoText(TimePoint moment, TimePoint now)
+{
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(now - moment).count();
+    if (minutes < 1 && minutes > -2)
+        return tr(QT_TRANSLATE_NOOP("Time", "Just now"));
+    if (minutes > 0 && minutes < 60)
+        return tr(QT_TRANSLATE_N_NOOP("Time", "%n minute(s) ago"), int(minutes));
+    const QDateTime then = toDateTime(moment);
+    const qint64 days = then.date().daysTo(toDateTime(now).date());
+    const QString time = QLocale().toString(then.time(), QLocale::ShortFormat);
+    if (days == 0)
+        return tr(QT_TRANSLATE_NOOP("Time", "Today, %1")).arg(time);
+    if (days == 1)
+        return tr(QT_TRANSLATE_NOOP("Time", "Yesterday, %1")).arg(time);
+    return momentText(moment);
+}
+
+QString untilText(TimePoint moment, TimePoint now)
+{
+    const auto minutes = std::chrono::ceil<std::chrono::minutes>(moment - now).count();
+    if (minutes <= 0)
+        return {};
+    if (minutes < 90)
+        return tr(QT_TRANSLATE_N_NOOP("Time", "In %n minute(s)"), int(minutes));
+    return tr(QT_TRANSLATE_N_NOOP("Time", "In %n hour(s)"), int((minutes + 30) / 60));
+}
+
+} // namespace mmm::desktop

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/secret.h"
+
+#include <QDateTime>
+#include <QString>
+#include <string>
+
+/// Between the texts and times of core and those of the user interface.
+namespace mmm::desktop {
+
+[[nodiscard]] inline QString toText(const std::string& utf8)
+{
+    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+}
+
+[[nodiscard]] inline std::string fromText(const QString& text)
+{
+    return text.toStdString();
+}
+
+/// A text that was typed, as a secret. The QString's own copy is the caller's matter.
+[[nodiscard]] SharedSecret secretFromText(const QString& text);
+
+[[nodiscard]] QDateTime toDateTime(TimePoint moment);
+[[nodiscard]] TimePoint fromDateTime(const QDateTime& moment);
+
+/// "Just now", "5 minutes ago", "Yesterday, 14:05", or the date: how long ago something was.
+[[nodiscard]] QString agoText(TimePoint moment, TimePoint now);
+/// "In 23 hours", "In 5 minutes"; empty once it has passed.
+[[nodiscard]] QString untilText(TimePoint moment, TimePoint now);
+/// Date and time in the person's format.
+[[nodiscard]] QString momentText(TimePoint moment);
+
+/// The present time to the second, for texts only.
+[[nodiscard]] TimePoint nowForText();
+
+} // namespace mmm::desktop

@@ -1,0 +1,109 @@
+#include "window.h"
+
+#include "address_text.h"
+#include "self_test.h"
+#include "text.h"
+
+#include <QDir>
+#include <QIcon>
+#include <QQmlApplicationEngine>
+#include <QQuickStyle>
+#include <QQuickWindow>
+#include <QStandardPaths>
+#include <QTimer>
+#include <QTranslator>
+#include <cstdio>
+
+namespace mmm::desktop {
+
+namespace {
+
+[[noreturn]] void refuse(const QString& reason)
+{
+    std::fprintf(stderr, "mesh-desktop: %s\n", qPrintable(reason));
+    std::exit(2);
+}
+
+void raise(QQuickWindow* window)
+{
+    if (window->visibility() == QWindow::Minimized)
+        window->showNormal();
+    else
+        window->show();
+    window->raise();
+    window->requestActivate();
+}
+
+} // namespace
+
+void nameApplication(QGuiApplication& application)
+{
+    QCoreApplication::setApplicationName(QStringLiteral("mesh-desktop"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(MESH_VERSION));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Mesh Desktop"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.meshdesktop.MeshDesktop"));
+    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/mesh/mesh-desktop.svg")));
+    QQuickStyle::setStyle(QStringLiteral("Basic"));
+
+    auto* translator = new QTranslator(&application);
+    if (translator->load(QLocale(), QStringLiteral("mesh-desktop"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QCoreApplication::installTranslator(translator);
+}
+
+StartOptions readCommandLine(const QCoreApplication& application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Contacts, bookmarks, tasks and passwords on all your devices."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption folder(QStringLiteral("data-folder"), QStringLiteral("Keep the data in this folder."),
+                                    QStringLiteral("folder"));
+    const QCommandLineOption map(QStringLiteral("service-map"),
+                                 QStringLiteral("Reach the service of a domain there, without asking the DNS; may "
+                                                "be given several times."),
+                                 QStringLiteral("domain=host:port"));
+    const QCommandLineOption test(QStringLiteral("self-test"),
+                                  QStringLiteral("Load everything, visit every page, and end."));
+    const QCommandLineOption shots(QStringLiteral("screenshot"),
+                                   QStringLiteral("With --self-test: put a picture of every page there."),
+                                   QStringLiteral("folder"));
+    parser.addOptions({folder, map, test, shots});
+    parser.process(application);
+
+    StartOptions options;
+    options.dataFolder = parser.value(folder);
+    if (options.dataFolder.isEmpty())
+        options.dataFolder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    if (options.dataFolder.isEmpty())
+        refuse(QStringLiteral("there is no place for the data; give one with --data-folder"));
+    options.dataFolder = QDir::cleanPath(QFileInfo(options.dataFolder).absoluteFilePath());
+    for (const QString& entry : parser.values(map)) {
+        const QString domain = entry.section(QLatin1Char('='), 0, 0);
+        std::optional<protocol::Endpoint> endpoint = endpointOf(entry.section(QLatin1Char('='), 1));
+        if (!endpoint || !protocol::isDnsName(fromText(domain)))
+            refuse(QStringLiteral("--service-map needs domain=host:port, not \"%1\"").arg(entry));
+        options.knownServices.emplace(fromText(domain.toLower()), *endpoint);
+    }
+    options.selfTest = parser.isSet(test);
+    options.screenshots = parser.value(shots);
+    return options;
+}
+
+int runWindow(Desktop& desktop, SingleInstance& instance, const StartOptions& options)
+{
+    QQmlApplicationEngine engine;
+    engine.addImportPath(QStringLiteral(":/qt/qml"));
+    SelfTest selfTest(engine);
+    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Mesh/Desktop/Main.qml")));
+    auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().value(0));
+    if (window == nullptr)
+        return 1;
+    QObject::connect(&instance, &SingleInstance::raiseRequested, window, [window] { raise(window); });
+    instance.listen();
+    QTimer::singleShot(0, &desktop.session, &Session::open);
+    if (options.selfTest)
+        selfTest.run(window, options.screenshots);
+    return QGuiApplication::exec();
+}
+
+} // namespace mmm::desktop
