@@ -60,7 +60,8 @@ schema::Address AddressModel::toAddress(const Row& row)
 QString AddressModel::errorOf(const Row& row)
 {
     static const QRegularExpression email(QStringLiteral("^[^\\s@]+@[^\\s@]+$"));
-    static const QRegularExpression phone(QStringLiteral("^[+]?[0-9 ()./;=a-zA-Z-]*[0-9][0-9 ()./;=a-zA-Z-]*$"));
+    static const QRegularExpression phone(
+        QStringLiteral("^[+]?[0-9 ()./;=a-zA-Z-]*[0-9][0-9 ()./;=a-zA-Z-]*$"));
     const QString value = row.value.trimmed();
     if (!row.isChanged || value.isEmpty())
         return {};

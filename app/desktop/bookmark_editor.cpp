@@ -50,7 +50,8 @@ QHash<QString, QString> BookmarkEditor::findings() const
         found.insert(QStringLiteral("uri"), tr("This address is too long."));
     else if (!QUrl(completedAddress(m_uri)).isValid() || scheme.isEmpty() ||
              (scheme.startsWith(QLatin1String("http")) && address.host().isEmpty()))
-        found.insert(QStringLiteral("uri"), tr("This is not an address. It should look like https://example.com."));
+        found.insert(QStringLiteral("uri"),
+                     tr("This is not an address. It should look like https://example.com."));
     if (m_title.size() > fieldLimit)
         found.insert(QStringLiteral("title"), tr("This title is too long."));
     if (m_path.size() > fieldLimit)

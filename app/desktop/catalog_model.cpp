@@ -78,7 +78,9 @@ std::vector<std::string> toIds(const QStringList& ids)
 } // namespace
 
 CatalogModel::CatalogModel(MeshLink& link, CatalogKind kind, QObject* parent)
-    : QAbstractListModel(parent), m_link(link), m_kind(kind)
+    : QAbstractListModel(parent),
+      m_link(link),
+      m_kind(kind)
 {
     m_searchDelay.setSingleShot(true);
     m_searchDelay.setInterval(searchDelay);
@@ -87,11 +89,10 @@ CatalogModel::CatalogModel(MeshLink& link, CatalogKind kind, QObject* parent)
     m_changeDelay.setInterval(changeDelay);
     connect(&m_changeDelay, &QTimer::timeout, this, &CatalogModel::readChanged);
     connect(&link, &MeshLink::catalogsAvailable, this, &CatalogModel::setAvailable);
-    connect(&link, &MeshLink::catalogChanged, this,
-            [this](CatalogKind changed, const QStringList& ids) {
-                if (changed == m_kind)
-                    noteChanged(ids);
-            });
+    connect(&link, &MeshLink::catalogChanged, this, [this](CatalogKind changed, const QStringList& ids) {
+        if (changed == m_kind)
+            noteChanged(ids);
+    });
 }
 
 int CatalogModel::rowCount(const QModelIndex& parent) const
@@ -131,10 +132,9 @@ QVariant CatalogModel::data(const QModelIndex& index, int role) const
 
 QHash<int, QByteArray> CatalogModel::roleNames() const
 {
-    return {{EntryIdRole, "entryId"},   {TitleRole, "title"},     {SubtitleRole, "subtitle"},
-            {DetailRole, "detail"},     {SectionRole, "section"}, {IconNameRole, "iconName"},
-            {PendingRole, "pending"},   {ConflictedRole, "conflicted"},
-            {DoneRole, "done"}};
+    return {{EntryIdRole, "entryId"}, {TitleRole, "title"},           {SubtitleRole, "subtitle"},
+            {DetailRole, "detail"},   {SectionRole, "section"},       {IconNameRole, "iconName"},
+            {PendingRole, "pending"}, {ConflictedRole, "conflicted"}, {DoneRole, "done"}};
 }
 
 int CatalogModel::indexOfEntry(const QString& id) const
@@ -255,7 +255,8 @@ void CatalogModel::apply(const Change& change)
 {
     const RowPointer before = m_byId.value(change.id);
     const RowPointer& after = change.row;
-    if (before && after && before->looksLike(*after) && before->folder == after->folder && before->rank == after->rank)
+    if (before && after && before->looksLike(*after) && before->folder == after->folder &&
+        before->rank == after->rank)
         return;
     const auto at = [](std::vector<RowPointer>& rows, const RowPointer& row) {
         return std::lower_bound(rows.begin(), rows.end(), row, isBefore);
@@ -338,7 +339,8 @@ void CatalogModel::show(std::vector<RowPointer> rows)
     }
     for (const Range& range : found.inserted) {
         beginInsertRows({}, range.first, range.last);
-        m_shown.insert(m_shown.begin() + range.first, rows.begin() + range.first, rows.begin() + range.last + 1);
+        m_shown.insert(m_shown.begin() + range.first, rows.begin() + range.first,
+                       rows.begin() + range.last + 1);
         endInsertRows();
     }
     m_shown = std::move(rows); // the same rows; the changed ones anew

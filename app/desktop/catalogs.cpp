@@ -3,7 +3,8 @@
 namespace mmm::desktop {
 
 Bookmarks::Bookmarks(MeshLink& link, QObject* parent)
-    : CatalogModel(link, CatalogKind::Bookmarks, parent), Published<Bookmarks>(this)
+    : CatalogModel(link, CatalogKind::Bookmarks, parent),
+      Published<Bookmarks>(this)
 {}
 
 void Bookmarks::setFolder(const QString& folder)

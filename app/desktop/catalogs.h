@@ -13,7 +13,8 @@ class Contacts : public CatalogModel, public Published<Contacts>
     QML_SINGLETON
 public:
     explicit Contacts(MeshLink& link, QObject* parent = nullptr)
-        : CatalogModel(link, CatalogKind::Contacts, parent), Published<Contacts>(this)
+        : CatalogModel(link, CatalogKind::Contacts, parent),
+          Published<Contacts>(this)
     {}
 };
 
@@ -53,7 +54,8 @@ class Tasks : public CatalogModel, public Published<Tasks>
     QML_SINGLETON
 public:
     explicit Tasks(MeshLink& link, QObject* parent = nullptr)
-        : CatalogModel(link, CatalogKind::Tasks, parent), Published<Tasks>(this)
+        : CatalogModel(link, CatalogKind::Tasks, parent),
+          Published<Tasks>(this)
     {}
 };
 
@@ -65,7 +67,8 @@ class Credentials : public CatalogModel, public Published<Credentials>
     QML_SINGLETON
 public:
     explicit Credentials(MeshLink& link, QObject* parent = nullptr)
-        : CatalogModel(link, CatalogKind::Credentials, parent), Published<Credentials>(this)
+        : CatalogModel(link, CatalogKind::Credentials, parent),
+          Published<Credentials>(this)
     {}
 };
 

@@ -47,7 +47,10 @@ QVariant ConflictModel::data(const QModelIndex& index, int role) const
 
 QHash<int, QByteArray> ConflictModel::roleNames() const
 {
-    return {{FieldRole, "field"}, {MineRole, "mineText"}, {TheirsRole, "theirsText"}, {DifferentRole, "different"}};
+    return {{FieldRole, "field"},
+            {MineRole, "mineText"},
+            {TheirsRole, "theirsText"},
+            {DifferentRole, "different"}};
 }
 
 } // namespace mmm::desktop

@@ -33,7 +33,8 @@ bool isEmptyPlace(const schema::Location& place)
 
 ContactEditor::ContactEditor(QObject* parent) : ContactEditor(*MeshLink::instance(), parent) {}
 
-ContactEditor::ContactEditor(MeshLink& link, QObject* parent) : EntryEditor(link, CatalogKind::Contacts, parent)
+ContactEditor::ContactEditor(MeshLink& link, QObject* parent)
+    : EntryEditor(link, CatalogKind::Contacts, parent)
 {
     connect(&m_addresses, &AddressModel::edited, this, [this] { touched("addresses"); });
 }
@@ -173,11 +174,12 @@ QList<FieldText> ContactEditor::describe(const std::any& entry) const
         }
         places.append(parts.join(QStringLiteral(", ")));
     }
-    return {{tr("Name"), desktop::displayName(contact)},
-            {tr("Organisation"), contact.roles.empty() ? QString() : toText(contact.roles.front().companyName)},
-            {tr("Addresses"), addresses.join(QLatin1Char('\n'))},
-            {tr("Postal addresses"), places.join(QLatin1Char('\n'))},
-            {tr("Tags"), joinedTags(contact.labels)}};
+    return {
+        {tr("Name"), desktop::displayName(contact)},
+        {tr("Organisation"), contact.roles.empty() ? QString() : toText(contact.roles.front().companyName)},
+        {tr("Addresses"), addresses.join(QLatin1Char('\n'))},
+        {tr("Postal addresses"), places.join(QLatin1Char('\n'))},
+        {tr("Tags"), joinedTags(contact.labels)}};
 }
 
 } // namespace mmm::desktop

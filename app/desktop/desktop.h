@@ -18,9 +18,19 @@ class Desktop
 {
 public:
     Desktop(Engine engine, const mesh::Options& options, const QString& dataFolder)
-        : link(std::move(engine)), preferences(link, clipboard, dataFolder), session(link, options),
-          contacts(link), bookmarks(link), tasks(link), credentials(link), devices(link), pendingRequests(link),
-          pairing(link), inbox(link), outbox(link), syncStatus(link)
+        : link(std::move(engine)),
+          preferences(link, clipboard, dataFolder),
+          session(link, options),
+          contacts(link),
+          bookmarks(link),
+          tasks(link),
+          credentials(link),
+          devices(link),
+          pendingRequests(link),
+          pairing(link),
+          inbox(link),
+          outbox(link),
+          syncStatus(link)
     {}
     /// Work in other threads may still speak to the objects below until it has ended.
     ~Desktop() { link.close(); }

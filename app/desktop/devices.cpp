@@ -66,12 +66,9 @@ QVariant Devices::data(const QModelIndex& index, int role) const
 
 QHash<int, QByteArray> Devices::roleNames() const
 {
-    return {{DeviceIdRole, "deviceId"},
-            {NameRole, "name"},
-            {IsThisRole, "isThis"},
-            {IsAdministratorRole, "isAdministrator"},
-            {ConnectedRole, "connectedText"},
-            {LastSeenRole, "lastSeenText"},
+    return {{DeviceIdRole, "deviceId"},       {NameRole, "name"},
+            {IsThisRole, "isThis"},           {IsAdministratorRole, "isAdministrator"},
+            {ConnectedRole, "connectedText"}, {LastSeenRole, "lastSeenText"},
             {IconNameRole, "iconName"}};
 }
 
@@ -115,15 +112,16 @@ void Devices::change(Work work, Done done)
     setError({});
     m_busy = true;
     emit busyChanged();
-    m_link.runOnMesh(Concern::Devices, this, std::move(work), [this, done = std::move(done)](const Status& status) {
-        m_busy = false;
-        emit busyChanged();
-        if (status)
-            done();
-        else
-            setError(faultText(status.error()));
-        refresh();
-    });
+    m_link.runOnMesh(Concern::Devices, this, std::move(work),
+                     [this, done = std::move(done)](const Status& status) {
+                         m_busy = false;
+                         emit busyChanged();
+                         if (status)
+                             done();
+                         else
+                             setError(faultText(status.error()));
+                         refresh();
+                     });
 }
 
 QString Devices::nameError(const QString& name) const
@@ -155,9 +153,11 @@ void Devices::disconnectDevice(const QString& deviceId)
 
 void Devices::grantAdministration(const QString& deviceId)
 {
-    change([id = fromText(deviceId)](mesh::PersonalMesh& mesh,
-                                     const std::stop_token& stop) { return mesh.grantAdministration(id, stop); },
-           [this, name = nameOf(deviceId)] { emit administrationGranted(name); });
+    change(
+        [id = fromText(deviceId)](mesh::PersonalMesh& mesh, const std::stop_token& stop) {
+            return mesh.grantAdministration(id, stop);
+        },
+        [this, name = nameOf(deviceId)] { emit administrationGranted(name); });
 }
 
 QString Devices::nameOf(const QString& deviceId) const

@@ -20,7 +20,9 @@ struct Opened
 } // namespace
 
 EntryEditor::EntryEditor(MeshLink& link, CatalogKind kind, QObject* parent)
-    : QObject(parent), m_link(link), m_kind(kind)
+    : QObject(parent),
+      m_link(link),
+      m_kind(kind)
 {
     connect(&link, &MeshLink::catalogChanged, this, [this](CatalogKind changed, const QStringList& ids) {
         if (changed == m_kind && !m_id.isEmpty() && (ids.isEmpty() || ids.contains(m_id)))

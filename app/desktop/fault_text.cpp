@@ -33,8 +33,9 @@ QString faultText(Fault fault)
     case Fault::BadKey:
         return tr(QT_TRANSLATE_NOOP("Fault", "A key that was received is not valid, so it is not used."));
     case Fault::BadSignature:
-        return tr(QT_TRANSLATE_NOOP("Fault", "Something was altered or does not come from one of your devices, "
-                                             "so it was not taken."));
+        return tr(QT_TRANSLATE_NOOP("Fault",
+                                    "Something was altered or does not come from one of your devices, "
+                                    "so it was not taken."));
     case Fault::NotAuthorised:
         return tr(QT_TRANSLATE_NOOP("Fault", "This device does not have the right to do this."));
     case Fault::CannotDecrypt:
@@ -48,13 +49,15 @@ QString faultText(Fault fault)
     case Fault::KeychainRefused:
         return tr(QT_TRANSLATE_NOOP("Fault", "The keychain did not give access. Allow it and try again."));
     case Fault::KeychainTimeout:
-        return tr(QT_TRANSLATE_NOOP("Fault", "The keychain did not answer. See whether it asks for something, "
-                                             "then try again."));
+        return tr(QT_TRANSLATE_NOOP("Fault",
+                                    "The keychain did not answer. See whether it asks for something, "
+                                    "then try again."));
     case Fault::KeychainFailed:
         return tr(QT_TRANSLATE_NOOP("Fault", "The keychain reports an error. Restart it and try again."));
     case Fault::KeyNotFound:
-        return tr(QT_TRANSLATE_NOOP("Fault", "The keys of this device are not in the keychain. If you keep them "
-                                             "in another one, open that one and try again."));
+        return tr(QT_TRANSLATE_NOOP("Fault",
+                                    "The keys of this device are not in the keychain. If you keep them "
+                                    "in another one, open that one and try again."));
     case Fault::WrongPassphrase:
         return tr(QT_TRANSLATE_NOOP("Fault", "The passphrase is not the right one."));
     case Fault::NotExportable:
@@ -68,11 +71,13 @@ QString faultText(Fault fault)
     case Fault::Damaged:
         return tr(QT_TRANSLATE_NOOP("Fault", "Stored data is damaged; what is undamaged stays readable."));
     case Fault::RolledBack:
-        return tr(QT_TRANSLATE_NOOP("Fault", "The service shows an older state than before. Your data on this "
-                                             "computer was left as it is."));
+        return tr(QT_TRANSLATE_NOOP("Fault",
+                                    "The service shows an older state than before. Your data on this "
+                                    "computer was left as it is."));
     case Fault::Forked:
-        return tr(QT_TRANSLATE_NOOP("Fault", "The service shows another history than before. Your data on this "
-                                             "computer was left as it is."));
+        return tr(QT_TRANSLATE_NOOP("Fault",
+                                    "The service shows another history than before. Your data on this "
+                                    "computer was left as it is."));
     case Fault::DiskFull:
         return tr(QT_TRANSLATE_NOOP("Fault", "The disk is full. Make room and try again."));
     case Fault::ReadOnly:
@@ -82,8 +87,9 @@ QString faultText(Fault fault)
     case Fault::InUse:
         return tr(QT_TRANSLATE_NOOP("Fault", "Another program is using this data folder."));
     case Fault::Offline:
-        return tr(QT_TRANSLATE_NOOP("Fault", "The service cannot be reached. Check the connection; changes are "
-                                             "kept until then."));
+        return tr(QT_TRANSLATE_NOOP("Fault",
+                                    "The service cannot be reached. Check the connection; changes are "
+                                    "kept until then."));
     case Fault::Timeout:
         return tr(QT_TRANSLATE_NOOP("Fault", "The service did not answer in time. Try again."));
     case Fault::TlsFailed:
@@ -107,9 +113,11 @@ QString faultText(Fault fault)
         return tr(QT_TRANSLATE_NOOP("Fault", "The service gave an answer that makes no sense, so it was not "
                                              "taken."));
     case Fault::WrongPin:
-        return tr(QT_TRANSLATE_NOOP("Fault", "The PIN is not the right one. Compare it with the other screen."));
+        return tr(
+            QT_TRANSLATE_NOOP("Fault", "The PIN is not the right one. Compare it with the other screen."));
     case Fault::PinUsed:
-        return tr(QT_TRANSLATE_NOOP("Fault", "This PIN was used before. Have the other device show a new one."));
+        return tr(
+            QT_TRANSLATE_NOOP("Fault", "This PIN was used before. Have the other device show a new one."));
     case Fault::PinLocked:
         return tr(QT_TRANSLATE_NOOP("Fault", "There were too many attempts with a wrong PIN. Have the other "
                                              "device show a new one."));

@@ -1,6 +1,6 @@
 #include "hardening.h"
 
-#include <QtGlobal>
+#include <QString>
 
 #ifdef Q_OS_UNIX
 #include <sys/resource.h>
@@ -40,7 +40,6 @@ void prepareEnvironment()
     qunsetenv("QML_IMPORT_PATH");
     qunsetenv("QML2_IMPORT_PATH");
     qunsetenv("QML_XHR_ALLOW_FILE_READ");
-    qputenv("QML_DISABLE_DISK_CACHE", "1");
 }
 
 } // namespace mmm::desktop

@@ -8,7 +8,9 @@
 namespace mmm::desktop {
 
 MeshLink::MeshLink(Engine engine, QObject* parent)
-    : QObject(parent), Published<MeshLink>(this), m_engine(std::move(engine))
+    : QObject(parent),
+      Published<MeshLink>(this),
+      m_engine(std::move(engine))
 {
     for (auto& queue : m_queues)
         queue = std::make_unique<WorkQueue>();
@@ -54,11 +56,11 @@ void MeshLink::enter(mesh::Stage stage)
     if (stage == mesh::Stage::Ready && m_account == nullptr) {
         m_account = m_mesh->account();
         if (m_account != nullptr) {
-            m_catalogs = {std::make_unique<TypedCatalogAccess<schema::Contact>>(m_account->contacts()),
-                          std::make_unique<TypedCatalogAccess<schema::CatalogedBookmark>>(m_account->bookmarks()),
-                          std::make_unique<TypedCatalogAccess<schema::Task>>(m_account->tasks()),
-                          std::make_unique<TypedCatalogAccess<schema::CatalogedCredential>>(
-                              m_account->credentials())};
+            m_catalogs = {
+                std::make_unique<TypedCatalogAccess<schema::Contact>>(m_account->contacts()),
+                std::make_unique<TypedCatalogAccess<schema::CatalogedBookmark>>(m_account->bookmarks()),
+                std::make_unique<TypedCatalogAccess<schema::Task>>(m_account->tasks()),
+                std::make_unique<TypedCatalogAccess<schema::CatalogedCredential>>(m_account->credentials())};
             emit catalogsAvailable(true);
         }
     }

@@ -38,7 +38,9 @@ QString stateText(const mesh::MessageInfo& message)
 } // namespace
 
 MessageModel::MessageModel(MeshLink& link, Box box, QObject* parent)
-    : RowModel(parent), m_link(link), m_box(box)
+    : RowModel(parent),
+      m_link(link),
+      m_box(box)
 {
     connect(&link, &MeshLink::messageListChanged, this, &MessageModel::refresh);
     connect(&link, &MeshLink::catalogsAvailable, this, [this](bool available) {
@@ -74,7 +76,8 @@ QString MessageModel::titleOf(const mesh::MessageInfo& message) const
 {
     switch (message.kind) {
     case mesh::MessageKind::ConnectionRequest:
-        return tr("“%1” asks to be connected").arg(toText(message.subject.empty() ? message.from : message.subject));
+        return tr("“%1” asks to be connected")
+            .arg(toText(message.subject.empty() ? message.from : message.subject));
     case mesh::MessageKind::PinIssued:
         return tr("PIN for a further device");
     case mesh::MessageKind::Other:
@@ -117,8 +120,9 @@ QVariant MessageModel::data(const QModelIndex& index, int role) const
 
 QHash<int, QByteArray> MessageModel::roleNames() const
 {
-    return {{MessageIdRole, "messageId"}, {TitleRole, "title"},       {SubtitleRole, "subtitle"},
-            {StateTextRole, "stateText"}, {WhenTextRole, "whenText"}, {IconNameRole, "iconName"},
+    return {{MessageIdRole, "messageId"}, {TitleRole, "title"},
+            {SubtitleRole, "subtitle"},   {StateTextRole, "stateText"},
+            {WhenTextRole, "whenText"},   {IconNameRole, "iconName"},
             {UnreadRole, "unread"},       {NeedsDecisionRole, "needsDecision"},
             {WitnessRole, "witness"}};
 }
@@ -135,7 +139,8 @@ void MessageModel::refresh()
                 setError(faultText(messages.error()));
                 return;
             }
-            std::erase_if(*messages, [](const auto& one) { return one.state == mesh::MessageState::Deleted; });
+            std::erase_if(*messages,
+                          [](const auto& one) { return one.state == mesh::MessageState::Deleted; });
             std::stable_sort(messages->begin(), messages->end(),
                              [](const auto& a, const auto& b) { return a.when > b.when; });
             show(std::move(*messages));

@@ -84,7 +84,8 @@ class Inbox : public MessageModel, public Published<Inbox>
     QML_SINGLETON
 public:
     explicit Inbox(MeshLink& link, QObject* parent = nullptr)
-        : MessageModel(link, Box::In, parent), Published<Inbox>(this)
+        : MessageModel(link, Box::In, parent),
+          Published<Inbox>(this)
     {}
 };
 
@@ -96,7 +97,8 @@ class Outbox : public MessageModel, public Published<Outbox>
     QML_SINGLETON
 public:
     explicit Outbox(MeshLink& link, QObject* parent = nullptr)
-        : MessageModel(link, Box::Out, parent), Published<Outbox>(this)
+        : MessageModel(link, Box::Out, parent),
+          Published<Outbox>(this)
     {}
 };
 

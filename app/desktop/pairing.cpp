@@ -110,7 +110,9 @@ void Pairing::withdraw()
         return;
     m_link.runOnMesh(
         Concern::Devices, this,
-        [id = m_offer->messageId](mesh::PersonalMesh& mesh, const std::stop_token&) { return mesh.cancelPin(id); },
+        [id = m_offer->messageId](mesh::PersonalMesh& mesh, const std::stop_token&) {
+            return mesh.cancelPin(id);
+        },
         [](const Status&) {}); // one that was used or has expired cannot be withdrawn, and need not be
     m_offer.reset();
 }

@@ -13,7 +13,8 @@ QString pinNote(mesh::PinProof proof)
     case mesh::PinProof::None:
         return PendingRequests::tr("Compare the code below with the one on the other screen.");
     case mesh::PinProof::Wrong:
-        return PendingRequests::tr("It used a wrong PIN. Accept it only if the codes on both screens are the same.");
+        return PendingRequests::tr(
+            "It used a wrong PIN. Accept it only if the codes on both screens are the same.");
     case mesh::PinProof::Used:
         return PendingRequests::tr(
             "It used a PIN that was used before. Accept it only if the codes on both screens are the same.");
@@ -32,7 +33,9 @@ const auto keyOf = [](const mesh::PendingRequest& request) { return request.mess
 } // namespace
 
 PendingRequests::PendingRequests(MeshLink& link, QObject* parent)
-    : RowModel(parent), Published<PendingRequests>(this), m_link(link)
+    : RowModel(parent),
+      Published<PendingRequests>(this),
+      m_link(link)
 {
     connect(&link, &MeshLink::messageListChanged, this, &PendingRequests::refresh);
     connect(&link, &MeshLink::devicesListChanged, this, &PendingRequests::refresh);

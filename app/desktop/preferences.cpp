@@ -20,8 +20,12 @@ const QString clipboardKey = QStringLiteral("clipboard/seconds");
 } // namespace
 
 Preferences::Preferences(MeshLink& link, Clipboard& clipboard, const QString& dataFolder, QObject* parent)
-    : QObject(parent), Published<Preferences>(this), m_link(link), m_clipboard(clipboard),
-      m_dataFolder(dataFolder), m_settings(dataFolder + QStringLiteral("/settings.ini"), QSettings::IniFormat)
+    : QObject(parent),
+      Published<Preferences>(this),
+      m_link(link),
+      m_clipboard(clipboard),
+      m_dataFolder(dataFolder),
+      m_settings(dataFolder + QStringLiteral("/settings.ini"), QSettings::IniFormat)
 {
     bool isNumber = false;
     if (const int seconds = m_settings.value(clipboardKey).toInt(&isNumber); isNumber)
@@ -82,8 +86,9 @@ QString Preferences::serviceText() const
         return {};
     if (!m_service.embedded)
         return tr("Your data is kept, sealed, at %1.").arg(toText(m_service.domain));
-    return m_service.running ? tr("Your data is kept on this computer.")
-                             : tr("Your data is kept on this computer, but the service could not be started.");
+    return m_service.running
+               ? tr("Your data is kept on this computer.")
+               : tr("Your data is kept on this computer, but the service could not be started.");
 }
 
 QStringList Preferences::serviceEndpoints() const
@@ -119,7 +124,9 @@ void Preferences::setNetworkVisible(bool visible)
     emit errorTextChanged();
     m_link.runOnMesh(
         Concern::Sync, this,
-        [visible](mesh::PersonalMesh& mesh, const std::stop_token&) { return mesh.setNetworkVisible(visible); },
+        [visible](mesh::PersonalMesh& mesh, const std::stop_token&) {
+            return mesh.setNetworkVisible(visible);
+        },
         [this](const Status& status) {
             m_networkBusy = false;
             if (!status) {

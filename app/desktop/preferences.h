@@ -8,14 +8,15 @@
 
 namespace mmm::desktop {
 
-/// What the person has chosen, kept in settings.ini of the data folder, and what Settings shows of the service
-/// and the program.
+/// What the person has chosen, kept in settings.ini of the data folder, and what Settings shows of the
+/// service and the program.
 class Preferences : public QObject, public Published<Preferences>
 {
     Q_OBJECT
     QML_ELEMENT
     QML_SINGLETON
-    Q_PROPERTY(mmm::desktop::Preferences::ColorScheme colorScheme READ colorScheme WRITE setColorScheme NOTIFY changed)
+    Q_PROPERTY(mmm::desktop::Preferences::ColorScheme colorScheme READ colorScheme WRITE setColorScheme NOTIFY
+                   changed)
     /// Size of all text, 1.0 to 2.0.
     Q_PROPERTY(double textScale READ textScale WRITE setTextScale NOTIFY changed)
     Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY changed)

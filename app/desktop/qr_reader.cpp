@@ -78,7 +78,8 @@ void QrReader::stopCamera()
         return;
     // it may be its own signal that got us here
     std::shared_ptr<Camera> last(std::move(m_camera));
-    QMetaObject::invokeMethod(this, [last] {}, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [last] {}, Qt::QueuedConnection);
     m_frame = {};
     emit frameChanged();
     emit cameraActiveChanged();
@@ -121,8 +122,8 @@ void QrReader::look(Work work, const QString& nothing)
 
 void QrReader::readFile(const QUrl& file)
 {
-    look([path = file.isLocalFile() ? file.toLocalFile() : file.path()](
-             const std::stop_token&) { return readQrFile(path); },
+    look([path = file.isLocalFile() ? file.toLocalFile()
+                                    : file.path()](const std::stop_token&) { return readQrFile(path); },
          tr("There is no code in this file. Choose a picture that shows the whole code."));
 }
 

@@ -30,8 +30,8 @@ protected:
         const std::size_t before = rows.size();
         const auto place = [&](std::vector<Item>& items, std::size_t from, const Item& item) {
             const auto isIt = [&](const Item& other) { return key(other) == key(item); };
-            return std::size_t(
-                std::find_if(items.begin() + std::ptrdiff_t(from), items.end(), isIt) - items.begin());
+            return std::size_t(std::find_if(items.begin() + std::ptrdiff_t(from), items.end(), isIt) -
+                               items.begin());
         };
         for (std::size_t row = rows.size(); row-- > 0;) {
             if (place(next, 0, rows[row]) == next.size()) {

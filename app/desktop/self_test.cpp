@@ -40,7 +40,10 @@ void SelfTest::next()
         const QImage picture = m_window->grabWindow();
         if (picture.isNull())
             m_warnings.append(QStringLiteral("%1 was not drawn").arg(name));
-        else if (!m_screenshots.isEmpty() && !picture.save(QStringLiteral("%1/%2-%3.png").arg(m_screenshots).arg(m_visited, 2, 10, QLatin1Char('0')).arg(name)))
+        else if (!m_screenshots.isEmpty() && !picture.save(QStringLiteral("%1/%2-%3.png")
+                                                               .arg(m_screenshots)
+                                                               .arg(m_visited, 2, 10, QLatin1Char('0'))
+                                                               .arg(name)))
             m_warnings.append(QStringLiteral("the picture of %1 could not be saved").arg(name));
         ++m_visited;
     }

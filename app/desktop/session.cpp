@@ -65,7 +65,10 @@ struct Outcome
 } // namespace
 
 Session::Session(MeshLink& link, mesh::Options options, QObject* parent)
-    : QObject(parent), Published<Session>(this), m_link(link), m_options(std::move(options))
+    : QObject(parent),
+      Published<Session>(this),
+      m_link(link),
+      m_options(std::move(options))
 {
     connect(&link, &MeshLink::meshStageChanged, this, &Session::enter);
 }
@@ -189,7 +192,8 @@ void Session::perform(const QString& text, Work work)
     const int number = ++m_number;
     m_running = m_link.runOnMesh(
         Concern::Ceremony, this,
-        [work = std::move(work), progress = reporter()](mesh::PersonalMesh& mesh, const std::stop_token& stop) {
+        [work = std::move(work), progress = reporter()](mesh::PersonalMesh& mesh,
+                                                        const std::stop_token& stop) {
             Outcome outcome;
             outcome.status = work(mesh, progress, stop);
             outcome.stage = mesh.stage();
@@ -290,7 +294,8 @@ void Session::usePassphraseFile(const SharedSecret& passphrase, const SharedSecr
     if (m_busy)
         return;
     if (passphrase.size() < shortestPassphrase) {
-        setError(tr("Use at least %n character(s), such as four or more words.", nullptr, int(shortestPassphrase)));
+        setError(tr("Use at least %n character(s), such as four or more words.", nullptr,
+                    int(shortestPassphrase)));
         return;
     }
     if (!(passphrase == repeated)) {
@@ -354,10 +359,10 @@ void Session::createMesh(const QString& fullName, const QString& accountName, co
         wanted.service.domain = fromText(serviceDomain.trimmed());
         wanted.service.address = fromText(serviceAddress.trimmed());
     }
-    perform(tr("Making keys…"), [wanted](mesh::PersonalMesh& mesh, const mesh::Progress& progress,
-                                         const std::stop_token& stop) {
-        return mesh.create(wanted, progress, stop);
-    });
+    perform(tr("Making keys…"),
+            [wanted](mesh::PersonalMesh& mesh, const mesh::Progress& progress, const std::stop_token& stop) {
+                return mesh.create(wanted, progress, stop);
+            });
 }
 
 void Session::connectWithText(const QString& text, const QString& deviceName)
@@ -409,12 +414,13 @@ void Session::request(mesh::ConnectionOffer offer, const QString& deviceName)
 
 void Session::await()
 {
-    perform(tr("Waiting for your other device…"),
-            [](mesh::PersonalMesh& mesh, const mesh::Progress& progress, const std::stop_token& stop) -> Status {
-                MMM_TRY(const mesh::Stage stage, mesh.awaitConnection(progress, stop));
-                (void)stage;
-                return {};
-            });
+    perform(
+        tr("Waiting for your other device…"),
+        [](mesh::PersonalMesh& mesh, const mesh::Progress& progress, const std::stop_token& stop) -> Status {
+            MMM_TRY(const mesh::Stage stage, mesh.awaitConnection(progress, stop));
+            (void)stage;
+            return {};
+        });
 }
 
 void Session::keepWaiting()

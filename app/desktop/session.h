@@ -58,13 +58,13 @@ public:
     enum Trouble
     {
         NoTrouble,
-        NoKeychain,        ///< a new folder: choose a passphrase file, or start a keychain and try again
-        KeychainMissing,   ///< the keys are in a keychain that is not there: start it and try again
+        NoKeychain,      ///< a new folder: choose a passphrase file, or start a keychain and try again
+        KeychainMissing, ///< the keys are in a keychain that is not there: start it and try again
         KeychainLocked,
         KeychainRefused,
-        KeychainSilent,    ///< no answer in time
-        KeysMissing,       ///< the keychain is there and the keys are not
-        PassphraseNeeded,  ///< unlock()
+        KeychainSilent,   ///< no answer in time
+        KeysMissing,      ///< the keychain is there and the keys are not
+        PassphraseNeeded, ///< unlock()
         OtherTrouble,
     };
     Q_ENUM(Trouble)
@@ -99,8 +99,9 @@ public:
     /// What is wrong with the text of an offer; empty if nothing is.
     Q_INVOKABLE QString offerError(const QString& text) const;
 
-    Q_INVOKABLE void createMesh(const QString& fullName, const QString& accountName, const QString& deviceName,
-                                bool embedded, const QString& serviceDomain, const QString& serviceAddress);
+    Q_INVOKABLE void createMesh(const QString& fullName, const QString& accountName,
+                                const QString& deviceName, bool embedded, const QString& serviceDomain,
+                                const QString& serviceAddress);
     /// With the text of a QR code, or what was pasted.
     Q_INVOKABLE void connectWithText(const QString& text, const QString& deviceName);
     /// With what was typed; without a PIN the two witnesses are compared.
@@ -113,7 +114,8 @@ public:
     Q_INVOKABLE void cancel();
     Q_INVOKABLE void retryOpen();
     /// For a computer without keychain: keys in a file under a passphrase, given twice.
-    Q_INVOKABLE void usePassphraseFile(const mmm::SharedSecret& passphrase, const mmm::SharedSecret& repeated);
+    Q_INVOKABLE void usePassphraseFile(const mmm::SharedSecret& passphrase,
+                                       const mmm::SharedSecret& repeated);
     /// Opens the passphrase file.
     Q_INVOKABLE void unlock(const mmm::SharedSecret& passphrase);
     /// After this device was removed from its mesh: sets its data aside and begins anew.

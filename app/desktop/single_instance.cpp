@@ -16,7 +16,8 @@ constexpr int patience = 1000; // milliseconds
 QString nameFor(const QString& dataFolder)
 {
     const QString canonical = QFileInfo(dataFolder).canonicalFilePath();
-    const QString path = canonical.isEmpty() ? QDir::cleanPath(QFileInfo(dataFolder).absoluteFilePath()) : canonical;
+    const QString path =
+        canonical.isEmpty() ? QDir::cleanPath(QFileInfo(dataFolder).absoluteFilePath()) : canonical;
     const QByteArray digest = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex();
     return QStringLiteral("mesh-desktop-") + QString::fromLatin1(digest.left(32));
 }
@@ -24,7 +25,8 @@ QString nameFor(const QString& dataFolder)
 } // namespace
 
 SingleInstance::SingleInstance(const QString& dataFolder, QObject* parent)
-    : QObject(parent), m_name(nameFor(dataFolder))
+    : QObject(parent),
+      m_name(nameFor(dataFolder))
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {

@@ -84,7 +84,9 @@ QHash<int, QByteArray> ProblemModel::roleNames() const
 }
 
 SyncStatus::SyncStatus(MeshLink& link, QObject* parent)
-    : QObject(parent), Published<SyncStatus>(this), m_link(link)
+    : QObject(parent),
+      Published<SyncStatus>(this),
+      m_link(link)
 {
     connect(&link, &MeshLink::syncStateChanged, this, &SyncStatus::take);
     connect(&link, &MeshLink::problemFound, this, [this](const mesh::Problem& problem) {
@@ -130,7 +132,8 @@ QString SyncStatus::text() const
     const int pending = pendingCount();
     switch (m_state.phase) {
     case mesh::SyncPhase::Idle:
-        return m_state.conflicts > 0 ? tr("%n entry(s) changed twice", nullptr, conflictCount()) : tr("Up to date");
+        return m_state.conflicts > 0 ? tr("%n entry(s) changed twice", nullptr, conflictCount())
+                                     : tr("Up to date");
     case mesh::SyncPhase::Working:
         return pending > 0 ? tr("Sending %n change(s)", nullptr, pending) : tr("Comparing");
     case mesh::SyncPhase::Offline:
@@ -143,7 +146,8 @@ QString SyncStatus::text() const
 
 QString SyncStatus::lastSuccessText() const
 {
-    return m_state.lastSuccess ? tr("Last time: %1").arg(agoText(*m_state.lastSuccess, nowForText())) : QString();
+    return m_state.lastSuccess ? tr("Last time: %1").arg(agoText(*m_state.lastSuccess, nowForText()))
+                               : QString();
 }
 
 void SyncStatus::syncNow()

@@ -107,7 +107,9 @@ QHash<QString, QString> TaskEditor::findings() const
 QList<FieldText> TaskEditor::describe(const std::any& entry) const
 {
     const auto& task = std::any_cast<const schema::Task&>(entry);
-    const auto moment = [](const std::optional<TimePoint>& when) { return when ? momentText(*when) : QString(); };
+    const auto moment = [](const std::optional<TimePoint>& when) {
+        return when ? momentText(*when) : QString();
+    };
     return {{tr("Title"), toText(task.title)},
             {tr("Start"), moment(task.start)},
             {tr("End"), moment(task.finish)},

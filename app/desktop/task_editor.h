@@ -23,7 +23,8 @@ class TaskEditor : public EntryEditor
     Q_PROPERTY(QString startError READ startError NOTIFY fieldsChanged)
     Q_PROPERTY(QDateTime finish READ finish WRITE setFinish NOTIFY fieldsChanged)
     Q_PROPERTY(QString finishError READ finishError NOTIFY fieldsChanged)
-    Q_PROPERTY(mmm::desktop::TaskEditor::Repetition repetition READ repetition WRITE setRepetition NOTIFY fieldsChanged)
+    Q_PROPERTY(mmm::desktop::TaskEditor::Repetition repetition READ repetition WRITE setRepetition NOTIFY
+                   fieldsChanged)
     Q_PROPERTY(QString conference READ conference WRITE setConference NOTIFY fieldsChanged)
     Q_PROPERTY(QString conferenceError READ conferenceError NOTIFY fieldsChanged)
     Q_PROPERTY(bool isBusyTime READ isBusyTime WRITE setBusyTime NOTIFY fieldsChanged)

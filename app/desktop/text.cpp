@@ -1,5 +1,7 @@
 #include "text.h"
 
+#include <botan/mem_ops.h>
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -17,8 +19,8 @@ QString tr(const char* text, int count = -1)
 SharedSecret secretFromText(const QString& text)
 {
     QByteArray utf8 = text.toUtf8();
-    SharedSecret secret(Secret(BytesView(reinterpret_cast<const std::uint8_t*>(utf8.constData()),
-                                         std::size_t(utf8.size()))));
+    SharedSecret secret(
+        Secret(BytesView(reinterpret_cast<const std::uint8_t*>(utf8.constData()), std::size_t(utf8.size()))));
     Botan::secure_scrub_memory(utf8.data(), std::size_t(utf8.size()));
     return secret;
 }

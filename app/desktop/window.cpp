@@ -46,22 +46,26 @@ void nameApplication(QGuiApplication& application)
     QQuickStyle::setStyle(QStringLiteral("Basic"));
 
     auto* translator = new QTranslator(&application);
-    if (translator->load(QLocale(), QStringLiteral("mesh-desktop"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+    if (translator->load(QLocale(), QStringLiteral("mesh-desktop"), QStringLiteral("_"),
+                         QStringLiteral(":/i18n")))
         QCoreApplication::installTranslator(translator);
 }
 
 StartOptions readCommandLine(const QCoreApplication& application)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Contacts, bookmarks, tasks and passwords on all your devices."));
+    parser.setApplicationDescription(
+        QStringLiteral("Contacts, bookmarks, tasks and passwords on all your devices."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption folder(QStringLiteral("data-folder"), QStringLiteral("Keep the data in this folder."),
+    const QCommandLineOption folder(QStringLiteral("data-folder"),
+                                    QStringLiteral("Keep the data in this folder."),
                                     QStringLiteral("folder"));
-    const QCommandLineOption map(QStringLiteral("service-map"),
-                                 QStringLiteral("Reach the service of a domain there, without asking the DNS; may "
-                                                "be given several times."),
-                                 QStringLiteral("domain=host:port"));
+    const QCommandLineOption map(
+        QStringLiteral("service-map"),
+        QStringLiteral("Reach the service of a domain there, without asking the DNS; may "
+                       "be given several times."),
+        QStringLiteral("domain=host:port"));
     const QCommandLineOption test(QStringLiteral("self-test"),
                                   QStringLiteral("Load everything, visit every page, and end."));
     const QCommandLineOption shots(QStringLiteral("screenshot"),
@@ -89,7 +93,8 @@ StartOptions readCommandLine(const QCoreApplication& application)
     return options;
 }
 
-int runWindow(Desktop& desktop, SingleInstance& instance, const StartOptions& options)
+int runWindow(Desktop& desktop, SingleInstance& instance, const StartOptions& options,
+              const std::function<void()>& open)
 {
     QQmlApplicationEngine engine;
     engine.addImportPath(QStringLiteral(":/qt/qml"));
@@ -100,7 +105,7 @@ int runWindow(Desktop& desktop, SingleInstance& instance, const StartOptions& op
         return 1;
     QObject::connect(&instance, &SingleInstance::raiseRequested, window, [window] { raise(window); });
     instance.listen();
-    QTimer::singleShot(0, &desktop.session, &Session::open);
+    QTimer::singleShot(0, &desktop.session, open);
     if (options.selfTest)
         selfTest.run(window, options.screenshots);
     return QGuiApplication::exec();

@@ -1,0 +1,50 @@
+#include "interchange/duplicates.h"
+
+#include "crypto/hash.h"
+
+namespace mmm::interchange {
+
+namespace {
+
+/// Parts with their lengths, so that no two lists of parts give the same octets.
+void append(Botan::secure_vector<std::uint8_t>& out, std::string_view part)
+{
+    const std::uint64_t size = part.size();
+    for (unsigned shift = 0; shift < 64; shift += 8)
+        out.push_back(std::uint8_t(size >> shift));
+    out.insert(out.end(), part.begin(), part.end());
+}
+
+/// "https://example.com/" and "https://example.com" are one page.
+std::string_view withoutSlash(std::string_view uri)
+{
+    if (uri.ends_with('/'))
+        uri.remove_suffix(1);
+    return uri;
+}
+
+} // namespace
+
+bool KnownEntries::noteText(Secret text)
+{
+    return m_digests.insert(crypto::hash(crypto::HashAlgorithm::Sha256, text.view())).second;
+}
+
+bool KnownEntries::note(const schema::CatalogedCredential& credential)
+{
+    Botan::secure_vector<std::uint8_t> text;
+    append(text, credential.service);
+    append(text, credential.username);
+    append(text, credential.password.secret.text());
+    return noteText(Secret(std::move(text)));
+}
+
+bool KnownEntries::note(const schema::CatalogedBookmark& bookmark)
+{
+    Botan::secure_vector<std::uint8_t> text;
+    append(text, withoutSlash(bookmark.uri));
+    append(text, bookmark.path);
+    return noteText(Secret(std::move(text)));
+}
+
+} // namespace mmm::interchange

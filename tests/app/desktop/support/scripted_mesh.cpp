@@ -1,0 +1,416 @@
+#include "scripted_mesh.h"
+
+#include "schema/catalog.h"
+
+#include <algorithm>
+
+namespace mmm::test {
+
+namespace {
+
+SharedSecret secret(std::string_view text)
+{
+    return SharedSecret(Secret(bytesOf(text)));
+}
+
+std::string textOf(const schema::Contact& contact)
+{
+    std::string text = contact.fullName + " " + contact.first + " " + contact.last;
+    for (const schema::Address& address : contact.addresses)
+        text += " " + address.uri;
+    return text;
+}
+
+} // namespace
+
+ScriptedAccount::ScriptedAccount(const ScriptedCatalog<schema::Task>::Changed& changed)
+    : m_contacts(
+          schema::store_name::contact, [](const schema::Contact& contact) { return textOf(contact); },
+          changed),
+      m_bookmarks(
+          schema::store_name::bookmark,
+          [](const schema::CatalogedBookmark& one) { return one.title + " " + one.uri + " " + one.path; },
+          changed),
+      m_tasks(
+          schema::store_name::task, [](const schema::Task& one) { return one.title + " " + one.description; },
+          changed),
+      m_credentials(
+          schema::store_name::credential,
+          [](const schema::CatalogedCredential& one) { return one.service + " " + one.username; }, changed)
+{}
+
+ScriptedMesh::ScriptedMesh(mesh::Stage stage)
+    : m_stage(stage),
+      m_account([this](const std::string& container, const std::vector<std::string>& ids) {
+          tell([&](mesh::Observer& observer) { observer.entriesChanged(container, ids); });
+      })
+{
+    m_devices.push_back(
+        {"MTHI-SDEV-ICE0", "This computer", true, true, SystemClock().now(), SystemClock().now()});
+}
+
+void ScriptedMesh::tell(const std::function<void(mesh::Observer&)>& call)
+{
+    std::vector<mesh::Observer*> observers;
+    {
+        const std::lock_guard lock(m_mutex);
+        observers = m_observers;
+    }
+    for (mesh::Observer* observer : observers)
+        call(*observer);
+}
+
+void ScriptedMesh::enter(mesh::Stage stage)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stage = stage;
+    }
+    tell([stage](mesh::Observer& observer) { observer.stageChanged(stage); });
+}
+
+void ScriptedMesh::failNext(Fault fault)
+{
+    const std::lock_guard lock(m_mutex);
+    m_fault = fault;
+}
+
+Status ScriptedMesh::takeFault()
+{
+    const std::lock_guard lock(m_mutex);
+    if (const std::optional<Fault> fault = std::exchange(m_fault, std::nullopt))
+        return fail(*fault, "scripted");
+    return {};
+}
+
+void ScriptedMesh::decide(bool accepted)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_decision = accepted;
+    }
+    m_decided.notify_all();
+}
+
+void ScriptedMesh::addDevice(const mesh::DeviceInfo& device)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_devices.push_back(device);
+    }
+    tell([](mesh::Observer& observer) { observer.devicesChanged(); });
+}
+
+void ScriptedMesh::addRequest(const mesh::PendingRequest& request)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_requests.push_back(request);
+    }
+    tell([](mesh::Observer& observer) { observer.messagesChanged(); });
+}
+
+void ScriptedMesh::addMessage(const mesh::MessageInfo& message, bool outgoing)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        (outgoing ? m_outbox : m_inbox).push_back(message);
+    }
+    tell([](mesh::Observer& observer) { observer.messagesChanged(); });
+}
+
+void ScriptedMesh::setSyncState(const mesh::SyncState& state)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_sync = state;
+    }
+    tell([&](mesh::Observer& observer) { observer.syncChanged(state); });
+}
+
+void ScriptedMesh::report(const mesh::Problem& problem)
+{
+    tell([&](mesh::Observer& observer) { observer.problem(problem); });
+}
+
+mesh::Stage ScriptedMesh::stage() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_stage;
+}
+
+void ScriptedMesh::addObserver(mesh::Observer* observer)
+{
+    const std::lock_guard lock(m_mutex);
+    m_observers.push_back(observer);
+}
+
+void ScriptedMesh::removeObserver(mesh::Observer* observer)
+{
+    const std::lock_guard lock(m_mutex);
+    std::erase(m_observers, observer);
+}
+
+Status ScriptedMesh::create(const mesh::NewMesh& wanted, const mesh::Progress& progress, std::stop_token)
+{
+    if (progress)
+        progress(mesh::Step::MakingKeys, 0.5);
+    MMM_CHECK(takeFault());
+    if (wanted.accountName.empty())
+        return fail(Fault::NameInvalid, "no name");
+    enter(mesh::Stage::Ready);
+    return {};
+}
+
+Status ScriptedMesh::requestConnection(const mesh::ConnectionOffer& offer, const std::string&,
+                                       const mesh::Progress&, std::stop_token)
+{
+    MMM_CHECK(takeFault());
+    {
+        const std::lock_guard lock(m_mutex);
+        m_request = mesh::OwnRequest{offer.account, "ABCD-EFGH-IJKL", "MMES-HUDF", !offer.pin.empty(),
+                                     SystemClock().now() + std::chrono::hours(1)};
+        m_decision.reset();
+    }
+    enter(mesh::Stage::Connecting);
+    return {};
+}
+
+std::optional<mesh::OwnRequest> ScriptedMesh::ownRequest() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_request;
+}
+
+Result<mesh::Stage> ScriptedMesh::awaitConnection(const mesh::Progress&, std::stop_token stop)
+{
+    bool accepted = false;
+    {
+        std::unique_lock lock(m_mutex);
+        if (!m_decided.wait(lock, stop, [this] { return m_decision.has_value(); }))
+            return fail(Fault::Cancelled, "stopped");
+        accepted = *m_decision;
+    }
+    enter(accepted ? mesh::Stage::Ready : mesh::Stage::New);
+    if (!accepted)
+        return fail(Fault::Refused, "rejected");
+    return mesh::Stage::Ready;
+}
+
+Status ScriptedMesh::abandonConnection()
+{
+    enter(mesh::Stage::New);
+    return {};
+}
+
+mesh::SyncState ScriptedMesh::syncState() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_sync;
+}
+
+mesh::Account* ScriptedMesh::account()
+{
+    return stage() == mesh::Stage::Ready ? &m_account : nullptr;
+}
+
+Result<std::vector<mesh::DeviceInfo>> ScriptedMesh::devices()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_devices;
+}
+
+Status ScriptedMesh::renameDevice(const std::string& udf, const std::string& name)
+{
+    MMM_CHECK(takeFault());
+    const std::lock_guard lock(m_mutex);
+    for (mesh::DeviceInfo& device : m_devices) {
+        if (device.udf == udf) {
+            device.name = name;
+            return {};
+        }
+    }
+    return fail(Fault::NotFound, "no such device");
+}
+
+Status ScriptedMesh::disconnectDevice(const std::string& udf, std::stop_token)
+{
+    MMM_CHECK(takeFault());
+    const std::lock_guard lock(m_mutex);
+    std::erase_if(m_devices, [&](const mesh::DeviceInfo& device) { return device.udf == udf; });
+    return {};
+}
+
+Status ScriptedMesh::grantAdministration(const std::string& udf, std::stop_token)
+{
+    MMM_CHECK(takeFault());
+    const std::lock_guard lock(m_mutex);
+    for (mesh::DeviceInfo& device : m_devices)
+        device.isAdministrator = device.isAdministrator || device.udf == udf;
+    return {};
+}
+
+Result<mesh::PinOffer> ScriptedMesh::issuePin(std::chrono::minutes validity, std::stop_token)
+{
+    MMM_CHECK(takeFault());
+    return mesh::PinOffer{"pin-1", secret("ABCD-EFGH-IJKL-MNOP"),
+                          secret("mcu://alice@example.com/ABCD-EFGH-IJKL-MNOP"),
+                          SystemClock().now() + validity};
+}
+
+Status ScriptedMesh::cancelPin(const std::string&)
+{
+    ++m_cancelledPins;
+    return {};
+}
+
+Result<std::vector<mesh::PendingRequest>> ScriptedMesh::pendingRequests()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_requests;
+}
+
+Status ScriptedMesh::answer(const std::string& messageId, mesh::MessageState state)
+{
+    MMM_CHECK(takeFault());
+    {
+        const std::lock_guard lock(m_mutex);
+        std::erase_if(m_requests, [&](const auto& request) { return request.messageId == messageId; });
+        for (mesh::MessageInfo& message : m_inbox) {
+            if (message.id == messageId)
+                message.state = state;
+        }
+    }
+    tell([](mesh::Observer& observer) { observer.messagesChanged(); });
+    return {};
+}
+
+Status ScriptedMesh::acceptRequest(const std::string& messageId, std::stop_token)
+{
+    return answer(messageId, mesh::MessageState::Accepted);
+}
+
+Status ScriptedMesh::rejectRequest(const std::string& messageId, std::stop_token)
+{
+    return answer(messageId, mesh::MessageState::Rejected);
+}
+
+Result<std::vector<mesh::MessageInfo>> ScriptedMesh::inbox()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_inbox;
+}
+
+Result<std::vector<mesh::MessageInfo>> ScriptedMesh::outbox()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_outbox;
+}
+
+Status ScriptedMesh::markMessage(const std::string& messageId, mesh::MessageState state)
+{
+    MMM_CHECK(takeFault());
+    const std::lock_guard lock(m_mutex);
+    for (auto* box : {&m_inbox, &m_outbox}) {
+        for (mesh::MessageInfo& message : *box) {
+            if (message.id == messageId)
+                message.state = state;
+        }
+    }
+    return {};
+}
+
+mesh::ServiceInfo ScriptedMesh::service() const
+{
+    const std::lock_guard lock(m_mutex);
+    protocol::Endpoint endpoint;
+    endpoint.host = "127.0.0.1";
+    endpoint.port = 4483;
+    return {"alice@example.com", "example.com", true, true, m_networkVisible, {endpoint}, "MSER-VICE"};
+}
+
+Status ScriptedMesh::setNetworkVisible(bool visible)
+{
+    MMM_CHECK(takeFault());
+    const std::lock_guard lock(m_mutex);
+    m_networkVisible = visible;
+    return {};
+}
+
+desktop::Engine scriptedEngine()
+{
+    desktop::Engine engine;
+    engine.open = [](const mesh::Options&,
+                     const std::stop_token&) -> Result<std::unique_ptr<mesh::PersonalMesh>> {
+        return std::make_unique<ScriptedMesh>();
+    };
+    engine.parseOffer = [](std::string_view text) -> Result<mesh::ConnectionOffer> {
+        constexpr std::string_view scheme = "mcu://";
+        const std::size_t slash = text.rfind('/');
+        if (!text.starts_with(scheme) || slash < scheme.size())
+            return fail(Fault::Malformed, "not an offer");
+        mesh::ConnectionOffer offer;
+        offer.account = std::string(text.substr(scheme.size(), slash - scheme.size()));
+        offer.pin = secret(text.substr(slash + 1));
+        return offer;
+    };
+    return engine;
+}
+
+void fillWithExamples(ScriptedMesh& mesh)
+{
+    using namespace std::chrono_literals;
+    const TimePoint now = SystemClock().now();
+    ScriptedAccount& account = mesh.scripted();
+    for (const char* name : {"Ada Lovelace", "Alan Turing", "Émilie du Châtelet", "Grace Hopper",
+                             "Katherine Johnson", "Mary Somerville", "Zoë Quinn"}) {
+        schema::Contact contact;
+        contact.fullName = name;
+        schema::Address mail;
+        mail.uri = "mailto:" + std::string(name).substr(0, 3) + "@example.com";
+        contact.addresses.push_back(mail);
+        account.contacts().fill({contact});
+    }
+    for (const char* path : {"", "News", "Work", "Work/Docs"}) {
+        for (int i = 1; i <= 3; ++i) {
+            schema::CatalogedBookmark bookmark;
+            bookmark.title = "Page " + std::to_string(i);
+            bookmark.uri = "https://www.example.com/" + std::to_string(i);
+            bookmark.path = path;
+            account.bookmarks().fill({bookmark});
+        }
+    }
+    int day = -1;
+    for (const char* title :
+         {"Call the plumber", "Write the report", "Dinner with Grace", "Renew the passport"}) {
+        schema::Task task;
+        task.title = title;
+        task.start = now + std::chrono::hours(24 * day++);
+        account.tasks().fill({task});
+    }
+    for (const char* site : {"example.com", "example.org", "bank.example"}) {
+        schema::CatalogedCredential credential;
+        credential.protocol = "https";
+        credential.service = site;
+        credential.username = "alice";
+        credential.password.secret = secret("correct horse battery staple");
+        account.credentials().fill({credential});
+    }
+    mesh.addDevice({"MOTH-ERDE-VICE", "Laptop", false, false, now - 24h, now - 5min});
+    mesh.addRequest(
+        {"request-1", "MNEW-DEVI-CE00", "Tablet", "QRST-UVWX-YZAB", mesh::PinProof::None, now, now + 24h});
+    mesh::MessageInfo message;
+    message.id = "request-1";
+    message.kind = mesh::MessageKind::ConnectionRequest;
+    message.subject = "Tablet";
+    message.witness = "QRST-UVWX-YZAB";
+    message.when = now;
+    mesh.addMessage(message);
+    message.id = "pin-0";
+    message.kind = mesh::MessageKind::PinIssued;
+    message.subject.clear();
+    message.state = mesh::MessageState::Expired;
+    mesh.addMessage(message, true);
+}
+
+} // namespace mmm::test
