@@ -1,8 +1,10 @@
 #pragma once
 
+#include "schema/task.h"
+
 #include "mesh/account.h"
 
-#include <QString>
+#include <QStringList>
 #include <map>
 #include <mutex>
 
