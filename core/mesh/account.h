@@ -1,7 +1,8 @@
 #pragma once
 
 #include "schema/catalog_entries.h"
-#include "store/catalog.h"
+#include "schema/contact.h"
+#include "schema/task.h"
 
 #include <functional>
 #include <memory>
@@ -43,14 +44,14 @@ public:
 
     struct Version
     {
-        std::uint64_t frame = 0;
+        std::int64_t version = 0; ///< as readVersion() and restore() take it
         TimePoint when;
         std::string device; ///< name of the device that wrote it
         bool removed = false;
     };
     [[nodiscard]] virtual Result<std::vector<Version>> history(const std::string& id) const = 0;
-    [[nodiscard]] virtual Result<Entry> readVersion(const std::string& id, std::uint64_t frame) const = 0;
-    [[nodiscard]] virtual Status restore(const std::string& id, std::uint64_t frame) = 0;
+    [[nodiscard]] virtual Result<Entry> readVersion(const std::string& id, std::int64_t version) const = 0;
+    [[nodiscard]] virtual Status restore(const std::string& id, std::int64_t version) = 0;
 
     struct Conflict
     {

@@ -24,6 +24,9 @@ struct ConnectionOffer
     [[nodiscard]] Secret toText() const;
 };
 
+/// The part of an account's address after the last @; empty if there is none.
+[[nodiscard]] std::string domainOf(std::string_view account);
+
 /// A PIN that was issued on this device.
 struct PinOffer
 {

@@ -23,8 +23,7 @@ enum class Stage
     Removed,    ///< was part of one; another device has disconnected it
 };
 
-/// Told about what changes. Calls come from any thread, never while a lock of the mesh is held, and must
-/// return at once.
+/// Told about what changes. Calls come from any thread and must return at once, without calling the mesh.
 class Observer
 {
 public:

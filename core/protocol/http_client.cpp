@@ -98,14 +98,19 @@ private:
         m_loop.wake();
     }
 
-    bool isPinned(const QSslCertificate& certificate) const
+    static Bytes keyOf(const QSslCertificate& certificate)
     {
         if (certificate.isNull())
-            return false;
+            return {};
         const QByteArray der = certificate.toDer();
-        const auto key = spkiSha256OfCertificate(
-            {reinterpret_cast<const std::uint8_t*>(der.constData()), std::size_t(der.size())});
-        return key && equalConstantTime(*key, m_trust.spkiSha256);
+        return spkiSha256OfCertificate(
+                   {reinterpret_cast<const std::uint8_t*>(der.constData()), std::size_t(der.size())})
+            .value_or(Bytes());
+    }
+
+    bool isPinned(const QSslCertificate& certificate) const
+    {
+        return equalConstantTime(keyOf(certificate), m_trust.spkiSha256);
     }
 
     void checkKey()
@@ -119,6 +124,10 @@ private:
 
     void judge(const QList<QSslError>& errors)
     {
+        if (m_trust.mode == TlsTrust::FirstUse) {
+            m_reply->ignoreSslErrors();
+            return;
+        }
         const QSslCertificate certificate = m_reply->sslConfiguration().peerCertificate();
         if (m_trust.mode == TlsTrust::Pinned) {
             if (isPinned(certificate))
@@ -163,7 +172,8 @@ private:
         const bool isAnswer = error == QNetworkReply::NoError || error >= QNetworkReply::ContentAccessDenied;
         if (status >= 200 && status <= 599 && isAnswer && error != QNetworkReply::ProtocolFailure)
             return HttpReply{status, std::move(m_body),
-                             m_reply->header(QNetworkRequest::ContentTypeHeader).toString().toStdString()};
+                             m_reply->header(QNetworkRequest::ContentTypeHeader).toString().toStdString(),
+                             keyOf(m_reply->sslConfiguration().peerCertificate())};
         switch (error) {
         case QNetworkReply::SslHandshakeFailedError:
             return fail(Fault::TlsFailed, detail);

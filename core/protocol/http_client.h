@@ -13,13 +13,16 @@ struct TlsTrust
 {
     enum Mode
     {
-        System, ///< the operating system's certificate authorities and the portal's name
-        Pinned, ///< exactly one key; names, issuer and expiry are not looked at
+        System,   ///< the operating system's certificate authorities and the portal's name
+        Pinned,   ///< exactly one key; names, issuer and expiry are not looked at
+        FirstUse, ///< any key: the caller judges HttpReply::spkiSha256 and sends nothing that must stay
+                  ///< secret
     };
     Mode mode = System;
     /// Pinned: SHA-256 of the DER SubjectPublicKeyInfo (32 octets).
     Bytes spkiSha256 = {};
 
+    static TlsTrust firstUse() { return {FirstUse, {}}; }
     static TlsTrust system() { return {}; }
     static TlsTrust pinned(Bytes spkiSha256) { return {Pinned, std::move(spkiSha256)}; }
     friend bool operator==(const TlsTrust&, const TlsTrust&) = default;
@@ -31,6 +34,7 @@ struct HttpReply
     int status = 0;
     Bytes body;
     std::string contentType;
+    Bytes spkiSha256; ///< of the other end's TLS key; empty without TLS
 };
 
 struct HttpClientOptions

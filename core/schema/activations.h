@@ -22,13 +22,16 @@ struct ActivationAccount : Activation
     std::optional<KeyOverlay> keyEncryption;
     std::optional<KeyOverlay> keyAuthentication;
     std::optional<KeyOverlay> keySignature;
+    /// Ours: the account's encryption keys of the past, to read what was encrypted to them.
+    std::vector<KeyComposite> keysGroupFormer;
     static constexpr auto fields()
     {
         return extend<Activation>(field("AccountUDF", &ActivationAccount::accountUdf),
                                   field("KeyGroup", &ActivationAccount::keyGroup),
                                   field("KeyEncryption", &ActivationAccount::keyEncryption),
                                   field("KeyAuthentication", &ActivationAccount::keyAuthentication),
-                                  field("KeySignature", &ActivationAccount::keySignature));
+                                  field("KeySignature", &ActivationAccount::keySignature),
+                                  field("KeysGroupFormer", &ActivationAccount::keysGroupFormer));
     }
 };
 
@@ -58,13 +61,34 @@ struct ActivationApplicationSSH : Activation
     }
 };
 
+/// Ours: makes a device an administration device (WIRE E.8, "Add an administration device"). It carries the
+/// overlay of its administration key and the private keys that administration takes.
+struct ActivationAdministration : Activation
+{
+    static constexpr std::string_view className = "ActivationAdministration";
+    std::optional<KeyOverlay> keySignature; ///< on the offline key of the device profile
+    Key meshEncryption;                     ///< private key of ProfileMesh.KeyEncryption
+    Key accountSignature;                   ///< private key of ProfileAccount.KeyOfflineSignature
+    Key accountOnlineSignature;             ///< private key of ProfileAccount.KeysOnlineSignature[0]
+    static constexpr auto fields()
+    {
+        using A = ActivationAdministration;
+        return extend<Activation>(field("KeySignature", &A::keySignature),
+                                  field("MeshEncryption", &A::meshEncryption),
+                                  field("AccountSignature", &A::accountSignature),
+                                  field("AccountOnlineSignature", &A::accountOnlineSignature));
+    }
+};
+
 /// Makes a device a member of a personal mesh (security 03 §2.6.22).
 struct ActivationDevice : Activation
 {
     static constexpr std::string_view className = "ActivationDevice";
     static constexpr auto legacyNames = olderNames("AssertionDevicePrivate", "ProfileMeshDevicePrivate");
     Envelope envelopedConnectionDevice;
-    std::vector<Tagged<ActivationAccount, ActivationGroup, ActivationApplicationSSH>> activations;
+    std::vector<
+        Tagged<ActivationAccount, ActivationGroup, ActivationApplicationSSH, ActivationAdministration>>
+        activations;
     std::optional<KeyOverlay> keySignature;
     std::optional<KeyOverlay> keyEncryption;
     std::optional<KeyOverlay> keyAuthentication;

@@ -100,7 +100,12 @@ std::vector<dare::KeyValue> termsOf(const CatalogedEntry&)
 }
 std::vector<dare::KeyValue> termsOf(const CatalogedDevice& device)
 {
-    return device.udf.empty() ? std::vector<dare::KeyValue>() : std::vector{term("UDF", device.udf)};
+    std::vector<dare::KeyValue> terms;
+    if (!device.udf.empty())
+        terms.push_back(term("UDF", device.udf));
+    if (!device.pinWitness.empty())
+        terms.push_back(term("PinWitness", encoding::toBase64url(device.pinWitness)));
+    return terms;
 }
 std::vector<dare::KeyValue> termsOf(const CatalogedGroup& group)
 {

@@ -32,6 +32,19 @@ struct AccountEntry : RecordBase
     }
 };
 
+/// Ours: where a container stood when a device was disconnected; what the device wrote before stays valid.
+struct ContainerMark : RecordBase
+{
+    static constexpr std::string_view className = "ContainerMark";
+    std::string container;
+    std::int64_t count = 0; ///< frames
+    static constexpr auto fields()
+    {
+        return std::tuple(field("Container", &ContainerMark::container),
+                          field("Count", &ContainerMark::count));
+    }
+};
+
 /// A device of the personal mesh (security 03 §2.8.2).
 struct CatalogedDevice : CatalogedEntry
 {
@@ -43,7 +56,10 @@ struct CatalogedDevice : CatalogedEntry
     Envelope envelopedConnectionDevice;
     Envelope envelopedActivationDevice;
     std::vector<AccountEntry> accounts;
-    std::string account;                                   ///< schema 01 only
+    std::string name;                  ///< ours: what the person calls the device
+    Bytes pinWitness;                  ///< ours: the administrator's proof of the PIN (WIRE E.10.3)
+    std::vector<ContainerMark> closed; ///< ours: in the last entry before the device is disconnected
+    std::string account;               ///< schema 01 only
     std::vector<DeviceRecryptionKey> deviceRecryptionKeys; ///< schema 01 only
     static constexpr auto fields()
     {
@@ -55,7 +71,9 @@ struct CatalogedDevice : CatalogedEntry
             field("EnvelopedActivationDevice", &CatalogedDevice::envelopedActivationDevice,
                   "EnvelopedDevicePrivate", "ProfileMeshDevicePrivateEncrypted"),
             field("Accounts", &CatalogedDevice::accounts), field("Account", &CatalogedDevice::account),
-            field("DeviceRecryptionKeys", &CatalogedDevice::deviceRecryptionKeys));
+            field("DeviceRecryptionKeys", &CatalogedDevice::deviceRecryptionKeys),
+            field("Name", &CatalogedDevice::name), field("PinWitness", &CatalogedDevice::pinWitness),
+            field("Closed", &CatalogedDevice::closed));
     }
 };
 

@@ -56,10 +56,13 @@ struct ProfileMesh : Profile
     static bool recognises(std::string_view name, const encoding::JsonValue& object);
     std::vector<PublicKey> keysMasterEscrow;
     std::optional<PublicKey> keyEncryption;
+    /// Ours: administration keys of the past. What they signed stays valid; they sign nothing new.
+    std::vector<PublicKey> keysFormerSignature;
     static constexpr auto fields()
     {
         return extend<Profile>(field("KeysMasterEscrow", &ProfileMesh::keysMasterEscrow, "MasterEscrowKeys"),
-                               field("KeyEncryption", &ProfileMesh::keyEncryption));
+                               field("KeyEncryption", &ProfileMesh::keyEncryption),
+                               field("KeysFormerSignature", &ProfileMesh::keysFormerSignature));
     }
 };
 

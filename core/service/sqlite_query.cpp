@@ -60,13 +60,16 @@ SqliteQuery& SqliteQuery::operator<<(int value)
 
 SqliteQuery& SqliteQuery::operator<<(const std::string& text)
 {
-    bind(QString::fromStdString(text));
+    bind(text.empty() ? QStringLiteral("") : QString::fromStdString(text));
     return *this;
 }
 
 SqliteQuery& SqliteQuery::operator<<(BytesView octets)
 {
-    bind(QByteArray(reinterpret_cast<const char*>(octets.data()), static_cast<qsizetype>(octets.size())));
+    // a null array would be stored as NULL
+    bind(octets.empty() ? QByteArray("")
+                        : QByteArray(reinterpret_cast<const char*>(octets.data()),
+                                     static_cast<qsizetype>(octets.size())));
     return *this;
 }
 

@@ -1,0 +1,220 @@
+#include "crypto/random.h"
+#include "mesh/ceremonies.h"
+#include "mesh/device_entry.h"
+#include "mesh/exchange.h"
+#include "schema/key_check.h"
+#include "service/account_name.h"
+#include "udf/udf.h"
+
+namespace mmm::mesh {
+
+namespace {
+
+/// Keys and structures of a new mesh, in memory until everything is done.
+struct NewKeys
+{
+    crypto::PrivateKey master = crypto::PrivateKey::generate(crypto::Curve::Ed448);
+    AdministrationKeys administration;
+    std::shared_ptr<const crypto::PrivateKey> accountEncryption;
+    dare::Envelope profileMesh;
+    dare::Envelope profileAccount;
+    std::string accountUdf;
+    schema::CatalogedDevice entry;
+};
+
+std::shared_ptr<const crypto::PrivateKey> freshKey()
+{
+    return std::make_shared<const crypto::PrivateKey>(crypto::PrivateKey::generate(crypto::Curve::Ed448));
+}
+
+Result<NewKeys> makeKeys(const DeviceKeys& device, const std::string& address, const std::string& name,
+                         TimePoint now)
+{
+    NewKeys keys;
+    const crypto::OverlayKey overlay = crypto::generateOverlay(crypto::Curve::Ed448);
+    MMM_TRY(crypto::CompositeKey administration,
+            crypto::cogenerate(crypto::DeviceKey{device.signature.keyInUse()->clone()}, overlay));
+    keys.administration.signature = std::make_shared<const crypto::PrivateKey>(std::move(administration.key));
+    keys.administration.meshEncryption = freshKey();
+    keys.administration.accountSignature = freshKey();
+    keys.administration.accountOnlineSignature = freshKey();
+    keys.accountEncryption = freshKey();
+
+    const schema::ProfileMesh mesh =
+        schema::makeProfileMesh(keys.master.publicKey(), {keys.administration.signature->publicKey()},
+                                keys.administration.meshEncryption->publicKey(), now);
+    MMM_TRY(keys.profileMesh, schema::sealRecord(mesh, {&keys.master}));
+    const std::string meshUdf = schema::udfOf(keys.master.publicKey());
+    const schema::ProfileAccount account =
+        schema::makeProfileAccount(keys.administration.accountSignature->publicKey(),
+                                   {keys.administration.accountOnlineSignature->publicKey()},
+                                   keys.accountEncryption->publicKey(), meshUdf, {address}, now);
+    MMM_TRY(keys.profileAccount, schema::sealRecord(account, {keys.administration.accountSignature.get(),
+                                                              keys.administration.signature.get()}));
+    keys.accountUdf = schema::udfOf(keys.administration.accountSignature->publicKey());
+    MMM_TRY(const auto profile, schema::verifyProfileDevice(device.profile));
+    const crypto::PublicKey meshEncryption = keys.administration.meshEncryption->publicKey();
+    const DeviceEntryPlan plan{profile,
+                               name,
+                               keys.administration,
+                               meshEncryption,
+                               meshUdf,
+                               keys.profileAccount,
+                               keys.accountUdf,
+                               {address},
+                               keys.accountEncryption,
+                               {},
+                               &overlay,
+                               now};
+    MMM_TRY(keys.entry, makeDeviceEntry(plan));
+    return keys;
+}
+
+Result<ServiceRecord> servicePlace(MeshState& state, const ServiceChoice& choice, const std::string& domain)
+{
+    ServiceRecord record;
+    record.domain = domain;
+    const auto add = [&record](const protocol::Endpoint& endpoint) {
+        EndpointRecord entry;
+        entry.host = endpoint.host;
+        entry.port = endpoint.port;
+        entry.portal = record.domain;
+        record.endpoints.push_back(std::move(entry));
+    };
+    if (choice.embedded) {
+        MMM_TRY(state.hosted, HostedService::start(state.options, domain, state.options.embeddedPort, false));
+        for (const protocol::Endpoint& endpoint : state.hosted->endpoints())
+            add(endpoint);
+        record.serviceUdf = state.hosted->serviceUdf();
+    } else if (!choice.address.empty()) {
+        MMM_TRY(const auto offer, ConnectionOffer::parse("mcu://x@" + domain + "/?h=" + choice.address));
+        for (const protocol::Endpoint& endpoint : offer.endpoints)
+            add(endpoint);
+    } else if (const auto known = state.options.knownServices.find(domain);
+               known != state.options.knownServices.end()) {
+        add(known->second);
+    }
+    return record;
+}
+
+Status createAccount(ServiceLink& link, const DeviceKeys& device, const NewKeys& keys,
+                     const std::string& address, std::stop_token stop)
+{
+    protocol::CreateRequest request;
+    request.serviceId = address;
+    request.signedProfileMesh = keys.profileMesh;
+    request.signedAssertionAccount = keys.profileAccount;
+    const protocol::Identity identity{device.authentication.keyInUse(), {{"ProfileDevice", device.profile}}};
+    const auto created = link.transact<protocol::CreateResponse>(identity, std::move(request), stop);
+    if (created)
+        return {};
+    switch (created.error().fault) {
+    case Fault::Conflict:
+        return fail(Fault::NameTaken, created.error().detail);
+    case Fault::ProtocolViolation:
+        return fail(Fault::NameInvalid, created.error().detail);
+    case Fault::NotFound:
+        return fail(Fault::WrongService, "the service does not serve this domain");
+    case Fault::NotAuthorised:
+        return fail(Fault::Refused, created.error().detail);
+    default:
+        return tl::unexpected<Error>(created.error());
+    }
+}
+
+/// The person's own card (security 03 §2.8.6: signed by an administration key).
+Status addOwnContact(Membership& member, const std::string& fullName, TimePoint now)
+{
+    const std::scoped_lock lock(member.mutex);
+    schema::Contact card;
+    card.updated = now;
+    card.fullName = fullName;
+    schema::Address address;
+    address.uri = "mesh:" + member.address;
+    card.addresses.push_back(std::move(address));
+    schema::CatalogedContact entry;
+    entry.self = true;
+    entry.key = udf::Udf::nonce().text();
+    MMM_TRY(entry.envelopedContact, schema::sealRecord(card, {member.keys->administration->signature.get()}));
+    return member.containers->find(schema::store_name::contact)
+        ->put(entry.key, encoding::toTaggedJson(entry));
+}
+
+Status putFirstEntries(MeshState& state, const schema::CatalogedDevice& entry, const std::string& fullName)
+{
+    const auto member = state.member();
+    {
+        const std::scoped_lock lock(member->mutex);
+        MMM_CHECK(member->containers->devices().put(entry.deviceUdf, encoding::toTaggedJson(entry)));
+    }
+    return fullName.empty() ? Status() : addOwnContact(*member, fullName, state.now());
+}
+
+} // namespace
+
+Status createMesh(MeshState& state, const NewMesh& choice, const Progress& progress, std::stop_token stop)
+{
+    const auto report = [&progress](Step step, double share) {
+        if (progress)
+            progress(step, share);
+    };
+    const std::string domain = service::asciiLower(
+        choice.service.embedded ? HostedService::domainOfThisComputer() : choice.service.domain);
+    if (!protocol::isDnsName(domain))
+        return fail(Fault::NameInvalid, "not the name of a service");
+    MMM_CHECK(service::checkName(choice.accountName, {}));
+    const std::string address = service::asciiLower(choice.accountName) + "@" + domain;
+
+    report(Step::FindingService, 0.1);
+    MMM_TRY(const ServiceRecord place, servicePlace(state, choice.service, domain));
+    const auto link = std::make_shared<ServiceLink>(place, state.discovery(), state.options.clock);
+    MMM_CHECK(link->hello(stop));
+
+    report(Step::MakingKeys, 0.3);
+    const TimePoint now = state.now();
+    MMM_TRY(const DeviceKeys device, makeDevice(state.vault, choice.deviceName, now, stop));
+    const auto undo = [&](const Error& error) {
+        forgetDevice(state.vault, device);
+        return tl::unexpected<Error>(error);
+    };
+    auto keys = makeKeys(device, address, choice.deviceName, now);
+    if (!keys)
+        return undo(keys.error());
+    const auto master = state.vault.add(keys->master, keystore::Exportable::Yes, stop);
+    if (!master)
+        return undo(master.error());
+
+    report(Step::MakingAccount, 0.6);
+    if (const Status created = createAccount(*link, device, *keys, address, stop); !created) {
+        (void)state.vault.remove(master->id());
+        return undo(created.error());
+    }
+    MMM_CHECK(state.changeRecord([&](LocalRecord& record) {
+        record.stage = "Ready";
+        record.account = address;
+        record.accountUdf = keys->accountUdf;
+        record.deviceName = choice.deviceName;
+        record.embedded = choice.service.embedded;
+        record.embeddedPort = state.hosted ? state.hosted->port() : 0;
+        record.service = link->record();
+        record.profileDevice = device.profile;
+        record.profileMesh = keys->profileMesh;
+        record.profileAccount = keys->profileAccount;
+        record.device = keys->entry;
+        record.masterKeyUdf = master->id();
+    }));
+    {
+        const std::scoped_lock lock(state.mutex);
+        state.link = link;
+    }
+    report(Step::LoadingEntries, 0.8);
+    MMM_CHECK(state.openMembership({}, stop));
+    MMM_CHECK(putFirstEntries(state, keys->entry, choice.fullName));
+    report(Step::Uploading, 0.9);
+    // from here on everything is on this disk; what does not reach the service now will later
+    (void)uploadAll(state, stop);
+    state.tellStage(Stage::Ready);
+    return {};
+}
+
+} // namespace mmm::mesh

@@ -1,0 +1,163 @@
+#include "mesh/device_entry.h"
+
+#include "schema/key_check.h"
+
+#include <algorithm>
+
+namespace mmm::mesh {
+
+namespace {
+
+std::vector<schema::Permission> permissionsOf(bool isAdministrator)
+{
+    if (!isAdministrator)
+        return {}; // the default: all catalogs and messages (WIRE E.5)
+    return {schema::makePermission("Administration"), schema::makePermission("Confirmation"),
+            schema::makePermission("Catalog:*", "Read"), schema::makePermission("Catalog:*", "Write"),
+            schema::makePermission("Message:*", "Accept")};
+}
+
+std::vector<schema::KeyComposite> former(const std::vector<std::shared_ptr<const crypto::PrivateKey>>& keys)
+{
+    std::vector<schema::KeyComposite> list;
+    for (const auto& key : keys) {
+        schema::KeyComposite composite;
+        composite.publicKey = dare::fromPublicKey(key->publicKey());
+        composite.part = dare::fromPrivateKey(*key);
+        list.push_back(std::move(composite));
+    }
+    return list;
+}
+
+Result<schema::ActivationAdministration> administrationFor(const crypto::PublicKey& deviceSignature,
+                                                           const AdministrationKeys& administrator,
+                                                           const crypto::OverlayKey& overlay)
+{
+    schema::ActivationAdministration activation;
+    MMM_TRY(activation.keySignature, schema::describe(deviceSignature, overlay));
+    activation.meshEncryption = dare::fromPrivateKey(*administrator.meshEncryption);
+    activation.accountSignature = dare::fromPrivateKey(*administrator.accountSignature);
+    activation.accountOnlineSignature = dare::fromPrivateKey(*administrator.accountOnlineSignature);
+    return activation;
+}
+
+/// To the device, and to the mesh's own key for the administrators of later.
+std::vector<dare::RecipientKey> recipients(const crypto::PublicKey& device, const crypto::PublicKey& mesh)
+{
+    return {device, mesh};
+}
+
+} // namespace
+
+Result<schema::CatalogedDevice> makeDeviceEntry(const DeviceEntryPlan& plan)
+{
+    MMM_TRY(const schema::PublicKeySet base, schema::publicKeysOf(*plan.device));
+    const bool isAdministrator = plan.administrationOverlay != nullptr;
+    const auto to = recipients(base.encryption, plan.meshEncryption);
+
+    const schema::OverlaySet overlays = schema::OverlaySet::generate(base);
+    MMM_TRY(const schema::PublicKeySet keys, schema::compose(base, overlays));
+    const schema::ConnectionDevice connection =
+        schema::makeConnectionDevice(keys, plan.meshUdf, permissionsOf(isAdministrator), plan.now);
+    MMM_TRY(const dare::Envelope connectionEnvelope,
+            schema::sealRecord(connection, {plan.administrator.signature.get()}));
+    MMM_TRY(schema::ActivationDevice activation,
+            schema::makeActivationDevice(base, overlays, connectionEnvelope, plan.now));
+    if (isAdministrator) {
+        MMM_TRY(schema::ActivationAdministration administration,
+                administrationFor(base.signature, plan.administrator, *plan.administrationOverlay));
+        activation.activations.emplace_back(std::move(administration));
+    }
+    MMM_TRY(const dare::Envelope activationEnvelope,
+            schema::sealRecord(activation, {plan.administrator.signature.get()}, to));
+
+    const schema::OverlaySet accountOverlays = schema::OverlaySet::generate(base);
+    MMM_TRY(const schema::PublicKeySet accountKeys, schema::compose(base, accountOverlays));
+    const schema::ConnectionAccount member = schema::makeConnectionAccount(
+        accountKeys, plan.accountUdf, plan.serviceIds, permissionsOf(isAdministrator), plan.now);
+    MMM_TRY(const dare::Envelope memberEnvelope,
+            schema::sealRecord(member, {plan.administrator.accountOnlineSignature.get()}));
+    MMM_TRY(schema::ActivationAccount memberActivation,
+            schema::makeActivationAccount(base, accountOverlays, plan.accountUdf,
+                                          crypto::AccountKey{plan.accountEncryption->clone()}, plan.now));
+    memberActivation.keysGroupFormer = former(plan.formerEncryption);
+    MMM_TRY(const dare::Envelope memberActivationEnvelope,
+            schema::sealRecord(memberActivation, {plan.administrator.accountOnlineSignature.get()}, to));
+    MMM_TRY(schema::AccountEntry account,
+            schema::makeAccountEntry(plan.profileAccount, memberEnvelope, memberActivationEnvelope));
+
+    MMM_TRY(schema::CatalogedDevice entry,
+            schema::makeCatalogedDevice(plan.device.envelope(), connectionEnvelope, activationEnvelope,
+                                        {std::move(account)}));
+    entry.name = plan.name;
+    return entry;
+}
+
+Result<schema::CatalogedDevice> rekeyDeviceEntry(
+    const schema::VerifiedDevice& device, const schema::Verified<schema::ProfileMesh>& mesh,
+    const AdministrationKeys& administrator, const dare::Envelope& profileAccount,
+    const std::string& accountUdf, const std::shared_ptr<const crypto::PrivateKey>& accountEncryption,
+    const std::vector<std::shared_ptr<const crypto::PrivateKey>>& formerEncryption, TimePoint now)
+{
+    MMM_TRY(const crypto::PublicKey meshEncryption, schema::keyOf(mesh->keyEncryption));
+    MMM_TRY(const schema::PublicKeySet base, schema::publicKeysOf(*device.profile));
+    dare::KeyRing ring;
+    ring.add(administrator.meshEncryption);
+    schema::CatalogedDevice entry = device.entry;
+    for (std::size_t i = 0; i < entry.accounts.size(); ++i) {
+        if (entry.accounts[i].accountUdf != accountUdf)
+            continue;
+        MMM_TRY(schema::ActivationAccount activation,
+                schema::openActivation(device, device.accounts[i], ring));
+        schema::KeyComposite present;
+        present.publicKey = dare::fromPublicKey(accountEncryption->publicKey());
+        present.part = dare::fromPrivateKey(*accountEncryption);
+        activation.keyGroup = std::move(present);
+        activation.keysGroupFormer = former(formerEncryption);
+        activation.updated = now;
+        entry.accounts[i].envelopedProfileAccount = profileAccount;
+        MMM_TRY(entry.accounts[i].envelopedActivationAccount,
+                schema::sealRecord(activation, {administrator.accountOnlineSignature.get()},
+                                   recipients(base.encryption, meshEncryption)));
+    }
+    return entry;
+}
+
+Result<schema::CatalogedDevice> promoteDeviceEntry(const schema::VerifiedDevice& device,
+                                                   const schema::Verified<schema::ProfileMesh>& mesh,
+                                                   const AdministrationKeys& administrator,
+                                                   const crypto::OverlayKey& overlay, TimePoint now)
+{
+    MMM_TRY(const crypto::PublicKey meshEncryption, schema::keyOf(mesh->keyEncryption));
+    MMM_TRY(const schema::PublicKeySet base, schema::publicKeysOf(*device.profile));
+    dare::KeyRing ring;
+    ring.add(administrator.meshEncryption);
+    const auto to = recipients(base.encryption, meshEncryption);
+    schema::CatalogedDevice entry = device.entry;
+
+    schema::ConnectionDevice connection = *device.connection;
+    connection.permissions = permissionsOf(true);
+    connection.updated = now;
+    MMM_TRY(entry.envelopedConnectionDevice, schema::sealRecord(connection, {administrator.signature.get()}));
+    MMM_TRY(schema::ActivationDevice activation, schema::openActivation(device, mesh, ring));
+    activation.envelopedConnectionDevice = entry.envelopedConnectionDevice;
+    activation.updated = now;
+    std::erase_if(activation.activations, [](const auto& any) {
+        return std::holds_alternative<schema::ActivationAdministration>(any);
+    });
+    MMM_TRY(schema::ActivationAdministration administration,
+            administrationFor(base.signature, administrator, overlay));
+    activation.activations.emplace_back(std::move(administration));
+    MMM_TRY(entry.envelopedActivationDevice,
+            schema::sealRecord(activation, {administrator.signature.get()}, to));
+    for (std::size_t i = 0; i < entry.accounts.size(); ++i) {
+        schema::ConnectionAccount member = *device.accounts[i].connection;
+        member.permissions = permissionsOf(true);
+        member.updated = now;
+        MMM_TRY(entry.accounts[i].envelopedConnectionAccount,
+                schema::sealRecord(member, {administrator.accountOnlineSignature.get()}));
+    }
+    return entry;
+}
+
+} // namespace mmm::mesh

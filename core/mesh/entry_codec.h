@@ -1,0 +1,118 @@
+#pragma once
+
+#include "schema/catalog.h"
+#include "schema/contact.h"
+#include "schema/make.h"
+#include "schema/task.h"
+#include "store/catalog.h"
+#include "udf/udf.h"
+
+namespace mmm::mesh {
+
+/// How the entry that a person edits stands in its catalog, and what of it lists show. Lists are filled from
+/// the store's index, in the order of its projection (store/container_kind.cpp), without decrypting anything.
+template<typename Entry>
+struct EntryCodec;
+
+template<>
+struct EntryCodec<schema::CatalogedBookmark>
+{
+    using Stored = schema::CatalogedBookmark;
+    static constexpr std::string_view container = schema::store_name::bookmark;
+    static Result<Stored> toStored(const Stored& entry, const Stored*) { return entry; }
+    static Result<Stored> fromStored(const Stored& stored) { return stored; }
+    static Stored shown(const std::vector<std::string>& texts)
+    {
+        Stored entry;
+        entry.title = texts.at(0);
+        entry.uri = texts.at(1);
+        entry.path = texts.at(2);
+        return entry;
+    }
+};
+
+template<>
+struct EntryCodec<schema::CatalogedCredential>
+{
+    using Stored = schema::CatalogedCredential;
+    static constexpr std::string_view container = schema::store_name::credential;
+    static Result<Stored> toStored(const Stored& entry, const Stored*) { return entry; }
+    static Result<Stored> fromStored(const Stored& stored) { return stored; }
+    static Stored shown(const std::vector<std::string>& texts)
+    {
+        Stored entry;
+        entry.service = texts.at(0);
+        entry.username = texts.at(1);
+        entry.protocol = texts.at(2);
+        return entry;
+    }
+};
+
+template<>
+struct EntryCodec<schema::Contact>
+{
+    using Stored = schema::CatalogedContact;
+    static constexpr std::string_view container = schema::store_name::contact;
+    /// The card goes into an envelope of its own; key, permissions and what else the entry has stay.
+    static Result<Stored> toStored(const schema::Contact& card, const Stored* before)
+    {
+        Stored stored = before ? *before : Stored();
+        if (stored.key.empty())
+            stored.key = udf::Udf::nonce().text();
+        MMM_TRY(stored.envelopedContact, schema::sealRecord(card, {}));
+        return stored;
+    }
+    static Result<schema::Contact> fromStored(const Stored& stored)
+    {
+        return schema::payloadOf<schema::Contact>(stored.envelopedContact);
+    }
+    static schema::Contact shown(const std::vector<std::string>& texts)
+    {
+        schema::Contact card;
+        card.fullName = texts.at(0);
+        card.email = texts.at(1);
+        card.first = texts.at(2);
+        card.middle = texts.at(3);
+        card.last = texts.at(4);
+        card.title = texts.at(5);
+        return card;
+    }
+};
+
+template<>
+struct EntryCodec<schema::Task>
+{
+    using Stored = schema::CatalogedTask;
+    static constexpr std::string_view container = schema::store_name::task;
+    static Result<Stored> toStored(const schema::Task& task, const Stored* before)
+    {
+        Stored stored = before ? *before : Stored();
+        if (stored.key.empty())
+            stored.key = task.key.empty() ? udf::Udf::nonce().text() : task.key;
+        schema::Task inner = task;
+        inner.key = stored.key;
+        stored.title = task.title;
+        MMM_TRY(stored.envelopedTask, schema::sealRecord(inner, {}));
+        return stored;
+    }
+    static Result<schema::Task> fromStored(const Stored& stored)
+    {
+        return schema::payloadOf<schema::Task>(stored.envelopedTask);
+    }
+    static schema::Task shown(const std::vector<std::string>& texts)
+    {
+        schema::Task task;
+        task.title = texts.at(1).empty() ? texts.at(0) : texts.at(1);
+        task.description = texts.at(2);
+        task.location = texts.at(3);
+        const auto moment = [](const std::string& text) {
+            const auto parsed = encoding::fromTimestamp(text);
+            return parsed ? std::optional(*parsed) : std::nullopt;
+        };
+        task.start = moment(texts.at(4));
+        task.finish = moment(texts.at(5));
+        return task;
+    }
+};
+
+} // namespace mmm::mesh

@@ -1,0 +1,295 @@
+#include "mesh/exchange.h"
+
+#include "crypto/hash.h"
+#include "schema/key_check.h"
+
+#include <algorithm>
+
+namespace mmm::mesh {
+
+namespace {
+
+constexpr int mostAttempts = 5;
+constexpr std::chrono::minutes uploadPatience{2};
+
+/// Who signs frames of a container: an administration key the device catalog, the device's key the rest.
+Result<std::pair<std::shared_ptr<const crypto::PrivateKey>, std::string>> signerOf(const MemberKeys& keys,
+                                                                                   std::string_view container)
+{
+    if (container != schema::store_name::device)
+        return std::pair(keys.signature, keys.signatureUdf);
+    if (!keys.administration)
+        return fail(Fault::NotAuthorised, "not an administration device");
+    const auto& key = keys.administration->signature;
+    return std::pair(key, schema::udfOf(key->publicKey()));
+}
+
+void tellFinding(MeshState& state, const std::string& container, const store::Finding& finding)
+{
+    Problem problem;
+    problem.error = {finding.fault(), finding.detail};
+    problem.container = container;
+    problem.frame = static_cast<std::uint64_t>(std::max<std::int64_t>(0, finding.frame));
+    state.observers.tell([&](Observer& o) { o.problem(problem); });
+}
+
+Result<protocol::DownloadResponse> fetch(MeshState& state, Membership& member, const std::string& container,
+                                         std::int64_t from, std::stop_token stop)
+{
+    protocol::DownloadRequest request;
+    request.account = member.address;
+    protocol::ConstraintsSelect select;
+    select.container = container;
+    select.indexMin = from;
+    request.select.push_back(std::move(select));
+    protocol::Identity identity;
+    {
+        const std::scoped_lock lock(member.mutex);
+        identity = member.keys->identity;
+    }
+    return state.serviceLink()->transact<protocol::DownloadResponse>(identity, std::move(request), stop);
+}
+
+} // namespace
+
+Status download(MeshState& state, const std::string& container, std::stop_token stop,
+                const std::function<void(double)>& progress)
+{
+    const auto member = state.member();
+    int pendingAuthority = 0;
+    for (;;) {
+        std::int64_t from = 0;
+        {
+            const std::scoped_lock lock(member->mutex);
+            from = member->containers->find(container)->nextIndex();
+        }
+        MMM_TRY(const auto response, fetch(state, *member, container, from, stop));
+        if (response.updates.empty() || response.updates.front().envelopes.empty())
+            return {};
+        const protocol::ContainerUpdate& update = response.updates.front();
+        bool isComplete = false;
+        double share = 1;
+        {
+            const std::scoped_lock lock(member->mutex);
+            store::Catalog* catalog = member->containers->find(container);
+            MMM_TRY(const store::ApplyReport report,
+                    catalog->applyDownloaded(update.envelopes, member->authority));
+            if (report.finding) {
+                tellFinding(state, container, *report.finding);
+                return fail(report.finding->fault(), report.finding->detail);
+            }
+            if (report.authorityPending && ++pendingAuthority > 1)
+                return fail(Fault::NotYet, "written by a device that is not known so far");
+            const std::int64_t reached = catalog->nextIndex();
+            const std::int64_t total = update.index.value_or(reached);
+            isComplete = reached >= total || reached == from;
+            if (total > 0)
+                share = static_cast<double>(reached) / static_cast<double>(total);
+        }
+        if (progress)
+            progress(share); // without the lock: whoever shows it may look at the containers
+        if (isComplete)
+            return {};
+    }
+}
+
+Status upload(MeshState& state, const std::string& container, std::stop_token stop)
+{
+    const auto member = state.member();
+    for (int attempt = 0; attempt < mostAttempts; ++attempt) {
+        store::UploadBatch batch;
+        protocol::Identity identity;
+        protocol::UploadRequest request;
+        {
+            const std::scoped_lock lock(member->mutex);
+            store::Catalog* catalog = member->containers->find(container);
+            if (!catalog->hasPending())
+                return {};
+            MMM_TRY(const auto signer, signerOf(*member->keys, container));
+            auto prepared = catalog->prepareUpload(*signer.first, signer.second);
+            if (!prepared && prepared.error().fault != Fault::Conflict)
+                return tl::unexpected<Error>(prepared.error());
+            if (prepared)
+                batch = std::move(*prepared);
+            identity = member->keys->identity;
+        }
+        if (!batch.isEmpty()) {
+            protocol::ContainerUpdate update;
+            update.container = container;
+            update.index = batch.firstIndex;
+            update.envelopes = batch.frames;
+            request.account = member->address;
+            request.updates.push_back(std::move(update));
+            MMM_TRY(const auto response, state.serviceLink()->transact<protocol::UploadResponse>(
+                                             identity, std::move(request), stop, uploadPatience));
+            const bool accepted =
+                !response.entries.empty() &&
+                std::ranges::all_of(response.entries, [](const auto& e) { return e.result == "Accept"; });
+            if (accepted) {
+                const std::scoped_lock lock(member->mutex);
+                const Status confirmed = member->containers->find(container)->confirmUploaded(batch);
+                if (confirmed || confirmed.error().fault != Fault::Conflict)
+                    return confirmed;
+            }
+        }
+        // the service has frames that this device lacks: take them in, merge, sign again
+        MMM_CHECK(download(state, container, stop));
+    }
+    return fail(Fault::Conflict, "other devices write faster than this one");
+}
+
+Status uploadAll(MeshState& state, std::stop_token stop)
+{
+    const auto member = state.member();
+    std::vector<std::string> names;
+    {
+        const std::scoped_lock lock(member->mutex);
+        names = member->containers->names();
+    }
+    Status first;
+    for (const std::string& name : names) {
+        // one container that cannot be exchanged does not keep the others back
+        const Status done = upload(state, name, stop);
+        if (!done && (done.error().fault == Fault::Offline || done.error().fault == Fault::Cancelled))
+            return done;
+        if (!done && first)
+            first = done;
+    }
+    return first;
+}
+
+Result<std::vector<std::string>> downloadAll(MeshState& state, const protocol::StatusResponse& status,
+                                             std::stop_token stop,
+                                             const std::function<void(double)>& progress)
+{
+    const auto member = state.member();
+    std::vector<std::string> wanted;
+    std::vector<std::pair<std::string, store::Finding>> findings;
+    {
+        const std::scoped_lock lock(member->mutex);
+        for (const std::string& name : member->containers->names()) {
+            store::Catalog* catalog = member->containers->find(name);
+            const auto there =
+                std::ranges::find_if(status.containerStatus, [&](const protocol::ContainerStatus& c) {
+                    return schema::canonicalStoreName(c.container) == name;
+                });
+            const std::int64_t count = there == status.containerStatus.end() ? 0 : there->index.value_or(0);
+            const Bytes digest = there == status.containerStatus.end() ? Bytes() : there->digest;
+            if (auto finding = catalog->compare(count, digest))
+                findings.emplace_back(name, std::move(*finding));
+            else if (count > catalog->nextIndex() || catalog->nextIndex() > catalog->head().count)
+                wanted.push_back(name);
+        }
+    }
+    for (const auto& [name, finding] : findings)
+        tellFinding(state, name, finding);
+    std::vector<std::string> changed;
+    double done = 0;
+    Status trouble;
+    for (const std::string& name : wanted) {
+        const auto part = [&](double share) {
+            if (progress)
+                progress((done + share) / static_cast<double>(wanted.size()));
+        };
+        const Status fetched = download(state, name, stop, part);
+        done += 1;
+        if (fetched) {
+            changed.push_back(name);
+            if (name == schema::store_name::device)
+                MMM_CHECK(takeUpDevices(state, &status, stop));
+        } else if (fetched.error().fault == Fault::Offline || fetched.error().fault == Fault::Cancelled) {
+            return tl::unexpected<Error>(fetched.error());
+        } else if (trouble) {
+            trouble = fetched;
+        }
+    }
+    if (!findings.empty())
+        return fail(findings.front().second.fault(), findings.front().second.detail);
+    if (!trouble)
+        return tl::unexpected<Error>(trouble.error());
+    return changed;
+}
+
+Result<protocol::StatusResponse> askStatus(MeshState& state, std::chrono::seconds hold, std::stop_token stop)
+{
+    const auto member = state.member();
+    protocol::StatusRequest request;
+    request.account = member->address;
+    protocol::Identity identity;
+    {
+        const std::scoped_lock lock(member->mutex);
+        identity = member->keys->identity;
+        request.profileMasterDigest = crypto::sha512(member->mesh.envelope().body());
+        for (const std::string& name : member->containers->names()) {
+            const store::Head head = member->containers->find(name)->head();
+            protocol::ContainerStatus known;
+            known.container = name;
+            known.index = head.count;
+            known.digest = head.treeDigest;
+            request.known.push_back(std::move(known));
+        }
+    }
+    if (hold.count() > 0)
+        request.holdSeconds = hold.count();
+    MMM_TRY(auto response, state.serviceLink()->transact<protocol::StatusResponse>(
+                               identity, std::move(request), stop, hold + ServiceLink::patience));
+    const std::scoped_lock lock(member->mutex);
+    for (const protocol::DeviceSeen& seen : response.devices) {
+        if (seen.lastSeen)
+            member->lastSeen[seen.deviceUdf] = *seen.lastSeen;
+    }
+    return response;
+}
+
+Status takeUpDevices(MeshState& state, const protocol::StatusResponse* status, std::stop_token stop)
+{
+    const auto member = state.member();
+    std::string deviceUdf;
+    LocalRecord known;
+    {
+        const std::scoped_lock lock(state.mutex);
+        deviceUdf = state.device->udf;
+        known = state.record;
+    }
+    dare::Envelope newMesh;
+    if (status && !status->envelopedProfileMaster.isEmpty()) {
+        const std::scoped_lock lock(member->mutex);
+        MMM_TRY(const auto offered,
+                schema::verifyProfileMesh(status->envelopedProfileMaster, member->mesh.udf()));
+        MMM_CHECK(schema::checkSuccession(*member->mesh, *offered));
+        newMesh = status->envelopedProfileMaster;
+    }
+    std::optional<schema::CatalogedDevice> own;
+    bool isRemoved = false;
+    {
+        const std::scoped_lock lock(member->mutex);
+        store::Catalog& devices = member->containers->devices();
+        if (devices.contains(deviceUdf)) {
+            MMM_TRY(const Secret payload, devices.read(deviceUdf));
+            MMM_TRY(own, encoding::fromTaggedJson<schema::CatalogedDevice>(payload));
+        } else {
+            const std::vector<std::string> gone = devices.deletedIds();
+            isRemoved = std::ranges::find(gone, deviceUdf) != gone.end();
+        }
+    }
+    if (isRemoved)
+        return fail(Fault::NotAuthorised, "this device was disconnected");
+    if (own || !newMesh.isEmpty()) {
+        MMM_CHECK(state.changeRecord([&](LocalRecord& record) {
+            if (!newMesh.isEmpty())
+                record.profileMesh = newMesh;
+            if (own) {
+                record.device = *own;
+                for (const schema::AccountEntry& account : own->accounts) {
+                    if (account.accountUdf == record.accountUdf)
+                        record.profileAccount = account.envelopedProfileAccount;
+                }
+            }
+        }));
+    }
+    MMM_CHECK(state.reopenKeys(stop));
+    state.observers.tell([](Observer& o) { o.devicesChanged(); });
+    return {};
+}
+
+} // namespace mmm::mesh

@@ -1,0 +1,94 @@
+#pragma once
+
+#include "schema/catalog_entries.h"
+
+#include <cstdint>
+
+/// What a data folder remembers about itself, besides the containers: kept in one sealed file. It is not
+/// exchanged with anybody (WIRE E.17).
+namespace mmm::mesh {
+
+using encoding::field;
+
+struct EndpointRecord : encoding::RecordBase
+{
+    static constexpr std::string_view className = "Endpoint";
+    std::string host;
+    std::int64_t port = 0;
+    std::string portal;
+    static constexpr auto fields()
+    {
+        using E = EndpointRecord;
+        return std::tuple(field("Host", &E::host), field("Port", &E::port), field("Portal", &E::portal));
+    }
+};
+
+/// Where the service is and what was pinned of it.
+struct ServiceRecord : encoding::RecordBase
+{
+    static constexpr std::string_view className = "Service";
+    std::string domain;
+    std::vector<EndpointRecord> endpoints; ///< empty: the DNS is asked
+    std::string serviceUdf;                ///< of the ProfileService; once known it never changes
+    Bytes tlsKeyDigest;                    ///< pinned TLS key; empty: an authority's certificate
+    Bytes hostKey;                         ///< Ed448 key of ProfileHost.KeyAuthentication
+    static constexpr auto fields()
+    {
+        using S = ServiceRecord;
+        return std::tuple(field("Domain", &S::domain), field("Endpoints", &S::endpoints),
+                          field("ServiceUDF", &S::serviceUdf), field("TlsKeyDigest", &S::tlsKeyDigest),
+                          field("HostKey", &S::hostKey));
+    }
+};
+
+/// Wrong attempts with a PIN that this device issued.
+struct PinAttempts : encoding::RecordBase
+{
+    static constexpr std::string_view className = "PinAttempts";
+    std::string messageId;             ///< of the MessagePIN
+    std::vector<std::string> requests; ///< each counts once
+    static constexpr auto fields()
+    {
+        return std::tuple(field("MessageID", &PinAttempts::messageId),
+                          field("Requests", &PinAttempts::requests));
+    }
+};
+
+struct LocalRecord : encoding::RecordBase
+{
+    static constexpr std::string_view className = "CatalogedMachine";
+    std::string stage; ///< Connecting, Ready or Removed; empty: New
+    std::string account;
+    std::string accountUdf;
+    std::string deviceName;
+    bool embedded = false; ///< this device holds the service itself
+    bool networkVisible = false;
+    std::int64_t embeddedPort = 0;
+    ServiceRecord service;
+    dare::Envelope profileDevice;
+    dare::Envelope profileMesh;
+    dare::Envelope profileAccount;
+    std::optional<schema::CatalogedDevice> device;
+    std::string masterKeyUdf; ///< in the keystore, on the device that made the mesh
+    // while connecting
+    dare::Envelope acknowledgement;
+    encoding::SecretText saltedPin;
+    // administration
+    std::vector<PinAttempts> pinAttempts;
+    static constexpr auto fields()
+    {
+        using L = LocalRecord;
+        return std::tuple(field("Stage", &L::stage), field("Account", &L::account),
+                          field("AccountUDF", &L::accountUdf), field("DeviceName", &L::deviceName),
+                          field("Embedded", &L::embedded), field("NetworkVisible", &L::networkVisible),
+                          field("EmbeddedPort", &L::embeddedPort), field("Service", &L::service),
+                          field("EnvelopedProfileDevice", &L::profileDevice),
+                          field("EnvelopedProfileMaster", &L::profileMesh),
+                          field("EnvelopedAccountAssertion", &L::profileAccount),
+                          field("CatalogedDevice", &L::device), field("MasterKeyUDF", &L::masterKeyUdf),
+                          field("EnvelopedMessageConnectionResponse", &L::acknowledgement),
+                          field("SaltedPin", &L::saltedPin), field("PinAttempts", &L::pinAttempts));
+    }
+};
+
+} // namespace mmm::mesh

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "dare/key_ring.h"
+#include "keystore/key_vault.h"
+#include "protocol/authentication.h"
+#include "schema/verify.h"
+
+namespace mmm::mesh {
+
+/// The keys of this device's own profile, taken from the keystore.
+struct DeviceKeys
+{
+    dare::Envelope profile;
+    std::string udf;
+    keystore::KeyHandle signature;
+    keystore::KeyHandle encryption;
+    keystore::KeyHandle authentication;
+};
+
+/// Makes a device: three keys in the keystore, where they stay, and its profile (WIRE E.8, step 1).
+[[nodiscard]] Result<DeviceKeys> makeDevice(keystore::KeyVault& vault, const std::string& description,
+                                            TimePoint now, std::stop_token stop);
+/// The device of a profile. KeyNotFound if the keystore does not have its keys.
+[[nodiscard]] Result<DeviceKeys> openDevice(const keystore::KeyVault& vault, const dare::Envelope& profile,
+                                            std::stop_token stop);
+/// Forgets the keys of a device that was never connected, or is not any more.
+void forgetDevice(keystore::KeyVault& vault, const DeviceKeys& device);
+
+/// What it takes to be an administration device.
+struct AdministrationKeys
+{
+    std::shared_ptr<const crypto::PrivateKey> signature; ///< in ProfileMesh.KeysOnlineSignature
+    std::shared_ptr<const crypto::PrivateKey> meshEncryption;
+    std::shared_ptr<const crypto::PrivateKey> accountSignature;
+    std::shared_ptr<const crypto::PrivateKey> accountOnlineSignature;
+};
+
+/// The keys with which this device takes part in its account.
+struct MemberKeys
+{
+    std::shared_ptr<const crypto::PrivateKey> signature; ///< composite, of ConnectionAccount
+    std::string signatureUdf;
+    protocol::Identity identity;                                 ///< for the service
+    std::shared_ptr<const crypto::PrivateKey> accountEncryption; ///< the present one
+    std::vector<std::shared_ptr<const crypto::PrivateKey>> formerEncryption;
+    std::shared_ptr<const dare::KeyRing> keyRing; ///< all encryption keys of the account
+    std::optional<AdministrationKeys> administration;
+};
+
+/// Builds the keys from the device's own entry, after checking the whole chain from the mesh to the device
+/// (WIRE E.14).
+[[nodiscard]] Result<MemberKeys> openMember(const DeviceKeys& device, const schema::CatalogedDevice& entry,
+                                            const schema::Verified<schema::ProfileMesh>& mesh,
+                                            const std::string& accountUdf);
+
+} // namespace mmm::mesh

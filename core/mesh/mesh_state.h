@@ -1,0 +1,100 @@
+#pragma once
+
+#include "keystore/seal_key.h"
+#include "keystore/sealed_file.h"
+#include "mesh/containers.h"
+#include "mesh/hosted_service.h"
+#include "mesh/member_keys.h"
+#include "mesh/personal_mesh.h"
+#include "mesh/service_link.h"
+#include "store/data_folder.h"
+
+namespace mmm::mesh {
+
+/// Passes news on to those who want it, without any lock held.
+class Observers
+{
+public:
+    void add(Observer* observer);
+    void remove(Observer* observer);
+    template<typename Call>
+    void tell(Call call) const
+    {
+        // recursive: an observer may remove itself while it is told
+        const std::scoped_lock lock(m_mutex);
+        const std::vector<Observer*> now = m_observers;
+        for (Observer* observer : now)
+            call(*observer);
+    }
+
+private:
+    mutable std::recursive_mutex m_mutex;
+    std::vector<Observer*> m_observers;
+};
+
+/// This device's part in its account, once it is connected. The mutex guards all that may change.
+struct Membership
+{
+    Membership(std::string accountAddress, std::string udf, schema::Verified<schema::ProfileMesh> profile)
+        : address(std::move(accountAddress)),
+          accountUdf(std::move(udf)),
+          mesh(std::move(profile))
+    {}
+
+    const std::string address;
+    const std::string accountUdf;
+
+    std::mutex mutex;
+    schema::Verified<schema::ProfileMesh> mesh;
+    std::shared_ptr<const MemberKeys> keys;
+    std::unique_ptr<Containers> containers;
+    WriterAuthority authority;
+    std::map<std::string, TimePoint> lastSeen; ///< by DeviceUDF, as the service says
+};
+
+/// All that the parts of the mesh share. The mutex guards everything but the membership's own content.
+struct MeshState
+{
+    explicit MeshState(Options o) : options(std::move(o)), vault(options.keyStore) {}
+
+    const Options options;
+    std::optional<store::DataFolder> folder;
+    keystore::KeyVault vault;
+    std::optional<keystore::SealKey> sealKey;
+    std::unique_ptr<keystore::SealedFile> file;
+    std::shared_ptr<const store::Seal> seal;
+    Observers observers;
+
+    mutable std::mutex mutex;
+    LocalRecord record;
+    std::optional<DeviceKeys> device;
+    std::shared_ptr<ServiceLink> link;
+    std::shared_ptr<Membership> membership;
+    std::unique_ptr<HostedService> hosted;
+
+    /// The service's time where this computer's clock is known to be wrong: what expires is judged by one
+    /// clock.
+    [[nodiscard]] TimePoint now() const;
+    /// Changes the record and makes that durable, or leaves it as it was.
+    [[nodiscard]] Status changeRecord(const std::function<void(LocalRecord&)>& change);
+    /// The service as pinned so far goes into the record.
+    [[nodiscard]] Status rememberService();
+    [[nodiscard]] std::shared_ptr<Membership> member() const;
+    [[nodiscard]] std::shared_ptr<ServiceLink> serviceLink() const;
+    [[nodiscard]] protocol::DiscoveryOptions discovery() const;
+
+    /// Opens keys and containers of a connected device from the record.
+    [[nodiscard]] Status openMembership(const std::function<void(double)>& progress, std::stop_token stop);
+    /// Takes up a changed entry, mesh or account profile: new keys, and containers opened with them.
+    [[nodiscard]] Status reopenKeys(std::stop_token stop);
+    /// Tells who writes and to whom it is encrypted. With its mutex held.
+    void settle(Membership& who, BytesView hostKey);
+    void observe(Containers& containers);
+
+    void tellStage(Stage stage) const;
+};
+
+/// Stage by its name in the record.
+[[nodiscard]] Stage stageOf(const LocalRecord& record);
+
+} // namespace mmm::mesh

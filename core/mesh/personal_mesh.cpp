@@ -1,0 +1,311 @@
+#include "mesh/personal_mesh.h"
+
+#include "keystore/backend_record.h"
+#include "mesh/account_catalog.h"
+#include "mesh/ceremonies.h"
+#include "mesh/exchange.h"
+#include "mesh/sync_loop.h"
+
+namespace mmm::mesh {
+
+namespace {
+
+constexpr auto recordFile = "mesh.sealed";
+constexpr auto recordContext = "mesh:local-record";
+
+/// The store's view of the seal key.
+class StoreSeal final : public store::Seal
+{
+public:
+    explicit StoreSeal(keystore::SealKey key) : m_key(std::move(key)) {}
+    Result<Bytes> seal(std::string_view context, BytesView payload) const override
+    {
+        return m_key.seal(context, payload);
+    }
+    Result<Secret> open(std::string_view context, BytesView sealed) const override
+    {
+        return m_key.open(context, sealed);
+    }
+
+private:
+    keystore::SealKey m_key;
+};
+
+class AccountView final : public Account
+{
+public:
+    AccountView(MeshState& state, const std::function<void()>& written)
+        : m_state(state),
+          m_contacts(state, written),
+          m_bookmarks(state, written),
+          m_tasks(state, written),
+          m_credentials(state, written)
+    {}
+    std::string address() const override { return m_state.member()->address; }
+    std::string udf() const override { return m_state.member()->accountUdf; }
+    SharedCatalog<schema::Contact>& contacts() override { return m_contacts; }
+    SharedCatalog<schema::CatalogedBookmark>& bookmarks() override { return m_bookmarks; }
+    SharedCatalog<schema::Task>& tasks() override { return m_tasks; }
+    SharedCatalog<schema::CatalogedCredential>& credentials() override { return m_credentials; }
+
+private:
+    MeshState& m_state;
+    AccountCatalog<schema::Contact> m_contacts;
+    AccountCatalog<schema::CatalogedBookmark> m_bookmarks;
+    AccountCatalog<schema::Task> m_tasks;
+    AccountCatalog<schema::CatalogedCredential> m_credentials;
+};
+
+/// Puts the parts together; each of them is in a file of its own.
+class Engine final : public PersonalMesh
+{
+public:
+    explicit Engine(Options options) : m_state(std::move(options)), m_account(m_state, [this] { wakeSync(); })
+    {}
+
+    ~Engine() override { stopSync(); }
+
+    Status openFolder(std::stop_token stop)
+    {
+        MMM_TRY(m_state.folder, store::DataFolder::lock(m_state.options.folder.string()));
+        MMM_CHECK(keystore::chooseBackend(m_state.options.folder, m_state.options.keyStore->backend()));
+        MMM_TRY(m_state.sealKey,
+                keystore::SealKey::load(*m_state.options.keyStore, m_state.options.folder, stop));
+        m_state.seal = std::make_shared<StoreSeal>(*m_state.sealKey);
+        m_state.file = std::make_unique<keystore::SealedFile>(m_state.options.folder / recordFile,
+                                                              recordContext, *m_state.sealKey);
+        MMM_TRY(const std::optional<Secret> content, m_state.file->read());
+        if (content) {
+            MMM_TRY(m_state.record, encoding::fromTaggedJson<LocalRecord>(*content));
+        }
+        if (m_state.record.embedded)
+            MMM_CHECK(startHosted());
+        if (stageOf(m_state.record) == Stage::Ready)
+            return m_state.openMembership({}, stop);
+        return {};
+    }
+
+    Stage stage() const override
+    {
+        const std::scoped_lock lock(m_state.mutex);
+        return stageOf(m_state.record);
+    }
+
+    void addObserver(Observer* observer) override { m_state.observers.add(observer); }
+    void removeObserver(Observer* observer) override { m_state.observers.remove(observer); }
+
+    Status create(const NewMesh& choice, const Progress& progress, std::stop_token stop) override
+    {
+        MMM_CHECK(expect(Stage::New));
+        const Status created = createMesh(m_state, choice, progress, stop);
+        if (!created && stage() == Stage::New)
+            m_state.hosted.reset();
+        return created;
+    }
+
+    Status requestConnection(const ConnectionOffer& offer, const std::string& deviceName,
+                             const Progress& progress, std::stop_token stop) override
+    {
+        MMM_CHECK(expect(Stage::New));
+        return mesh::requestConnection(m_state, offer, deviceName, progress, stop);
+    }
+    std::optional<OwnRequest> ownRequest() const override { return mesh::ownRequest(m_state); }
+    Result<Stage> awaitConnection(const Progress& progress, std::stop_token stop) override
+    {
+        return mesh::awaitConnection(m_state, progress, stop);
+    }
+    Status abandonConnection() override
+    {
+        stopSync();
+        return mesh::abandonConnection(m_state);
+    }
+
+    void startSync() override
+    {
+        const std::scoped_lock lock(m_syncMutex);
+        if (!m_sync && stage() == Stage::Ready)
+            m_sync = std::make_unique<SyncLoop>(m_state);
+    }
+    void stopSync() override
+    {
+        std::unique_ptr<SyncLoop> ending;
+        {
+            const std::scoped_lock lock(m_syncMutex);
+            ending = std::move(m_sync);
+        }
+    }
+    void syncNow() override { wakeSync(); }
+    SyncState syncState() const override
+    {
+        const std::scoped_lock lock(m_syncMutex);
+        return m_sync ? m_sync->current() : SyncState();
+    }
+
+    Account* account() override { return m_state.member() ? &m_account : nullptr; }
+
+    Result<std::vector<DeviceInfo>> devices() override
+    {
+        MMM_CHECK(expect(Stage::Ready));
+        return listDevices(m_state);
+    }
+    bool isAdministrator() const override
+    {
+        const auto member = m_state.member();
+        if (!member)
+            return false;
+        const std::scoped_lock lock(member->mutex);
+        return member->keys->administration.has_value();
+    }
+    Status renameDevice(const std::string& deviceUdf, const std::string& name) override
+    {
+        MMM_CHECK(expect(Stage::Ready));
+        return thenSync(mesh::renameDevice(m_state, deviceUdf, name));
+    }
+    Status disconnectDevice(const std::string& deviceUdf, std::stop_token stop) override
+    {
+        MMM_CHECK(expect(Stage::Ready));
+        return thenSync(mesh::disconnectDevice(m_state, deviceUdf, stop));
+    }
+    Status grantAdministration(const std::string& deviceUdf, std::stop_token stop) override
+    {
+        MMM_CHECK(expect(Stage::Ready));
+        return thenSync(mesh::grantAdministration(m_state, deviceUdf, stop));
+    }
+
+    Result<PinOffer> issuePin(std::chrono::minutes validity, std::stop_token) override
+    {
+        MMM_CHECK(expect(Stage::Ready));
+        auto offer = mesh::issuePin(m_state, validity);
+        wakeSync();
+        return offer;
+    }
+    Status cancelPin(const std::string& messageId) override
+    {
+        MMM_CHECK(expect(Stage::Ready));
+        return thenSync(mesh::cancelPin(m_state, messageId));
+    }
+    Result<std::vector<PendingRequest>> pendingRequests() override
+    {
+        MMM_CHECK(expect(Stage::Ready));
+        return mesh::pendingRequests(m_state);
+    }
+    Status acceptRequest(const std::string& messageId, std::stop_token stop) override
+    {
+        MMM_CHECK(expect(Stage::Ready));
+        return thenSync(decide(m_state, messageId, true, stop));
+    }
+    Status rejectRequest(const std::string& messageId, std::stop_token stop) override
+    {
+        MMM_CHECK(expect(Stage::Ready));
+        return thenSync(decide(m_state, messageId, false, stop));
+    }
+
+    Result<std::vector<MessageInfo>> inbox() override
+    {
+        MMM_CHECK(expect(Stage::Ready));
+        return listMessages(m_state, true);
+    }
+    Result<std::vector<MessageInfo>> outbox() override
+    {
+        MMM_CHECK(expect(Stage::Ready));
+        return listMessages(m_state, false);
+    }
+    Status markMessage(const std::string& messageId, MessageState messageState) override
+    {
+        MMM_CHECK(expect(Stage::Ready));
+        return thenSync(mesh::markMessage(m_state, messageId, messageState));
+    }
+
+    ServiceInfo service() const override
+    {
+        const std::scoped_lock lock(m_state.mutex);
+        ServiceInfo info;
+        info.account = m_state.record.account;
+        info.domain = m_state.record.service.domain;
+        info.embedded = m_state.record.embedded;
+        info.serviceUdf = m_state.record.service.serviceUdf;
+        if (m_state.hosted) {
+            info.running = true;
+            info.networkVisible = m_state.hosted->isNetworkVisible();
+            info.endpoints = m_state.hosted->endpoints();
+        } else {
+            for (const EndpointRecord& known : m_state.record.service.endpoints) {
+                protocol::Endpoint endpoint;
+                endpoint.host = known.host;
+                endpoint.port = static_cast<std::uint16_t>(known.port);
+                endpoint.hostHeader = known.portal;
+                info.endpoints.push_back(std::move(endpoint));
+            }
+        }
+        return info;
+    }
+
+    Status setNetworkVisible(bool visible) override
+    {
+        {
+            const std::scoped_lock lock(m_state.mutex);
+            if (!m_state.hosted)
+                return fail(Fault::Unsupported, "the service is not on this computer");
+            MMM_CHECK(m_state.hosted->setNetworkVisible(visible));
+        }
+        return m_state.changeRecord([visible](LocalRecord& record) { record.networkVisible = visible; });
+    }
+
+private:
+    Status expect(Stage wanted) const
+    {
+        return stage() == wanted ? Status() : fail(Fault::Unsupported, "not possible now");
+    }
+
+    Status thenSync(Status done)
+    {
+        wakeSync();
+        return done;
+    }
+
+    void wakeSync()
+    {
+        const std::scoped_lock lock(m_syncMutex);
+        if (m_sync)
+            m_sync->wake();
+    }
+
+    /// The embedded service comes up with the application; if its port went to somebody else, this device
+    /// follows it to the new one.
+    Status startHosted()
+    {
+        const LocalRecord& record = m_state.record;
+        MMM_TRY(m_state.hosted,
+                HostedService::start(m_state.options, record.service.domain,
+                                     static_cast<std::uint16_t>(record.embeddedPort), record.networkVisible));
+        if (m_state.hosted->port() == record.embeddedPort)
+            return {};
+        return m_state.changeRecord([this](LocalRecord& changed) {
+            changed.embeddedPort = m_state.hosted->port();
+            changed.service.endpoints.clear();
+            for (const protocol::Endpoint& endpoint : m_state.hosted->endpoints()) {
+                EndpointRecord entry;
+                entry.host = endpoint.host;
+                entry.port = endpoint.port;
+                entry.portal = endpoint.hostHeader;
+                changed.service.endpoints.push_back(std::move(entry));
+            }
+        });
+    }
+
+    MeshState m_state;
+    AccountView m_account;
+    mutable std::mutex m_syncMutex;
+    std::unique_ptr<SyncLoop> m_sync;
+};
+
+} // namespace
+
+Result<std::unique_ptr<PersonalMesh>> PersonalMesh::open(Options options, std::stop_token stop)
+{
+    auto engine = std::make_unique<Engine>(std::move(options));
+    MMM_CHECK(engine->openFolder(stop));
+    return std::unique_ptr<PersonalMesh>(std::move(engine));
+}
+
+} // namespace mmm::mesh

@@ -1,0 +1,84 @@
+#pragma once
+
+#include "mesh/local_record.h"
+#include "protocol/authentication.h"
+#include "protocol/discovery.h"
+#include "protocol/http_client.h"
+#include "protocol/transactions.h"
+
+#include <mutex>
+#include <stop_token>
+
+namespace mmm::mesh {
+
+/// The account's service as this device knows it: finds it, makes sure that it is the same one as ever, and
+/// carries authenticated transactions to it. May be used from several threads at once.
+///
+/// The service is pinned by the fingerprint of its ProfileService. Its host's key and TLS key may change, if
+/// the service vouches for the new ones.
+class ServiceLink
+{
+public:
+    ServiceLink(ServiceRecord record, protocol::DiscoveryOptions discovery,
+                std::shared_ptr<const Clock> clock);
+
+    /// What is to be remembered of the service.
+    [[nodiscard]] ServiceRecord record() const;
+
+    /// Asks who the service is, and checks it against what is known (WIRE E.15, G.2). Afterwards transactions
+    /// can be authenticated. WrongService if it is another one.
+    [[nodiscard]] Result<protocol::HelloResponse> hello(std::stop_token stop = {});
+
+    /// How far the service's clock is ahead of this computer's, if that matters and is known; else 0.
+    [[nodiscard]] std::chrono::seconds clockOffset() const;
+
+    static constexpr std::chrono::seconds patience{30};
+
+    /// Sends a request and gives the response of a successful transaction; every other status is a fault.
+    template<encoding::Record Response, encoding::Record Request>
+    [[nodiscard]] Result<Response> transact(const protocol::Identity& identity, Request request,
+                                            std::stop_token stop = {},
+                                            std::chrono::milliseconds timeout = patience)
+    {
+        request.service = record().domain;
+        request.id = crypto::randomBytes(16);
+        MMM_TRY(const Secret payload,
+                transactPayload(identity, encoding::toTaggedJson(request), stop, timeout));
+        MMM_TRY(const auto document, encoding::JsonDocument::parse(payload));
+        MMM_TRY(const encoding::JsonValue object, successOf(document.root()));
+        if (!encoding::isCalled<Response>(object.name()))
+            return fail(Fault::ProtocolViolation, "unexpected response");
+        MMM_TRY(Response response, encoding::readRecord<Response>(object));
+        if (response.id != request.id)
+            return fail(Fault::ProtocolViolation, "response to another request");
+        return response;
+    }
+
+private:
+    [[nodiscard]] Result<std::vector<protocol::Endpoint>> endpoints(std::stop_token stop);
+    [[nodiscard]] Result<protocol::HttpReply> post(const protocol::TlsTrust* trust, BytesView body,
+                                                   std::chrono::milliseconds timeout, std::stop_token stop);
+    [[nodiscard]] protocol::TlsTrust trustFor(const protocol::Endpoint& endpoint) const;
+    [[nodiscard]] Status accept(const protocol::HelloResponse& response, BytesView tlsKey);
+    [[nodiscard]] Result<Secret> transactPayload(const protocol::Identity& identity, const Secret& request,
+                                                 std::stop_token stop, std::chrono::milliseconds timeout);
+    [[nodiscard]] Result<Secret> tryOnce(const protocol::Identity& identity, const Secret& request,
+                                         std::stop_token stop, std::chrono::milliseconds timeout,
+                                         bool& tryAgain);
+    /// The response object, or the fault that its status stands for.
+    [[nodiscard]] static Result<encoding::JsonValue> successOf(const encoding::JsonValue& root);
+
+    const protocol::DiscoveryOptions m_discovery;
+    const std::shared_ptr<const Clock> m_clock;
+    mutable std::mutex m_mutex;
+    ServiceRecord m_record;
+    std::optional<protocol::Ticket> m_ticket;
+    std::string m_ticketOwner;                   ///< fingerprint of the key that it was issued to
+    std::chrono::seconds m_clockOffset{0};       ///< the service's time less ours
+    std::optional<protocol::Endpoint> m_working; ///< the one that answered last
+};
+
+/// The fault that a status means.
+[[nodiscard]] Error faultOf(const protocol::Response& response);
+
+} // namespace mmm::mesh

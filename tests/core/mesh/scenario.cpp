@@ -1,0 +1,101 @@
+#include "core/mesh/scenario.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+namespace scenario {
+
+World::World()
+{
+    startService();
+}
+
+void World::startService()
+{
+    service::ServerOptions options;
+    options.folder = servicePath().toStdString();
+    options.keyStore = m_keys;
+    options.policy.domains = {domain};
+    options.http.addresses = {{"127.0.0.1", m_port}};
+    auto server = service::Server::start(std::move(options));
+    if (!server)
+        qFatal("the service does not start: %s", server.error().detail.c_str());
+    m_server = std::move(*server);
+    m_port = m_server->listening().front().port;
+}
+
+void World::stopService()
+{
+    m_server.reset();
+}
+
+protocol::Endpoint World::endpoint() const
+{
+    protocol::Endpoint endpoint;
+    endpoint.host = "127.0.0.1";
+    endpoint.port = m_port;
+    endpoint.hostHeader = domain;
+    return endpoint;
+}
+
+Desktop::Desktop(World& world) : m_world(world) {}
+
+Status Desktop::open()
+{
+    mesh::Options options;
+    options.folder = m_folder.path().toStdString();
+    options.keyStore = keys;
+    options.clock = clock;
+    options.knownServices[World::domain] = m_world.endpoint();
+    MMM_TRY(mesh, mesh::PersonalMesh::open(std::move(options)));
+    return {};
+}
+
+Status Desktop::createMesh(const std::string& name)
+{
+    mesh::NewMesh choice;
+    choice.accountName = name;
+    choice.fullName = "Alice Example";
+    choice.deviceName = "First desktop";
+    choice.service.embedded = false;
+    choice.service.domain = World::domain;
+    MMM_CHECK(mesh->create(choice));
+    mesh->startSync();
+    return {};
+}
+
+Status Desktop::join(const mesh::ConnectionOffer& offer, const std::string& name)
+{
+    MMM_CHECK(mesh->requestConnection(offer, name));
+    MMM_CHECK(mesh->awaitConnection());
+    mesh->startSync();
+    return {};
+}
+
+bool eventually(const std::function<bool()>& condition, int milliseconds)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (!condition()) {
+        if (timer.elapsed() > milliseconds)
+            return false;
+        QTest::qWait(20);
+    }
+    return true;
+}
+
+schema::CatalogedBookmark bookmark(const std::string& title, const std::string& uri, const std::string& path)
+{
+    schema::CatalogedBookmark entry;
+    entry.title = title;
+    entry.uri = uri;
+    entry.path = path;
+    return entry;
+}
+
+std::string describe(const Error& error)
+{
+    return "fault " + std::to_string(static_cast<int>(error.fault)) + ": " + error.detail;
+}
+
+} // namespace scenario

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "keystore/memory_store.h"
+#include "mesh/account.h"
+#include "mesh/personal_mesh.h"
+#include "service/server.h"
+
+#include <QTemporaryDir>
+
+#include <atomic>
+
+/// A real service in this process and desktops around it, with verbs of the domain.
+namespace scenario {
+
+using namespace mmm;
+
+/// A clock that a test can set off.
+class ShiftedClock final : public Clock
+{
+public:
+    std::atomic<std::int64_t> shift{0}; ///< seconds
+    [[nodiscard]] TimePoint now() const override { return SystemClock().now() + std::chrono::seconds(shift); }
+};
+
+class World
+{
+public:
+    World();
+    void startService();
+    void stopService();
+    [[nodiscard]] protocol::Endpoint endpoint() const;
+    [[nodiscard]] QString servicePath() const { return m_folder.filePath(QStringLiteral("service")); }
+
+    static constexpr auto domain = "example.com";
+
+private:
+    QTemporaryDir m_folder;
+    std::shared_ptr<keystore::MemoryStore> m_keys = std::make_shared<keystore::MemoryStore>();
+    std::unique_ptr<service::Server> m_server;
+    std::uint16_t m_port = 0;
+};
+
+/// One desktop: its own folder, its own keys.
+class Desktop
+{
+public:
+    explicit Desktop(World& world);
+    [[nodiscard]] Status open();
+    void close() { mesh.reset(); }
+    mesh::PersonalMesh* operator->() { return mesh.get(); }
+    [[nodiscard]] mesh::Account& account() { return *mesh->account(); }
+
+    [[nodiscard]] Status createMesh(const std::string& name);
+    [[nodiscard]] Status join(const mesh::ConnectionOffer& offer, const std::string& name);
+
+    std::shared_ptr<keystore::MemoryStore> keys = std::make_shared<keystore::MemoryStore>();
+    std::shared_ptr<ShiftedClock> clock = std::make_shared<ShiftedClock>();
+    std::unique_ptr<mesh::PersonalMesh> mesh;
+
+private:
+    World& m_world;
+    QTemporaryDir m_folder;
+};
+
+/// Whether the condition comes true before the patience ends.
+[[nodiscard]] bool eventually(const std::function<bool()>& condition, int milliseconds = 20000);
+
+[[nodiscard]] schema::CatalogedBookmark bookmark(const std::string& title, const std::string& uri,
+                                                 const std::string& path = {});
+[[nodiscard]] std::string describe(const Error& error);
+
+} // namespace scenario
+
+#define VERIFY_OK(...)                                                                                       \
+    do {                                                                                                     \
+        const auto verified = (__VA_ARGS__);                                                                 \
+        QVERIFY2(verified.has_value(),                                                                       \
+                 verified.has_value() ? "" : scenario::describe(verified.error()).c_str());                  \
+    } while (false)

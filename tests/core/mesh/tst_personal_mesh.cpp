@@ -1,0 +1,264 @@
+#include "core/mesh/scenario.h"
+
+#include <QTest>
+
+using namespace mmm;
+using namespace scenario;
+
+class TestPersonalMesh : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void createsAndReopens()
+    {
+        World world;
+        Desktop alice(world);
+        VERIFY_OK(alice.open());
+        QCOMPARE(alice->stage(), mesh::Stage::New);
+        VERIFY_OK(alice.createMesh("alice"));
+        QCOMPARE(alice->stage(), mesh::Stage::Ready);
+        QVERIFY(alice->isAdministrator());
+        VERIFY_OK(alice.account().bookmarks().add(bookmark("Mesh", "https://mesh.example/", "Work/Mesh")));
+        QVERIFY(eventually([&] {
+            return alice->syncState().phase == mesh::SyncPhase::Idle && alice->syncState().pending == 0;
+        }));
+        QCOMPARE(alice->devices().value().size(), 1U);
+        alice.close();
+        VERIFY_OK(alice.open());
+        QCOMPARE(alice->stage(), mesh::Stage::Ready);
+        QCOMPARE(alice.account().bookmarks().size(), 1U);
+        QCOMPARE(alice.account().contacts().size(), 1U);
+    }
+
+    void refusesATakenName()
+    {
+        World world;
+        Desktop alice(world);
+        Desktop other(world);
+        VERIFY_OK(alice.open());
+        VERIFY_OK(other.open());
+        VERIFY_OK(alice.createMesh("alice"));
+        const Status taken = other.createMesh("Alice");
+        QVERIFY(!taken);
+        QCOMPARE(taken.error().fault, Fault::NameTaken);
+        QCOMPARE(other->stage(), mesh::Stage::New);
+        QCOMPARE(other.createMesh("no spaces please").error().fault, Fault::NameInvalid);
+        VERIFY_OK(other.createMesh("bob"));
+    }
+
+    void pairsByPinAndSharesEntries()
+    {
+        World world;
+        Desktop first(world);
+        Desktop second(world);
+        VERIFY_OK(first.open());
+        VERIFY_OK(second.open());
+        VERIFY_OK(first.createMesh("alice"));
+        VERIFY_OK(first.account().bookmarks().add(bookmark("One", "https://one.example/", "One")));
+        const auto pin = first->issuePin();
+        VERIFY_OK(pin);
+        const auto offer = mesh::ConnectionOffer::parse(pin->text.text());
+        VERIFY_OK(offer);
+        VERIFY_OK(second.join(*offer, "Second desktop"));
+        QCOMPARE(second->stage(), mesh::Stage::Ready);
+        QVERIFY(!second->isAdministrator());
+        QVERIFY(eventually([&] { return second.account().bookmarks().size() == 1; }));
+        VERIFY_OK(second.account().bookmarks().add(bookmark("Two", "https://two.example/", "Two")));
+        QVERIFY(eventually([&] { return first.account().bookmarks().size() == 2; }));
+        QVERIFY(eventually([&] { return first->devices().value().size() == 2; }));
+
+        schema::CatalogedCredential credential;
+        credential.protocol = "https";
+        credential.service = "example.com";
+        credential.username = "alice";
+        credential.password = {SharedSecret(Secret(bytesOf("correct horse")))};
+        const auto id = first.account().credentials().add(credential);
+        VERIFY_OK(id);
+        QVERIFY(eventually([&] { return second.account().credentials().size() == 1; }));
+        QCOMPARE(second.account().credentials().read(*id).value().entry.password.secret.text(),
+                 "correct horse");
+        QCOMPARE(second.account().credentials().search("EXAM").size(), 1U);
+
+        // a PIN is used once
+        Desktop third(world);
+        VERIFY_OK(third.open());
+        VERIFY_OK(third->requestConnection(*offer, "Third"));
+        QVERIFY(eventually([&] {
+            const auto pending = first->pendingRequests();
+            return pending && pending->size() == 1 && pending->front().pin == mesh::PinProof::Used;
+        }));
+    }
+
+    void connectsByComparingWitnesses()
+    {
+        World world;
+        Desktop first(world);
+        Desktop second(world);
+        VERIFY_OK(first.open());
+        VERIFY_OK(second.open());
+        VERIFY_OK(first.createMesh("alice"));
+        mesh::ConnectionOffer offer;
+        offer.account = "alice@example.com";
+        VERIFY_OK(second->requestConnection(offer, "Tablet"));
+        QVERIFY(eventually([&] { return first->pendingRequests().value().size() == 1; }));
+        const auto pending = first->pendingRequests().value().front();
+        QCOMPARE(pending.deviceName, "Tablet");
+        QCOMPARE(pending.witness, second->ownRequest()->witness);
+        VERIFY_OK(first->rejectRequest(pending.messageId));
+        QCOMPARE(second->awaitConnection().error().fault, Fault::Refused);
+        VERIFY_OK(second->abandonConnection());
+        QCOMPARE(second->stage(), mesh::Stage::New);
+
+        VERIFY_OK(second->requestConnection(offer, "Tablet"));
+        QVERIFY(eventually([&] { return first->pendingRequests().value().size() == 1; }));
+        VERIFY_OK(first->acceptRequest(first->pendingRequests().value().front().messageId));
+        VERIFY_OK(second->awaitConnection());
+        QCOMPARE(second->stage(), mesh::Stage::Ready);
+    }
+
+    void refusesAWrongPin()
+    {
+        World world;
+        Desktop first(world);
+        Desktop second(world);
+        VERIFY_OK(first.open());
+        VERIFY_OK(second.open());
+        VERIFY_OK(first.createMesh("alice"));
+        VERIFY_OK(first->issuePin());
+        auto offer = mesh::ConnectionOffer::parse("mcu://alice@example.com/NCAX-BVXY-5O3Y-CPZS-OU").value();
+        VERIFY_OK(second->requestConnection(offer, "Stranger"));
+        QVERIFY(eventually([&] { return first->pendingRequests().value().size() == 1; }));
+        QCOMPARE(first->pendingRequests().value().front().pin, mesh::PinProof::Wrong);
+        // whoever accepts without knowing the PIN is not believed
+        VERIFY_OK(first->acceptRequest(first->pendingRequests().value().front().messageId));
+        QCOMPARE(second->awaitConnection().error().fault, Fault::WrongPin);
+    }
+
+    void editsOfflineOnBothSidesMergeOrShowAConflict()
+    {
+        World world;
+        Desktop first(world);
+        Desktop second(world);
+        VERIFY_OK(first.open());
+        VERIFY_OK(second.open());
+        VERIFY_OK(first.createMesh("alice"));
+        const auto id =
+            first.account().bookmarks().add(bookmark("Title", "https://a.example/", "Path")).value();
+        VERIFY_OK(
+            second.join(mesh::ConnectionOffer::parse(first->issuePin()->text.text()).value(), "Second"));
+        QVERIFY(eventually([&] { return second.account().bookmarks().size() == 1; }));
+        QVERIFY(eventually([&] { return second->syncState().phase == mesh::SyncPhase::Idle; }));
+        world.stopService();
+        VERIFY_OK(
+            first.account().bookmarks().update(id, bookmark("New title", "https://a.example/", "Path")));
+        VERIFY_OK(second.account().bookmarks().update(id, bookmark("Title", "https://b.example/", "Path")));
+        world.startService();
+        QVERIFY(eventually(
+            [&] {
+                const auto a = first.account().bookmarks().read(id);
+                const auto b = second.account().bookmarks().read(id);
+                return a && b && a->entry.title == "New title" && a->entry.uri == "https://b.example/" &&
+                       b->entry == a->entry;
+            },
+            90000));
+
+        world.stopService();
+        VERIFY_OK(first.account().bookmarks().update(id, bookmark("Mine", "https://b.example/", "Path")));
+        VERIFY_OK(second.account().bookmarks().update(id, bookmark("Yours", "https://b.example/", "Path")));
+        world.startService();
+        QVERIFY(eventually(
+            [&] {
+                return first.account().bookmarks().conflicts().size() +
+                           second.account().bookmarks().conflicts().size() ==
+                       1;
+            },
+            90000));
+        Desktop& loser = first.account().bookmarks().conflicts().empty() ? second : first;
+        const auto conflict = loser.account().bookmarks().conflicts().front();
+        QVERIFY(conflict.mine && conflict.theirs);
+        VERIFY_OK(loser.account().bookmarks().resolve(id, conflict.mine));
+        QVERIFY(eventually(
+            [&] {
+                return first.account().bookmarks().read(id)->entry == *conflict.mine &&
+                       second.account().bookmarks().read(id)->entry == *conflict.mine;
+            },
+            90000));
+    }
+
+    void aDisconnectedDeviceLosesAccess()
+    {
+        World world;
+        Desktop first(world);
+        Desktop second(world);
+        Desktop third(world);
+        VERIFY_OK(first.open());
+        VERIFY_OK(second.open());
+        VERIFY_OK(third.open());
+        VERIFY_OK(first.createMesh("alice"));
+        VERIFY_OK(first.account().bookmarks().add(bookmark("Before", "https://before.example/", "Before")));
+        VERIFY_OK(
+            second.join(mesh::ConnectionOffer::parse(first->issuePin()->text.text()).value(), "Second"));
+        QVERIFY(eventually([&] { return second.account().bookmarks().size() == 1; }));
+        VERIFY_OK(
+            second.account().bookmarks().add(bookmark("By second", "https://second.example/", "By second")));
+        QVERIFY(eventually([&] { return first.account().bookmarks().size() == 2; }));
+        QVERIFY(eventually([&] { return first->devices().value().size() == 2; }));
+        std::string secondUdf;
+        const auto devices = first->devices().value();
+        for (const auto& device : devices) {
+            if (!device.isThisDevice)
+                secondUdf = device.udf;
+        }
+        VERIFY_OK(first->disconnectDevice(secondUdf));
+        QCOMPARE(first->devices().value().size(), 1U);
+        QVERIFY(eventually([&] { return second->stage() == mesh::Stage::Removed; }));
+        VERIFY_OK(first.account().bookmarks().add(bookmark("After", "https://after.example/", "After")));
+        QVERIFY(eventually([&] { return first->syncState().phase == mesh::SyncPhase::Idle; }));
+        // a new device reads everything, what the disconnected one wrote included
+        VERIFY_OK(third.join(mesh::ConnectionOffer::parse(first->issuePin()->text.text()).value(), "Third"));
+        QVERIFY(eventually([&] { return third.account().bookmarks().size() == 3; }));
+    }
+
+    void administrationCanBeGranted()
+    {
+        World world;
+        Desktop first(world);
+        Desktop second(world);
+        Desktop third(world);
+        VERIFY_OK(first.open());
+        VERIFY_OK(second.open());
+        VERIFY_OK(third.open());
+        VERIFY_OK(first.createMesh("alice"));
+        VERIFY_OK(
+            second.join(mesh::ConnectionOffer::parse(first->issuePin()->text.text()).value(), "Second"));
+        QVERIFY(eventually([&] { return first->devices().value().size() == 2; }));
+        const auto devices = first->devices().value();
+        for (const auto& device : devices) {
+            if (!device.isThisDevice)
+                VERIFY_OK(first->grantAdministration(device.udf));
+        }
+        QVERIFY(eventually([&] { return second->isAdministrator(); }));
+        VERIFY_OK(third.join(mesh::ConnectionOffer::parse(second->issuePin()->text.text()).value(), "Third"));
+        QVERIFY(eventually([&] { return first->devices().value().size() == 3; }));
+    }
+
+    void wrongClocksDoNoHarm()
+    {
+        World world;
+        Desktop first(world);
+        Desktop second(world);
+        first.clock->shift = 24 * 3600;
+        VERIFY_OK(first.open());
+        VERIFY_OK(second.open());
+        VERIFY_OK(first.createMesh("alice"));
+        VERIFY_OK(second.join(
+            mesh::ConnectionOffer::parse(first->issuePin(std::chrono::hours(72))->text.text()).value(),
+            "Second"));
+        VERIFY_OK(first.account().bookmarks().add(bookmark("One", "https://one.example/", "One")));
+        QVERIFY(eventually([&] { return second.account().bookmarks().size() == 1; }));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPersonalMesh)
+#include "tst_personal_mesh.moc"
