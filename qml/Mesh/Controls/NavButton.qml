@@ -3,7 +3,7 @@ import QtQuick.Templates as T
 import Mesh.Controls
 
 /// One entry of the Sidebar or of the bottom bar.
-T.AbstractButton {
+T.TabButton {
     id: control
 
     property int symbol: Icon.None

@@ -3,7 +3,7 @@ import QtQuick.Templates as T
 import Mesh.Controls
 
 /// One line of a RadioGroup.
-T.AbstractButton {
+T.RadioButton {
     id: option
 
     property string helperText: ""

@@ -3,7 +3,7 @@ import QtQuick.Templates as T
 import Mesh.Controls
 
 /// One button of Segmented.
-T.AbstractButton {
+T.RadioButton {
     id: option
 
     signal chosen
