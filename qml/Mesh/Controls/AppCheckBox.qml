@@ -54,7 +54,7 @@ T.CheckBox {
         implicitHeight: implicitWidth
         radius: control.round ? width / 2 : Theme.radiusS
         color: control.checkState === Qt.Unchecked ? (control.hovered ? Theme.hover : Theme.field) : control.enabled ? Theme.accent : Theme.pressed
-        border.width: control.checkState === Qt.Unchecked ? (Theme.highContrast ? 2 : 1.5) : 0
+        border.width: control.checkState === Qt.Unchecked ? (Theme.highContrast ? 2 : 1) : 0
         border.color: control.enabled ? Theme.borderStrong : Theme.border
 
         Icon {

@@ -3,7 +3,8 @@ import QtQuick.Templates as T
 import Mesh.Controls
 
 /// A question or a small form over the page. The keyboard stays inside; Escape cancels; Enter takes the default
-/// button unless a field uses it.
+/// button unless a field uses it. What destroys is never the default: there Enter cancels. To begin in a field,
+/// call its forceFocus() in `onOpened`.
 ///
 /// Content goes inside, below the title. The buttons come from `acceptText`, `rejectText` and `extraButtons`.
 T.Dialog {
@@ -112,13 +113,14 @@ T.Dialog {
                 text: control.acceptText
                 enabled: control.acceptEnabled
                 busy: control.busy
-                focus: true
+                focus: !control.destructive
                 onClicked: control.confirm()
             }
             AppButton {
                 visible: control.rejectText !== ""
                 text: control.rejectText
                 enabled: !control.busy
+                focus: control.destructive
                 onClicked: control.reject()
             }
             Row {

@@ -56,12 +56,12 @@ FocusScope {
                 height: 1
             },
             Avatar {
-                visible: pane.avatarName !== "" || pane.symbol !== Icon.None
+                visible: !pane.showBack && (pane.avatarName !== "" || pane.symbol !== Icon.None)
                 name: pane.avatarName
                 symbol: pane.symbol
             },
             Item {
-                visible: pane.avatarName !== "" || pane.symbol !== Icon.None
+                visible: !pane.showBack && (pane.avatarName !== "" || pane.symbol !== Icon.None)
                 width: Theme.spacingS
                 height: 1
             }

@@ -52,8 +52,8 @@ T.TabButton {
             id: badge
             visible: control.badge > 0
             count: control.badge
-            x: control.upright || !control.wordsShown ? symbol.x + symbol.width - Theme.spacingXs : control.mirrored ? Theme.spacingS : parent.width - width - Theme.spacingS
-            y: control.upright || !control.wordsShown ? symbol.y - height / 2 : Math.round((parent.height - height) / 2)
+            x: control.upright || !control.wordsShown ? symbol.x + symbol.width - Theme.spacingXs - 2 : control.mirrored ? Theme.spacingS : parent.width - width - Theme.spacingS
+            y: control.upright || !control.wordsShown ? Math.max(2 - parent.y, symbol.y - height / 2) : Math.round((parent.height - height) / 2)
         }
     }
     background: Rectangle {

@@ -41,7 +41,7 @@ T.RadioButton {
             height: width
             radius: width / 2
             color: option.checked ? Theme.accent : option.hovered ? Theme.hover : Theme.field
-            border.width: option.checked ? 0 : Theme.highContrast ? 2 : 1.5
+            border.width: option.checked ? 0 : Theme.highContrast ? 2 : 1
             border.color: Theme.borderStrong
             Rectangle {
                 anchors.centerIn: parent

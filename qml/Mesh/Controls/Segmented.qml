@@ -27,8 +27,8 @@ FocusScope {
     Rectangle {
         anchors.fill: parent
         radius: Theme.radiusM
-        color: Theme.pressed
-        border.width: Theme.highContrast ? 1 : 0
+        color: Theme.surfaceSunken
+        border.width: 1
         border.color: Theme.border
     }
     Row {

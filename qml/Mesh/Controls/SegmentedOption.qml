@@ -42,7 +42,7 @@ T.RadioButton {
         radius: Theme.radiusS
         color: option.checked ? Theme.surfaceRaised : option.hovered ? Theme.hover : "transparent"
         border.width: option.checked ? (Theme.highContrast ? 2 : 1) : 0
-        border.color: Theme.highContrast ? Theme.accentInk : Theme.border
+        border.color: Theme.highContrast ? Theme.accentInk : Theme.borderStrong
         FocusRing {
             anchors.margins: 0
             radius: Theme.radiusS

@@ -25,9 +25,9 @@ T.AbstractButton {
             return control.message;
         switch (control.syncState) {
         case SyncIndicator.State.Syncing:
-            return control.pending > 0 ? qsTr("Syncing %n change(s)", "", control.pending) : qsTr("Syncing");
+            return control.pending > 0 ? qsTr("Syncing, %n left", "", control.pending) : qsTr("Syncing");
         case SyncIndicator.State.Offline:
-            return control.pending > 0 ? qsTr("Offline, %n change(s) waiting", "", control.pending) : qsTr("Offline");
+            return control.pending > 0 ? qsTr("Offline, %n waiting", "", control.pending) : qsTr("Offline");
         case SyncIndicator.State.Attention:
             return qsTr("Needs attention");
         default:

@@ -145,6 +145,15 @@ Item {
             compare(confirmations.count, 1);
             tryVerify(() => !dialog.visible);
         }
+        function test_enterNeverDestroys() {
+            dialog.destructive = true;
+            dialog.open();
+            tryVerify(() => dialog.opened);
+            keyClick(Qt.Key_Return);
+            compare(confirmations.count, 0);
+            compare(rejections.count, 1);
+            dialog.destructive = false;
+        }
         function test_dialogWaitsForValidInput() {
             dialog.acceptEnabled = false;
             dialog.open();
