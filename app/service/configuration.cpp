@@ -1,0 +1,158 @@
+#include "configuration.h"
+
+#include <QCommandLineParser>
+#include <QFileInfo>
+#include <QSettings>
+
+#include <algorithm>
+
+namespace mmm {
+
+namespace {
+
+struct Setting
+{
+    const char* name;
+    const char* value;
+    const char* description;
+};
+
+/// The names are those of the options and of the keys in the configuration file.
+constexpr Setting settings[] = {
+    {"data", "folder", "Where accounts and the service's own keys are kept."},
+    {"domain", "name", "DNS name of the service; several are separated by commas, the service's own first."},
+    {"listen", "address:port", "Where to listen; several are separated by commas. Default: 127.0.0.1:4483."},
+    {"certificate", "file",
+     "Certificate chain in PEM from an authority. Without it the service makes its own."},
+    {"certificate-key", "file", "Private key of the certificate."},
+    {"passphrase-file", "file",
+     "Its first line opens the file with the service's keys. By default the credential"
+     " 'passphrase' of systemd."},
+    {"registration", "open|closed", "Whether anybody may create an account. Default: open."},
+    {"threads", "number", "Threads that do the work. Default: 2."},
+};
+
+Result<service::ListenAddress> listenAddress(const QString& text)
+{
+    const qsizetype colon = text.lastIndexOf(u':');
+    bool isNumber = false;
+    const uint port = text.mid(colon + 1).toUInt(&isNumber);
+    QString host = text.left(colon);
+    if (host.startsWith(u'[') && host.endsWith(u']'))
+        host = host.mid(1, host.size() - 2);
+    if (colon <= 0 || !isNumber || port > 65535 || !protocol::isAddressLiteral(host.toStdString()))
+        return fail(Fault::Malformed, "listen: '" + text.toStdString() + "' is not of the form address:port");
+    return service::ListenAddress{host.toStdString(), static_cast<std::uint16_t>(port)};
+}
+
+class Values
+{
+public:
+    Values(const QCommandLineParser& parser, const QString& file) : m_parser(parser)
+    {
+        if (!file.isEmpty())
+            m_file = std::make_unique<QSettings>(file, QSettings::IniFormat);
+    }
+
+    QString operator()(const char* name, const QString& otherwise = {}) const
+    {
+        const QString key = QString::fromLatin1(name);
+        if (m_parser.isSet(key))
+            return m_parser.value(key);
+        if (!m_file || !m_file->contains(key))
+            return otherwise;
+        // a value with commas is read as a list
+        return m_file->value(key).toStringList().join(u',');
+    }
+
+    Status check() const
+    {
+        if (!m_file)
+            return {};
+        if (m_file->status() != QSettings::NoError)
+            return fail(Fault::Malformed, "the configuration file cannot be read");
+        const QStringList keys = m_file->allKeys();
+        for (const QString& key : keys) {
+            const auto isKey = [&](const Setting& setting) { return key == QLatin1String(setting.name); };
+            if (std::ranges::none_of(settings, isKey))
+                return fail(Fault::Malformed,
+                            "the configuration file has an unknown key: " + key.toStdString());
+        }
+        return {};
+    }
+
+private:
+    const QCommandLineParser& m_parser;
+    std::unique_ptr<QSettings> m_file;
+};
+
+QString systemdFolder(const char* variable)
+{
+    return qEnvironmentVariable(variable).section(u':', 0, 0);
+}
+
+} // namespace
+
+Result<Configuration> readConfiguration(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Holds the accounts of personal meshes."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOption({QStringLiteral("config"), QStringLiteral("Configuration file: lines of name=value."),
+                      QStringLiteral("file")});
+    for (const Setting& setting : settings)
+        parser.addOption({QString::fromLatin1(setting.name), QString::fromLatin1(setting.description),
+                          QString::fromLatin1(setting.value)});
+    parser.process(arguments);
+
+    const QString file = parser.value(QStringLiteral("config"));
+    if (!file.isEmpty() && !QFileInfo(file).isReadable())
+        return fail(Fault::NotFound, "there is no readable configuration file " + file.toStdString());
+    const Values value(parser, file);
+    MMM_CHECK(value.check());
+
+    Configuration configuration;
+    service::ServerOptions& server = configuration.server;
+    const QString data = value("data", systemdFolder("STATE_DIRECTORY"));
+    if (data.isEmpty())
+        return fail(Fault::Missing, "data: say where the data is to be kept");
+    server.folder = data.toStdString();
+    const QStringList domains = value("domain").split(u',', Qt::SkipEmptyParts);
+    for (const QString& domain : domains) {
+        if (!protocol::isDnsName(domain.trimmed().toStdString()))
+            return fail(Fault::Malformed, "domain: '" + domain.toStdString() + "' is not a DNS name");
+        server.policy.domains.push_back(domain.trimmed().toStdString());
+    }
+    if (server.policy.domains.empty())
+        return fail(Fault::Missing, "domain: say which DNS name the service has");
+    server.http.addresses.clear();
+    const QStringList addresses =
+        value("listen", QStringLiteral("127.0.0.1:4483")).split(u',', Qt::SkipEmptyParts);
+    for (const QString& address : addresses) {
+        MMM_TRY(service::ListenAddress parsed, listenAddress(address.trimmed()));
+        server.http.addresses.push_back(std::move(parsed));
+    }
+    server.certificateChain = value("certificate").toStdString();
+    server.certificateKey = value("certificate-key").toStdString();
+    if (server.certificateChain.empty() != server.certificateKey.empty())
+        return fail(Fault::Missing, "certificate and certificate-key belong together");
+    const QString registration = value("registration", QStringLiteral("open"));
+    if (registration != u"open" && registration != u"closed")
+        return fail(Fault::Malformed, "registration: open or closed");
+    server.policy.openRegistration = registration == u"open";
+    bool isNumber = false;
+    server.threads = value("threads", QStringLiteral("2")).toUInt(&isNumber);
+    if (!isNumber || server.threads < 1 || server.threads > 64)
+        return fail(Fault::Malformed, "threads: a number from 1 to 64");
+    QString passphrase = value("passphrase-file");
+    const QString credentials = systemdFolder("CREDENTIALS_DIRECTORY");
+    if (passphrase.isEmpty() && !credentials.isEmpty())
+        passphrase = credentials + QStringLiteral("/passphrase");
+    configuration.passphrase = passphrase.toStdString();
+    if (configuration.passphrase.empty())
+        return fail(Fault::Missing, "passphrase-file: say what opens the file with the service's keys");
+    return configuration;
+}
+
+} // namespace mmm
