@@ -2,10 +2,20 @@
 
 #include <QSignalSpy>
 #include <QTcpSocket>
+#include <boost/asio/buffer.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/read_until.hpp>
+#include <boost/asio/ssl.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
 
 using namespace mmm;
 using namespace mmm::service;
 using namespace std::chrono_literals;
+namespace asio = boost::asio;
 
 Q_DECLARE_METATYPE(mmm::Fault)
 
@@ -291,24 +301,40 @@ private slots:
         auto options = loopbackOptions();
         options.threads = 2;
         const auto host = startHost(echo, options);
-        std::vector<std::unique_ptr<QSslSocket>> sockets;
+        asio::io_context io;
+        asio::ssl::context tls(asio::ssl::context::tls_client);
         int answers = 0;
-        for (int i = 0; i < 200; ++i) {
-            auto& socket = *sockets.emplace_back(std::make_unique<QSslSocket>());
-            QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-            tls.setPeerVerifyMode(QSslSocket::VerifyNone);
-            socket.setSslConfiguration(tls);
-            connect(&socket, &QSslSocket::encrypted, this,
-                    [&socket, i] { socket.write(postOf("number " + QByteArray::number(i))); });
-            connect(&socket, &QSslSocket::readyRead, this, [&socket, &answers, i] {
-                if (socket.peek(4096).endsWith("number " + QByteArray::number(i)))
-                    ++answers;
-            });
-            socket.connectToHostEncrypted("127.0.0.1", host->listening().front().port);
-        }
-        QTRY_COMPARE_WITH_TIMEOUT(answers, 200, 30000);
-        QCOMPARE(host->counters().openConnections, 200u);
-        QCOMPARE(host->counters().requests, 200u);
+        int failures = 0;
+        HttpHostCounters whileOpen;
+        // None leaves before all have been answered.
+        const auto talk = [&](int number) -> asio::awaitable<void> {
+            asio::ssl::stream<asio::ip::tcp::socket> stream(io, tls);
+            co_await stream.next_layer().async_connect(
+                {asio::ip::address_v4::loopback(), host->listening().front().port}, asio::use_awaitable);
+            co_await stream.async_handshake(asio::ssl::stream_base::client, asio::use_awaitable);
+            const std::string body = "number " + std::to_string(number);
+            const QByteArray request = postOf(QByteArray::fromStdString(body));
+            co_await asio::async_write(stream, asio::buffer(request.data(), std::size_t(request.size())),
+                                       asio::use_awaitable);
+            std::string response;
+            co_await asio::async_read_until(stream, asio::dynamic_buffer(response, 4096), body,
+                                            asio::use_awaitable);
+            if (++answers == 200)
+                whileOpen = host->counters();
+            asio::steady_timer others(io);
+            while (answers + failures < 200) {
+                others.expires_after(10ms);
+                co_await others.async_wait(asio::use_awaitable);
+            }
+        };
+        for (int i = 0; i < 200; ++i)
+            asio::co_spawn(io, talk(i),
+                           [&](const std::exception_ptr& exception) { failures += exception ? 1 : 0; });
+        io.run_for(60s);
+        QCOMPARE(failures, 0);
+        QCOMPARE(answers, 200);
+        QCOMPARE(whileOpen.openConnections, 200u);
+        QCOMPARE(whileOpen.requests, 200u);
     }
 
     void limitsTheNumberOfConnections()
