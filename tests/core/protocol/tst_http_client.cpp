@@ -88,7 +88,7 @@ private slots:
         const auto host = startHost(echo);
         HttpClient client;
         for (int i = 0; i < 3; ++i) {
-            const auto reply = client.post(endpointOf(*host), testPin(), kRequest, 5s);
+            const auto reply = client.post(endpointOf(*host), testPin(), kRequest, 20s);
             QVERIFY2(reply, reply ? "" : reply.error().detail.c_str());
             QCOMPARE(reply->status, 201);
             QCOMPARE(textOf(reply->body), "{\"Hello\":{}}");
@@ -96,7 +96,7 @@ private slots:
         }
         QCOMPARE(host->counters().connections, 1u);
         client.closeIdleConnections();
-        QVERIFY(client.post(endpointOf(*host), testPin(), kRequest, 5s));
+        QVERIFY(client.post(endpointOf(*host), testPin(), kRequest, 20s));
         QCOMPARE(host->counters().connections, 2u);
     }
 
@@ -114,7 +114,7 @@ private slots:
         });
         HttpClient client;
         for (int i = 0; i < 2; ++i) {
-            const auto reply = client.post(endpointOf(*host), testPin(), kRequest, 5s);
+            const auto reply = client.post(endpointOf(*host), testPin(), kRequest, 20s);
             QVERIFY2(reply, reply ? "" : reply.error().detail.c_str());
             QCOMPARE(reply->status, status);
             QVERIFY(textOf(reply->body).find("because") != std::string_view::npos);
@@ -131,7 +131,7 @@ private slots:
         HttpClient client;
         Endpoint endpoint = endpointOf(*host);
         endpoint.path = "/.well-known/mmm-udf/MABC";
-        const auto reply = client.get(endpoint, testPin(), 5s);
+        const auto reply = client.get(endpoint, testPin(), 20s);
         QVERIFY(reply);
         QCOMPARE(textOf(reply->body), "MABC");
         QCOMPARE(reply->contentType, "application/dare");
@@ -142,7 +142,7 @@ private slots:
         const auto host = startHost(echo);
         HttpClient client;
         const Bytes body(4 << 20, 'b');
-        const auto reply = client.post(endpointOf(*host), testPin(), body, 20s);
+        const auto reply = client.post(endpointOf(*host), testPin(), body, 60s);
         QVERIFY(reply);
         QVERIFY(reply->body == body);
     }
@@ -157,7 +157,7 @@ private slots:
         Endpoint endpoint = endpointOf(*host);
         endpoint.hostHeader = "Mesh.Example";
         HttpClient client;
-        QVERIFY(client.post(endpoint, testPin(), kRequest, 5s));
+        QVERIFY(client.post(endpoint, testPin(), kRequest, 20s));
         QCOMPARE(seen.get_future().get(), endpoint.portalName());
     }
 
@@ -167,15 +167,16 @@ private slots:
         HttpClient client;
         const TlsIdentity other =
             TlsIdentity::create({{"localhost"}, {"127.0.0.1"}}, SystemClock().now()).value();
-        const auto reply = client.post(endpointOf(*host), TlsTrust::pinned(other.spkiSha256()), kRequest, 5s);
+        const auto reply =
+            client.post(endpointOf(*host), TlsTrust::pinned(other.spkiSha256()), kRequest, 20s);
         QVERIFY(!reply);
         QCOMPARE(reply.error().fault, Fault::WrongService);
         // Neither on a connection that was found good under another pin.
-        QVERIFY(client.post(endpointOf(*host), testPin(), kRequest, 5s));
+        QVERIFY(client.post(endpointOf(*host), testPin(), kRequest, 20s));
         QCOMPARE(
-            client.post(endpointOf(*host), TlsTrust::pinned(other.spkiSha256()), kRequest, 5s).error().fault,
+            client.post(endpointOf(*host), TlsTrust::pinned(other.spkiSha256()), kRequest, 20s).error().fault,
             Fault::WrongService);
-        QCOMPARE(client.post(endpointOf(*host), TlsTrust::system(), kRequest, 5s).error().fault,
+        QCOMPARE(client.post(endpointOf(*host), TlsTrust::system(), kRequest, 20s).error().fault,
                  Fault::TlsFailed);
         QCOMPARE(host->counters().requests, 1u);
         QCOMPARE(host->counters().rejectedRequests, 0u);
@@ -190,14 +191,14 @@ private slots:
         FixedServer server(response("{}"));
         HttpClient client;
         // The system's trust works at all…
-        const auto trusted = client.post(server.endpoint(), TlsTrust::system(), kRequest, 5s);
+        const auto trusted = client.post(server.endpoint(), TlsTrust::system(), kRequest, 20s);
         QSslConfiguration::setDefaultConfiguration(before);
         QVERIFY2(trusted, trusted ? "" : trusted.error().detail.c_str());
         QVERIFY(!server.received.isEmpty());
         server.received.clear();
         // …and does not replace the pin.
         QSslConfiguration::setDefaultConfiguration(trusting);
-        const auto reply = client.post(server.endpoint(), TlsTrust::pinned(Bytes(32, 1)), kRequest, 5s);
+        const auto reply = client.post(server.endpoint(), TlsTrust::pinned(Bytes(32, 1)), kRequest, 20s);
         QSslConfiguration::setDefaultConfiguration(before);
         QCOMPARE(reply.error().fault, Fault::WrongService);
         QTest::qWait(100);
@@ -214,10 +215,10 @@ private slots:
         HttpClient client;
         Endpoint endpoint = server.endpoint();
         endpoint.hostHeader = "service.example"; // the certificate names mmm.service.example only
-        const auto wrong = client.post(endpoint, TlsTrust::system(), kRequest, 5s);
+        const auto wrong = client.post(endpoint, TlsTrust::system(), kRequest, 20s);
         const QByteArray sent = server.received;
         endpoint.alsoNamed = {"mmm.service.example"};
-        const auto right = client.post(endpoint, TlsTrust::system(), kRequest, 5s);
+        const auto right = client.post(endpoint, TlsTrust::system(), kRequest, 20s);
         QSslConfiguration::setDefaultConfiguration(before);
         QCOMPARE(wrong.error().fault, Fault::TlsFailed);
         QVERIFY(sent.isEmpty());
@@ -228,7 +229,7 @@ private slots:
     {
         FixedServer old(response("{}"), false, QSsl::TlsV1_2);
         HttpClient client;
-        QCOMPARE(client.post(old.endpoint(), testPin(), kRequest, 5s).error().fault, Fault::TlsFailed);
+        QCOMPARE(client.post(old.endpoint(), testPin(), kRequest, 20s).error().fault, Fault::TlsFailed);
         QVERIFY(old.received.isEmpty());
 
         QTcpServer plain; // answers a TLS handshake with HTTP
@@ -236,7 +237,7 @@ private slots:
         connect(&plain, &QTcpServer::newConnection, this,
                 [&] { plain.nextPendingConnection()->write(response("{}")); });
         const Endpoint endpoint{.host = "127.0.0.1", .port = plain.serverPort()};
-        QCOMPARE(client.post(endpoint, testPin(), kRequest, 5s).error().fault, Fault::TlsFailed);
+        QCOMPARE(client.post(endpoint, testPin(), kRequest, 20s).error().fault, Fault::TlsFailed);
     }
 
     void speaksPlainHttpOnlyToLoopbackAndOnlyWhenAsked()
@@ -249,7 +250,7 @@ private slots:
         });
         HttpClient client({.isPlainLoopbackAllowed = true});
         const auto reply =
-            client.post({.host = "127.0.0.1", .port = plain.serverPort()}, TlsTrust::system(), kRequest, 5s);
+            client.post({.host = "127.0.0.1", .port = plain.serverPort()}, TlsTrust::system(), kRequest, 20s);
         QVERIFY(reply);
         QCOMPARE(textOf(reply->body), "plain");
     }
@@ -281,7 +282,8 @@ private slots:
         QFETCH(Fault, fault);
         FixedServer server(answer, isClosing);
         HttpClient client({.mostBodyBytes = 50000});
-        const auto reply = client.post(server.endpoint(), testPin(), kRequest, 1s);
+        const auto reply =
+            client.post(server.endpoint(), testPin(), kRequest, fault == Fault::Timeout ? 1s : 20s);
         QVERIFY(!reply);
         QVERIFY2(reply.error().fault == fault, reply.error().detail.c_str());
     }
@@ -293,7 +295,7 @@ private slots:
                            QByteArray::fromStdString(target.endpoint().url()) +
                            "\r\nContent-Length: 2\r\n\r\n{}");
         HttpClient client;
-        const auto reply = client.post(server.endpoint(), testPin(), kRequest, 5s);
+        const auto reply = client.post(server.endpoint(), testPin(), kRequest, 20s);
         QVERIFY(reply);
         QCOMPARE(reply->status, 307);
         QCOMPARE(target.connections, 0);
@@ -304,7 +306,7 @@ private slots:
         FixedServer server(
             "HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Negotiate\r\nContent-Length: 4\r\n\r\nbody");
         HttpClient client;
-        const auto reply = client.post(server.endpoint(), testPin(), kRequest, 5s);
+        const auto reply = client.post(server.endpoint(), testPin(), kRequest, 20s);
         QVERIFY2(reply, reply ? "" : reply.error().detail.c_str());
         QCOMPARE(reply->status, 401);
         QVERIFY(!server.received.contains("Authorization"));
@@ -317,8 +319,8 @@ private slots:
         const Endpoint endpoint{.host = "127.0.0.1", .port = gone.serverPort()};
         gone.close();
         HttpClient client;
-        QCOMPARE(client.post(endpoint, testPin(), kRequest, 5s).error().fault, Fault::Offline);
-        QCOMPARE(client.post({.host = "host.invalid"}, testPin(), kRequest, 10s).error().fault,
+        QCOMPARE(client.post(endpoint, testPin(), kRequest, 20s).error().fault, Fault::Offline);
+        QCOMPARE(client.post({.host = "host.invalid"}, testPin(), kRequest, 20s).error().fault,
                  Fault::Offline);
     }
 
@@ -370,7 +372,7 @@ private slots:
             threads.emplace_back([&] {
                 HttpClient client;
                 for (int i = 0; i < 5; ++i)
-                    if (const auto reply = client.post(endpointOf(*host), testPin(), kRequest, 10s);
+                    if (const auto reply = client.post(endpointOf(*host), testPin(), kRequest, 20s);
                         reply && reply->status == 201)
                         ++good;
             });
@@ -385,11 +387,11 @@ private slots:
         auto host = startHost(echo);
         const Endpoint endpoint = endpointOf(*host);
         HttpClient client;
-        QVERIFY(client.post(endpoint, testPin(), kRequest, 5s));
+        QVERIFY(client.post(endpoint, testPin(), kRequest, 20s));
         host.reset();
-        QCOMPARE(client.post(endpoint, testPin(), kRequest, 5s).error().fault, Fault::Offline);
+        QCOMPARE(client.post(endpoint, testPin(), kRequest, 20s).error().fault, Fault::Offline);
         host = startHost(echo, loopbackOptions(endpoint.port));
-        QVERIFY(client.post(endpoint, testPin(), kRequest, 5s));
+        QVERIFY(client.post(endpoint, testPin(), kRequest, 20s));
     }
 };
 

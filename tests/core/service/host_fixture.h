@@ -61,19 +61,19 @@ public:
         tls.setPeerVerifyMode(QSslSocket::VerifyNone);
         socket.setSslConfiguration(tls);
         socket.connectToHostEncrypted("127.0.0.1", host.listening().front().port);
-        isEncrypted = socket.waitForEncrypted(5000);
+        isEncrypted = socket.waitForEncrypted(20000);
     }
 
     void send(const QByteArray& octets)
     {
         socket.write(octets);
         while (socket.bytesToWrite() + socket.encryptedBytesToWrite() > 0 &&
-               socket.waitForBytesWritten(5000)) {
+               socket.waitForBytesWritten(20000)) {
         }
     }
 
     /// The next whole response, head and body; what has come so far if the connection ends or nothing comes.
-    QByteArray receive(int milliseconds = 5000)
+    QByteArray receive(int milliseconds = 20000)
     {
         QElapsedTimer timer;
         timer.start();
