@@ -93,9 +93,8 @@ struct Changes
 class Catalog
 {
 public:
-    /// Verifies, decrypts and indexes everything. Damage is in the report, not a failure. Fails with
-    /// Missing for incomplete options, Cancelled, CannotDecrypt if the account's keys open nothing at all,
-    /// Io…
+    /// Verifies, decrypts and indexes everything. Damage, and what no key opens, is in the report and no
+    /// failure. Fails with Missing for incomplete options, NameInvalid, Cancelled, DiskFull, ReadOnly or Io.
     [[nodiscard]] static Result<std::unique_ptr<Catalog>> open(ContainerOptions options);
     ~Catalog();
     Catalog(const Catalog&) = delete;
