@@ -42,6 +42,7 @@ Result<std::shared_ptr<keystore::KeyStore>> openKeys(const std::filesystem::path
 {
     std::error_code error;
     std::filesystem::create_directories(folder, error);
+    std::filesystem::permissions(folder, std::filesystem::perms::owner_all, error);
     const std::filesystem::path file = folder / "service.keys";
     auto store = std::make_shared<keystore::PassphraseFileStore>(file);
     const bool isNew =
