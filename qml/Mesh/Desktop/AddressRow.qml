@@ -1,0 +1,64 @@
+import QtQuick
+import QtQuick.Layouts
+import Mesh.App
+import Mesh.Controls
+
+/// One electronic address of a contact.
+RowLayout {
+    id: row
+
+    required property int index
+    required property int kind
+    required property string value
+    required property string label
+    required property string error
+    property AddressModel addresses: null
+
+    readonly property string kindText: {
+        switch (row.kind) {
+        case AddressModel.Kind.Email:
+            return qsTr("Mail");
+        case AddressModel.Kind.Phone:
+            return qsTr("Phone");
+        case AddressModel.Kind.Web:
+            return qsTr("Web page");
+        default:
+            return qsTr("Address");
+        }
+    }
+    readonly property string suffix: row.index === 0 ? "" : " " + (row.index + 1)
+
+    signal accepted
+
+    width: parent ? parent.width : implicitWidth
+    spacing: Theme.spacingS
+
+    TextEntry {
+        Layout.fillWidth: true
+        Layout.preferredWidth: 300
+        Layout.alignment: Qt.AlignTop
+        label: row.kindText + row.suffix
+        text: row.value
+        errorText: row.error
+        onEdited: text => row.addresses.setValue(row.index, text)
+        onAccepted: row.accepted()
+    }
+    TextEntry {
+        Layout.fillWidth: true
+        Layout.preferredWidth: 120
+        Layout.alignment: Qt.AlignTop
+        label: qsTr("Kind") + row.suffix
+        placeholderText: qsTr("work, home, …")
+        text: row.label
+        onEdited: text => row.addresses.setLabel(row.index, text)
+        onAccepted: row.accepted()
+    }
+    IconButton {
+        Layout.alignment: Qt.AlignTop
+        Layout.topMargin: Math.round(Theme.captionFont.pixelSize * 1.4) + Theme.spacingXs
+        symbol: Icon.Close
+        text: qsTr("Remove: %1").arg(row.kindText + row.suffix)
+        toolTip: qsTr("Remove")
+        onClicked: row.addresses.removeAddress(row.index)
+    }
+}

@@ -1,0 +1,318 @@
+import QtQuick
+import QtQuick.Layouts
+import Mesh.App
+import Mesh.Controls
+import Mesh.Desktop
+
+/// What the pages of the four catalogs share: the list with search and multiple choice at one side, the form of
+/// the entry that is open at the other; saving, deleting with undo, earlier versions and conflicts.
+///
+/// A page gives the catalog, the editor, the words, and the form as children.
+ListDetailPage {
+    id: page
+
+    required property CatalogModel catalog
+    required property EntryEditor editor
+    required property ToastArea toasts
+    required property string title
+    required property string newText
+    required property int symbol
+    /// What the list says while it is empty.
+    required property string emptyTitle
+    required property string emptyText
+    required property string firstText
+    property string importText: ""
+    /// The head of the form.
+    property string entryTitle: ""
+    property string entrySubtitle: ""
+    property string avatarName: ""
+    property bool sectioned: true
+    property alias delegate: pane.delegate
+    property alias listActions: listActionRow.data
+    property alias filter: filterSlot.data
+    property alias entryActions: entryActionRow.data
+    default property alias form: detailPane.content
+
+    property string wantedId: ""
+    property int undoToken: 0
+    property string nextId: ""
+
+    signal importRequested
+    /// A new, empty form is shown; the page moves the keyboard to its first field.
+    signal begun
+
+    function beginNew(): void {
+        page.leaveFor("");
+    }
+    function openEntry(id: string): void {
+        if (page.editor.loaded && page.editor.entryId === id)
+            page.showDetail();
+        else
+            page.leaveFor(id);
+    }
+    function leaveFor(id: string): void {
+        page.nextId = id;
+        if (page.editor.loaded && page.editor.dirty)
+            leaveDialog.open();
+        else
+            page.proceed();
+    }
+    function proceed(): void {
+        page.showDetail();
+        if (page.nextId !== "") {
+            page.editor.load(page.nextId);
+        } else {
+            pane.selection.selectNone();
+            pane.currentIndex = -1;
+            page.editor.startNew();
+            page.begun();
+        }
+    }
+    function save(): void {
+        if (page.editor.loaded && !page.editor.busy)
+            page.editor.save();
+    }
+    function closeEntry(): void {
+        page.editor.clear();
+        page.showList();
+        pane.forceActiveFocus(Qt.OtherFocusReason);
+    }
+    function removeChosen(): void {
+        const rows = pane.selection.rows();
+        const ids = [];
+        for (let i = 0; i < rows.length; ++i)
+            ids.push(page.catalog.entryAt(rows[i]));
+        page.catalog.removeEntries(ids);
+    }
+    function seek(): void {
+        const row = page.wantedId === "" ? -1 : page.catalog.indexOfEntry(page.wantedId);
+        if (row < 0)
+            return;
+        page.wantedId = "";
+        pane.choose(row);
+        pane.positionViewAtIndex(row, ListView.Contain);
+    }
+
+    PageShortcuts {
+        search: searchField
+        active: page.visible
+        onNewRequested: page.beginNew()
+    }
+    Shortcut {
+        sequences: ["Ctrl+S"]
+        enabled: page.visible && page.editor.loaded
+        onActivated: page.save()
+    }
+    Shortcut {
+        sequences: ["Esc"]
+        enabled: page.visible && !page.narrow && page.editor.loaded && !page.editor.dirty
+        onActivated: page.closeEntry()
+    }
+
+    list: ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        PageHeader {
+            Layout.fillWidth: true
+            visible: pane.selection.count <= 1
+            title: page.title
+            subtitle: page.catalog.loading ? "" : page.catalog.total === 1 ? qsTr("1 entry") : qsTr("%1 entries").arg(page.catalog.total)
+
+            Row {
+                id: listActionRow
+                anchors.verticalCenter: parent.verticalCenter
+            }
+            IconButton {
+                symbol: Icon.Plus
+                text: page.newText
+                onClicked: page.beginNew()
+            }
+        }
+        SelectionBar {
+            Layout.fillWidth: true
+            count: pane.selection.count
+            onCleared: pane.selection.selectNone()
+
+            IconButton {
+                symbol: Icon.Trash
+                text: qsTr("Delete selected")
+                onClicked: page.removeChosen()
+            }
+        }
+        SearchField {
+            id: searchField
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.spacingL
+            Layout.rightMargin: Theme.spacingL
+            Layout.bottomMargin: Theme.spacingS
+            onEdited: text => page.catalog.query = text
+            onAccepted: {
+                if (page.catalog.count > 0) {
+                    pane.forceActiveFocus(Qt.TabFocusReason);
+                    pane.choose(0);
+                }
+            }
+        }
+        Item {
+            id: filterSlot
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.spacingL
+            Layout.rightMargin: Theme.spacingL
+            Layout.bottomMargin: childrenRect.height > 0 ? Theme.spacingS : 0
+            implicitHeight: childrenRect.height
+        }
+        ListPane {
+            id: pane
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            label: page.title
+            typeAheadRole: "title"
+            model: page.catalog
+            section.property: page.sectioned ? "section" : ""
+            section.delegate: SectionHeader {}
+            onOpened: row => page.openEntry(page.catalog.entryAt(row))
+            onDeleteRequested: page.removeChosen()
+            emptyState: [
+                BusyMark {
+                    visible: page.catalog.loading
+                    anchors.centerIn: parent
+                },
+                EmptyState {
+                    visible: !page.catalog.loading && page.catalog.total === 0
+                    symbol: page.symbol
+                    title: page.emptyTitle
+                    text: page.emptyText
+                    actionText: page.firstText
+                    actionSymbol: Icon.Plus
+                    secondaryText: page.importText
+                    onAction: page.beginNew()
+                    onSecondaryAction: page.importRequested()
+                },
+                EmptyState {
+                    visible: !page.catalog.loading && page.catalog.total > 0
+                    symbol: Icon.Search
+                    title: qsTr("Nothing found")
+                    text: qsTr("Try fewer words, or parts of words.")
+                }
+            ]
+        }
+    }
+    detail: [
+        EmptyState {
+            visible: !page.editor.loaded && page.catalog.total > 0
+            symbol: page.symbol
+            title: qsTr("Nothing chosen")
+            text: qsTr("Choose an entry to see and change it. Ctrl+N begins a new one.")
+        },
+        DetailPane {
+            id: detailPane
+            anchors.fill: parent
+            visible: page.editor.loaded
+            enabled: visible
+            focus: true
+            showBack: page.narrow
+            onBack: page.showList()
+            title: page.editor.isNew && page.entryTitle === "" ? page.newText : page.entryTitle
+            subtitle: page.entrySubtitle
+            avatarName: page.avatarName
+            symbol: page.narrow ? Icon.None : page.symbol
+            actions: [
+                Row {
+                    id: entryActionRow
+                },
+                IconButton {
+                    visible: !page.editor.isNew
+                    symbol: Icon.History
+                    text: qsTr("Earlier versions")
+                    onClicked: historyDialog.open()
+                },
+                IconButton {
+                    visible: !page.editor.isNew
+                    symbol: Icon.Trash
+                    text: qsTr("Delete")
+                    onClicked: page.catalog.removeEntries([page.editor.entryId])
+                }
+            ]
+            notice: [
+                Banner {
+                    visible: page.editor.hasConflict
+                    kind: Tone.Kind.Warning
+                    text: qsTr("This entry was changed on two devices at the same time.")
+                    actionText: qsTr("Compare")
+                    onAction: conflictDialog.open()
+                },
+                Banner {
+                    visible: page.editor.errorText !== ""
+                    kind: Tone.Kind.Danger
+                    text: page.editor.errorText
+                }
+            ]
+            footer: FormFooter {
+                editor: page.editor
+                onSaveRequested: page.save()
+                onCancelRequested: {
+                    if (page.editor.isNew)
+                        page.closeEntry();
+                    else
+                        page.editor.revert();
+                }
+            }
+        }
+    ]
+
+    ConflictDialog {
+        id: conflictDialog
+        editor: page.editor
+    }
+    HistoryDialog {
+        id: historyDialog
+        editor: page.editor
+    }
+    AppDialog {
+        id: leaveDialog
+        title: qsTr("Leave without saving?")
+        text: qsTr("What you have changed is lost.")
+        acceptText: qsTr("Leave")
+        rejectText: qsTr("Stay")
+        destructive: true
+        onAccepted: page.proceed()
+        onRejected: page.showDetail()
+    }
+    Connections {
+        target: page.catalog
+        function onRemoved(count: int): void {
+            page.undoToken = page.toasts.show(count === 1 ? qsTr("Deleted") : qsTr("%1 deleted").arg(count), qsTr("Undo"));
+        }
+        function onRestored(count: int): void {
+            page.toasts.show(count === 1 ? qsTr("Restored") : qsTr("%1 restored").arg(count), "");
+        }
+        function onFailed(text: string): void {
+            page.toasts.show(text, "");
+        }
+        function onCountChanged(): void {
+            page.seek();
+        }
+    }
+    Connections {
+        target: page.editor
+        function onSaved(id: string): void {
+            page.wantedId = id;
+            page.seek();
+            page.toasts.show(qsTr("Saved"), "");
+        }
+        function onRestored(id: string): void {
+            page.toasts.show(qsTr("Earlier version restored"), "");
+        }
+        function onEntryRemoved(): void {
+            page.closeEntry();
+        }
+    }
+    Connections {
+        target: page.toasts
+        function onActed(token: int): void {
+            if (token === page.undoToken)
+                page.catalog.undoRemove();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+import QtQuick
+
+EntryRow {
+    avatarName: title
+}

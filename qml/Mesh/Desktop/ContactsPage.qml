@@ -1,0 +1,173 @@
+import QtQuick
+import Mesh.App
+import Mesh.Controls
+import Mesh.Desktop
+
+/// People and organisations.
+CatalogPage {
+    id: page
+
+    catalog: Contacts
+    editor: contact
+    title: qsTr("Contacts")
+    newText: qsTr("New contact")
+    symbol: Icon.Contact
+    emptyTitle: qsTr("No contacts yet")
+    emptyText: qsTr("Keep the people that you want to reach. They are on all of your devices.")
+    firstText: qsTr("Add the first contact")
+    entryTitle: contact.displayName
+    entrySubtitle: contact.company
+    avatarName: contact.displayName
+    delegate: ContactRow {}
+    onBegun: nameField.forceFocus()
+
+    ContactEditor {
+        id: contact
+    }
+    FormSection {
+        TextEntry {
+            id: nameField
+            label: qsTr("Full name")
+            focus: true
+            text: contact.fullName
+            errorText: contact.fullNameError
+            onEdited: text => contact.fullName = text
+            onAccepted: page.save()
+        }
+        TextEntry {
+            label: qsTr("Company")
+            text: contact.company
+            errorText: contact.companyError
+            onEdited: text => contact.company = text
+            onAccepted: page.save()
+        }
+    }
+    FormSection {
+        title: qsTr("Reach")
+
+        Repeater {
+            model: contact.addresses
+            delegate: AddressRow {
+                addresses: contact.addresses
+                onAccepted: page.save()
+            }
+        }
+        Flow {
+            width: parent.width
+            spacing: Theme.spacingS
+            AppButton {
+                symbol: Icon.Mail
+                text: qsTr("Add mail")
+                onClicked: contact.addresses.add(AddressModel.Kind.Email)
+            }
+            AppButton {
+                symbol: Icon.Call
+                text: qsTr("Add phone")
+                onClicked: contact.addresses.add(AddressModel.Kind.Phone)
+            }
+            AppButton {
+                symbol: Icon.Globe
+                text: qsTr("Add web page")
+                onClicked: contact.addresses.add(AddressModel.Kind.Web)
+            }
+        }
+    }
+    FormSection {
+        title: qsTr("Postal address")
+
+        FormRow {
+            TextEntry {
+                label: qsTr("Street")
+                text: contact.street
+                errorText: contact.placeError
+                onEdited: text => contact.street = text
+                onAccepted: page.save()
+            }
+            TextEntry {
+                label: qsTr("Apartment")
+                text: contact.apartment
+                onEdited: text => contact.apartment = text
+                onAccepted: page.save()
+            }
+        }
+        FormRow {
+            TextEntry {
+                label: qsTr("Postcode")
+                text: contact.postcode
+                onEdited: text => contact.postcode = text
+                onAccepted: page.save()
+            }
+            TextEntry {
+                label: qsTr("City")
+                text: contact.locality
+                onEdited: text => contact.locality = text
+                onAccepted: page.save()
+            }
+        }
+        FormRow {
+            TextEntry {
+                label: qsTr("County")
+                text: contact.county
+                onEdited: text => contact.county = text
+                onAccepted: page.save()
+            }
+            TextEntry {
+                label: qsTr("Country")
+                text: contact.country
+                onEdited: text => contact.country = text
+                onAccepted: page.save()
+            }
+        }
+    }
+    Expander {
+        text: qsTr("Parts of the name, tags")
+
+        FormRow {
+            TextEntry {
+                label: qsTr("First name")
+                text: contact.first
+                errorText: contact.firstError
+                onEdited: text => contact.first = text
+                onAccepted: page.save()
+            }
+            TextEntry {
+                label: qsTr("Middle name")
+                text: contact.middle
+                errorText: contact.middleError
+                onEdited: text => contact.middle = text
+                onAccepted: page.save()
+            }
+        }
+        TextEntry {
+            label: qsTr("Last name")
+            text: contact.last
+            errorText: contact.lastError
+            onEdited: text => contact.last = text
+            onAccepted: page.save()
+        }
+        FormRow {
+            TextEntry {
+                label: qsTr("Title")
+                text: contact.title
+                errorText: contact.titleError
+                onEdited: text => contact.title = text
+                onAccepted: page.save()
+            }
+            TextEntry {
+                label: qsTr("Suffix")
+                text: contact.suffix
+                errorText: contact.suffixError
+                onEdited: text => contact.suffix = text
+                onAccepted: page.save()
+            }
+        }
+        TextEntry {
+            label: qsTr("Tags")
+            helperText: qsTr("Separated by commas.")
+            text: contact.tags
+            errorText: contact.tagsError
+            onEdited: text => contact.tags = text
+            onAccepted: page.save()
+        }
+    }
+}

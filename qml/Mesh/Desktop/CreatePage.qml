@@ -1,0 +1,108 @@
+import QtQuick
+import Mesh.App
+import Mesh.Controls
+import Mesh.Desktop
+
+/// The form that makes a new mesh.
+StagePage {
+    id: page
+
+    readonly property bool embedded: placeGroup.currentIndex === 0
+    readonly property bool complete: nameField.text.trim() !== "" && accountField.text !== "" && accountField.errorText === "" && deviceField.text.trim() !== "" && (page.embedded || (domainField.text.trim() !== "" && addressField.errorText === ""))
+
+    function create(): void {
+        if (page.complete && !Session.busy)
+            Session.createMesh(nameField.text.trim(), accountField.text.trim(), deviceField.text.trim(), page.embedded, page.embedded ? "" : domainField.text.trim(), page.embedded ? "" : addressField.text.trim());
+    }
+
+    title: qsTr("Start a new mesh")
+    text: qsTr("Further devices can join at any time.")
+    showBack: !Session.busy
+    onVisibleChanged: {
+        if (page.visible)
+            nameField.forceFocus();
+    }
+
+    FormSection {
+        enabled: !Session.busy
+
+        TextEntry {
+            id: nameField
+            label: qsTr("Your name")
+            focus: true
+            required: true
+            maximumLength: 200
+            onAccepted: page.create()
+        }
+        FormRow {
+            TextEntry {
+                id: accountField
+                label: qsTr("Account name")
+                helperText: qsTr("Small letters and digits, such as alice.")
+                required: true
+                text: Session.suggestedAccountName
+                errorText: accountField.text === "" ? "" : Session.accountNameError(accountField.text)
+                maximumLength: 64
+                onAccepted: page.create()
+            }
+            TextEntry {
+                id: deviceField
+                label: qsTr("Device name")
+                helperText: qsTr("How your other devices will call this one.")
+                required: true
+                text: Session.suggestedDeviceName
+                maximumLength: 100
+                onAccepted: page.create()
+            }
+        }
+    }
+    RadioGroup {
+        id: placeGroup
+        enabled: !Session.busy
+        label: qsTr("Where your mesh is kept")
+        options: [qsTr("Keep my mesh on this computer"), qsTr("Use a Mesh service")]
+        explanations: [qsTr("Nothing else is needed. Your other devices reach it while this program runs."), qsTr("Your devices reach it at any time. It keeps what it cannot read.")]
+        currentIndex: 0
+    }
+    FormSection {
+        visible: !page.embedded
+        enabled: !Session.busy
+
+        TextEntry {
+            id: domainField
+            label: qsTr("Service domain")
+            placeholderText: "example.com"
+            required: true
+            maximumLength: 253
+            onAccepted: page.create()
+        }
+        Expander {
+            text: qsTr("The service has no entry in the DNS")
+            TextEntry {
+                id: addressField
+                label: qsTr("Service address")
+                placeholderText: "192.168.1.5:15099"
+                helperText: qsTr("Host and port; empty to ask the DNS.")
+                errorText: Session.serviceAddressError(addressField.text)
+                maximumLength: 260
+                onAccepted: page.create()
+            }
+        }
+    }
+    FormMessage {}
+    Row {
+        spacing: Theme.spacingS
+        AppButton {
+            kind: AppButton.Kind.Primary
+            text: qsTr("Create")
+            enabled: page.complete
+            busy: Session.busy
+            onClicked: page.create()
+        }
+        AppButton {
+            visible: Session.busy
+            text: qsTr("Stop")
+            onClicked: Session.cancel()
+        }
+    }
+}

@@ -1,0 +1,130 @@
+import QtQuick
+import Mesh.App
+import Mesh.Controls
+import Mesh.Desktop
+
+/// Names and passwords for services.
+CatalogPage {
+    id: page
+
+    catalog: Credentials
+    editor: credential
+    title: qsTr("Credentials")
+    newText: qsTr("New credential")
+    symbol: Icon.Key
+    emptyTitle: qsTr("No credentials yet")
+    emptyText: qsTr("Keep user names and passwords. Only your devices can read them.")
+    firstText: qsTr("Add the first credential")
+    importText: qsTr("Import from another program")
+    onImportRequested: importDialog.begin()
+    listActions: IconButton {
+        symbol: Icon.Import
+        text: qsTr("Import")
+        onClicked: importDialog.begin()
+    }
+    entryTitle: credential.service
+    entrySubtitle: credential.username
+    delegate: CredentialRow {}
+    onBegun: serviceField.forceFocus()
+    entryActions: IconButton {
+        visible: !credential.isNew
+        symbol: Icon.External
+        text: qsTr("Open in the browser")
+        onClicked: {
+            if (!credential.openInBrowser())
+                page.toasts.show(qsTr("The service is no address that a browser can open."), "");
+        }
+    }
+
+    CredentialEditor {
+        id: credential
+    }
+    FormSection {
+        TextEntry {
+            id: serviceField
+            label: qsTr("Service")
+            focus: true
+            required: true
+            placeholderText: "example.com"
+            text: credential.service
+            errorText: credential.serviceError
+            onEdited: text => credential.service = text
+            onAccepted: page.save()
+        }
+        TextEntry {
+            label: qsTr("User name")
+            text: credential.username
+            errorText: credential.usernameError
+            onEdited: text => credential.username = text
+            onAccepted: page.save()
+            trailing: IconButton {
+                implicitHeight: Theme.controlHeight - 2
+                visible: credential.username !== ""
+                symbol: Icon.Copy
+                text: qsTr("Copy: User name")
+                toolTip: qsTr("Copy")
+                onClicked: {
+                    Clipboard.copy(credential.username);
+                    page.toasts.show(qsTr("User name copied"), "");
+                }
+            }
+        }
+        SecretEntry {
+            id: passwordField
+            label: qsTr("Password")
+            secret: credential.password
+            errorText: credential.passwordError
+            onEdited: credential.password = passwordField.secret
+            onAccepted: page.save()
+            onCopyRequested: {
+                credential.copyPassword();
+                page.toasts.show(Clipboard.seconds > 0 ? qsTr("Password copied. It leaves the clipboard after %1 seconds.").arg(Clipboard.seconds) : qsTr("Password copied"), "");
+            }
+            extraButtons: IconButton {
+                implicitHeight: Theme.controlHeight - 2
+                symbol: Icon.Dice
+                text: qsTr("Make a password")
+                onClicked: generator.open()
+            }
+        }
+    }
+    Expander {
+        text: qsTr("More")
+        TextEntry {
+            label: qsTr("Protocol")
+            helperText: qsTr("Such as http; empty if it does not matter.")
+            text: credential.protocol
+            errorText: credential.protocolError
+            onEdited: text => credential.protocol = text
+            onAccepted: page.save()
+        }
+    }
+    ImportDialog {
+        id: importDialog
+        explanation: qsTr("Passwords that Chrome, Firefox or KeePassXC has exported as a CSV file. Delete that file afterwards: everyone can read it.")
+        endings: ["csv"]
+    }
+    AppDialog {
+        id: generator
+
+        readonly property list<int> lengths: [12, 16, 20, 24, 32, 64]
+
+        title: qsTr("Make a password")
+        text: credential.hasPassword ? qsTr("It takes the place of the present one. The old one stays among the earlier versions.") : qsTr("It is made of chance and cannot be guessed.")
+        acceptText: qsTr("Make")
+        onAccepted: credential.generatePassword(generator.lengths[lengthChoice.currentIndex], symbolsSwitch.checked)
+
+        Choice {
+            id: lengthChoice
+            width: parent.width
+            label: qsTr("Length")
+            model: ["12", "16", "20", "24", "32", "64"]
+            currentIndex: 2
+        }
+        AppSwitch {
+            id: symbolsSwitch
+            text: qsTr("With punctuation")
+            checked: true
+        }
+    }
+}

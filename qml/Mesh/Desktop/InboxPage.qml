@@ -1,0 +1,13 @@
+import QtQuick
+import Mesh.App
+import Mesh.Controls
+import Mesh.Desktop
+
+/// What others have sent to this account.
+MessagesPage {
+    messages: Inbox
+    title: qsTr("Inbox")
+    symbol: Icon.Inbox
+    emptyTitle: qsTr("Nothing here")
+    emptyText: qsTr("Devices that ask to be connected show up here.")
+}

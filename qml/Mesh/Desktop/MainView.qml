@@ -1,0 +1,175 @@
+import QtQuick
+import QtQuick.Layouts
+import Mesh.App
+import Mesh.Controls
+import Mesh.Desktop
+
+/// The program once it has a mesh: navigation, the places, and whether the devices agree.
+///
+/// A place is made when it is first shown and then stays, with what the person has typed there.
+FocusScope {
+    id: view
+
+    function go(place: int): void {
+        shell.currentIndex = place;
+        Preferences.setValue("window/place", place);
+    }
+    /// Begins a new entry of one of the four catalogs (0 to 3), or the connection of a device (4).
+    function begin(place: int): void {
+        view.go(place);
+        if (place < 4)
+            ((places.children[place] as PlaceLoader).item as CatalogPage).beginNew();
+        else
+            ((places.children[place] as PlaceLoader).item as DevicesPage).beginPairing();
+    }
+
+    Component.onCompleted: shell.currentIndex = Math.max(0, Math.min(7, Number(Preferences.value("window/place", 0))))
+
+    AppShell {
+        id: shell
+        anchors.fill: parent
+        focus: true
+
+        entries: [
+            NavEntry {
+                title: qsTr("Contacts")
+                symbol: Icon.Contact
+            },
+            NavEntry {
+                title: qsTr("Bookmarks")
+                symbol: Icon.Bookmark
+            },
+            NavEntry {
+                title: qsTr("Tasks")
+                symbol: Icon.Task
+            },
+            NavEntry {
+                title: qsTr("Credentials")
+                symbol: Icon.Key
+            },
+            NavEntry {
+                title: qsTr("Devices")
+                symbol: Icon.Laptop
+                badge: PendingRequests.count
+                separated: true
+            },
+            NavEntry {
+                title: qsTr("Inbox")
+                symbol: Icon.Inbox
+                badge: Inbox.unreadCount
+            },
+            NavEntry {
+                title: qsTr("Outbox")
+                symbol: Icon.Outbox
+            },
+            NavEntry {
+                title: qsTr("Settings")
+                symbol: Icon.Settings
+                separated: true
+            }
+        ]
+        onChosen: index => view.go(index)
+
+        sidebarFooter: SyncIndicator {
+            collapsed: shell.collapsed
+            syncState: SyncStatus.phase
+            pending: SyncStatus.pendingCount
+            message: SyncStatus.text
+            onClicked: syncDialog.open()
+        }
+        banner: [
+            // Without a sidebar the state of the synchronisation has its place above the page.
+            Rectangle {
+                visible: shell.narrow
+                width: parent ? parent.width : 0
+                height: Theme.controlHeight
+                color: Theme.surfaceSunken
+                SyncIndicator {
+                    syncState: SyncStatus.phase
+                    pending: SyncStatus.pendingCount
+                    message: SyncStatus.text
+                    onClicked: syncDialog.open()
+                }
+            }
+        ]
+
+        StackLayout {
+            id: places
+            anchors.fill: parent
+            currentIndex: shell.currentIndex
+
+            // Bound to this file's ids, which only Qt 6.5 and later can be told.
+            // qmllint disable unqualified
+            PlaceLoader {
+                shown: shell.currentIndex === 0
+                sourceComponent: ContactsPage {
+                    toasts: shell.toasts
+                }
+            }
+            PlaceLoader {
+                shown: shell.currentIndex === 1
+                sourceComponent: BookmarksPage {
+                    toasts: shell.toasts
+                }
+            }
+            PlaceLoader {
+                shown: shell.currentIndex === 2
+                sourceComponent: TasksPage {
+                    toasts: shell.toasts
+                }
+            }
+            PlaceLoader {
+                shown: shell.currentIndex === 3
+                sourceComponent: CredentialsPage {
+                    toasts: shell.toasts
+                }
+            }
+            PlaceLoader {
+                shown: shell.currentIndex === 4
+                sourceComponent: DevicesPage {
+                    toasts: shell.toasts
+                }
+            }
+            PlaceLoader {
+                shown: shell.currentIndex === 5
+                sourceComponent: InboxPage {
+                    onDevicesWanted: view.go(4)
+                }
+            }
+            PlaceLoader {
+                shown: shell.currentIndex === 6
+                sourceComponent: OutboxPage {}
+            }
+            PlaceLoader {
+                shown: shell.currentIndex === 7
+                sourceComponent: SettingsPage {
+                    toasts: shell.toasts
+                }
+            }
+            // qmllint enable unqualified
+        }
+    }
+    SyncDialog {
+        id: syncDialog
+    }
+    Connections {
+        target: PendingRequests
+        function onArrived(deviceName: string): void {
+            view.requestToken = shell.toasts.show(qsTr("“%1” asks to be connected").arg(deviceName), qsTr("Show"));
+        }
+    }
+    Connections {
+        target: Devices
+        function onDeviceConnected(name: string): void {
+            shell.toasts.show(qsTr("“%1” is connected").arg(name), "");
+        }
+    }
+    property int requestToken: 0
+    Connections {
+        target: shell.toasts
+        function onActed(token: int): void {
+            if (token === view.requestToken)
+                view.go(4);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+import QtQuick
+import Mesh.App
+import Mesh.Controls
+import Mesh.Desktop
+
+/// Service, network, appearance, clipboard, data folder and what this program is.
+ScrollPage {
+    id: page
+
+    required property ToastArea toasts
+    readonly property list<int> clipboardChoices: [10, 20, 60, 0]
+    readonly property list<real> textChoices: [1.0, 1.25, 1.5, 2.0]
+
+    function copy(text: string): void {
+        Clipboard.copy(text);
+        page.toasts.show(qsTr("Copied"), "");
+    }
+
+    title: qsTr("Settings")
+    notice: Banner {
+        visible: Preferences.errorText !== ""
+        kind: Tone.Kind.Danger
+        text: Preferences.errorText
+    }
+
+    FormSection {
+        title: qsTr("Your mesh")
+
+        ReadOnlyField {
+            label: qsTr("Account address")
+            text: Session.accountAddress
+            symbol: Icon.Contact
+            showEmpty: true
+            onCopyRequested: page.copy(Session.accountAddress)
+        }
+        ReadOnlyField {
+            label: qsTr("This device")
+            text: Session.deviceName
+            symbol: Icon.Laptop
+            copyable: false
+            showEmpty: true
+        }
+        ReadOnlyField {
+            label: qsTr("Service")
+            text: Preferences.serviceText
+            symbol: Icon.Service
+            copyable: false
+        }
+        ReadOnlyField {
+            label: qsTr("Reached at")
+            text: Preferences.serviceEndpoints.join("\n")
+            symbol: Icon.Link
+            code: true
+            onCopyRequested: page.copy(Preferences.serviceEndpoints.join("\n"))
+        }
+        ReadOnlyField {
+            label: qsTr("Fingerprint of the service")
+            text: Preferences.serviceFingerprint
+            symbol: Icon.Shield
+            code: true
+            onCopyRequested: page.copy(Preferences.serviceFingerprint)
+        }
+        AppSwitch {
+            visible: Preferences.embedded
+            text: qsTr("Visible in the local network")
+            helperText: qsTr("Your other devices reach this computer only while this is on.")
+            enabled: !Preferences.networkBusy
+            checked: Preferences.networkVisible
+            onToggled: Preferences.networkVisible = checked
+        }
+    }
+    FormSection {
+        title: qsTr("Appearance")
+
+        Segmented {
+            label: qsTr("Colours")
+            width: Math.min(parent.width, implicitWidth)
+            options: [qsTr("As the system"), qsTr("Light"), qsTr("Dark"), qsTr("High contrast")]
+            onChosen: index => Preferences.colorScheme = index
+            Binding on currentIndex {
+                value: Preferences.colorScheme
+            }
+        }
+        Choice {
+            label: qsTr("Size of the text")
+            model: [qsTr("Normal"), qsTr("Larger"), qsTr("Large"), qsTr("Very large")]
+            onChosen: index => Preferences.textScale = page.textChoices[index]
+            Binding on currentIndex {
+                value: Preferences.textScale < 1.1 ? 0 : Preferences.textScale < 1.4 ? 1 : Preferences.textScale < 1.8 ? 2 : 3
+            }
+        }
+        AppSwitch {
+            text: qsTr("No movement")
+            helperText: qsTr("Changes are shown at once.")
+            checked: Preferences.reducedMotion
+            onToggled: Preferences.reducedMotion = checked
+        }
+    }
+    FormSection {
+        title: qsTr("Passwords")
+
+        Choice {
+            label: qsTr("A copied password leaves the clipboard")
+            model: [qsTr("after 10 seconds"), qsTr("after 20 seconds"), qsTr("after a minute"), qsTr("never")]
+            onChosen: index => Preferences.clipboardSeconds = page.clipboardChoices[index]
+            Binding on currentIndex {
+                value: Preferences.clipboardSeconds === 0 ? 3 : Preferences.clipboardSeconds <= 10 ? 0 : Preferences.clipboardSeconds <= 20 ? 1 : 2
+            }
+        }
+    }
+    FormSection {
+        title: qsTr("Data")
+
+        ReadOnlyField {
+            label: qsTr("Data folder")
+            text: Preferences.dataFolder
+            symbol: Icon.Folder
+            openable: true
+            onOpenRequested: Preferences.openDataFolder()
+            onCopyRequested: page.copy(Preferences.dataFolder)
+        }
+    }
+    FormSection {
+        title: qsTr("About")
+
+        ReadOnlyField {
+            label: qsTr("Mesh Desktop")
+            text: Preferences.versionText
+            symbol: Icon.Info
+            onCopyRequested: page.copy(Preferences.versionText)
+        }
+        Expander {
+            text: qsTr("Licence")
+            BodyText {
+                width: parent.width
+                text: Preferences.licenseText
+                textFormat: Text.PlainText
+                font: Theme.captionFont
+                color: Theme.textMuted
+            }
+        }
+    }
+}

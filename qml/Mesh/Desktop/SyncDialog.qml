@@ -1,0 +1,51 @@
+import QtQuick
+import Mesh.App
+import Mesh.Controls
+
+/// Details of the synchronisation: what waits, when it last succeeded, what was found.
+AppDialog {
+    id: dialog
+
+    title: qsTr("Synchronisation")
+    text: SyncStatus.text
+    acceptText: qsTr("Sync now")
+    rejectText: qsTr("Close")
+    busy: false
+    stayOpen: true
+    onConfirmed: SyncStatus.syncNow()
+
+    ProgressLine {
+        visible: SyncStatus.phase === SyncStatus.Phase.Working
+        value: SyncStatus.progress
+    }
+    ReadOnlyField {
+        label: qsTr("Last success")
+        text: SyncStatus.lastSuccessText
+        symbol: Icon.Clock
+        copyable: false
+        showEmpty: true
+    }
+    ReadOnlyField {
+        label: qsTr("Waiting to be sent")
+        text: SyncStatus.pendingCount === 1 ? qsTr("1 change") : qsTr("%1 changes").arg(SyncStatus.pendingCount)
+        symbol: Icon.Upload
+        copyable: false
+    }
+    ReadOnlyField {
+        visible: SyncStatus.conflictCount > 0
+        label: qsTr("Changed on two devices at once")
+        text: qsTr("%1. They carry a mark in their list.").arg(SyncStatus.conflictCount)
+        symbol: Icon.Conflict
+        copyable: false
+    }
+    FormSection {
+        visible: SyncStatus.problems.count > 0
+        title: qsTr("Found")
+        Repeater {
+            model: SyncStatus.problems
+            delegate: ProblemRow {
+                onDismissed: row => SyncStatus.problems.dismiss(row)
+            }
+        }
+    }
+}

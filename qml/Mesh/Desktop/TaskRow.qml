@@ -1,0 +1,8 @@
+import QtQuick
+import Mesh.Controls
+
+EntryRow {
+    required detail
+
+    symbol: Icon.Task
+}

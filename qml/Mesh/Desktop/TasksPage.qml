@@ -1,0 +1,101 @@
+import QtQuick
+import Mesh.App
+import Mesh.Controls
+import Mesh.Desktop
+
+/// What is to be done, and appointments.
+CatalogPage {
+    id: page
+
+    catalog: Tasks
+    editor: task
+    title: qsTr("Tasks")
+    newText: qsTr("New task")
+    symbol: Icon.Task
+    emptyTitle: qsTr("No tasks yet")
+    emptyText: qsTr("Note what is to be done, with or without a date.")
+    firstText: qsTr("Add the first task")
+    entryTitle: task.title
+    delegate: TaskRow {}
+    onBegun: titleField.forceFocus()
+
+    TaskEditor {
+        id: task
+    }
+    FormSection {
+        TextEntry {
+            id: titleField
+            label: qsTr("Title")
+            focus: true
+            required: true
+            text: task.title
+            errorText: task.titleError
+            onEdited: text => task.title = text
+            onAccepted: page.save()
+        }
+        TextAreaEntry {
+            label: qsTr("Description")
+            text: task.description
+            errorText: task.descriptionError
+            onEdited: text => task.description = text
+        }
+    }
+    FormSection {
+        title: qsTr("When and where")
+
+        FormRow {
+            DateTimeEntry {
+                id: startField
+                label: qsTr("Start")
+                withTime: true
+                errorText: task.startError
+                onEdited: value => task.start = value
+                Binding on value {
+                    value: task.start
+                }
+            }
+            DateTimeEntry {
+                id: finishField
+                label: qsTr("End")
+                withTime: true
+                errorText: task.finishError
+                onEdited: value => task.finish = value
+                Binding on value {
+                    value: task.finish
+                }
+            }
+        }
+        FormRow {
+            Choice {
+                label: qsTr("Repeats")
+                model: task.repetition === TaskEditor.Repetition.Otherwise ? [qsTr("Never"), qsTr("Every day"), qsTr("Every week"), qsTr("Every month"), qsTr("Every year"), qsTr("By a rule of its own")] : [qsTr("Never"), qsTr("Every day"), qsTr("Every week"), qsTr("Every month"), qsTr("Every year")]
+                onChosen: index => task.repetition = index
+                Binding on currentIndex {
+                    value: task.repetition
+                }
+            }
+            TextEntry {
+                label: qsTr("Place")
+                leadingSymbol: Icon.Location
+                text: task.location
+                errorText: task.locationError
+                onEdited: text => task.location = text
+                onAccepted: page.save()
+            }
+        }
+        TextEntry {
+            label: qsTr("Conference")
+            helperText: qsTr("Address of a call or meeting.")
+            leadingSymbol: Icon.Link
+            text: task.conference
+            errorText: task.conferenceError
+            onEdited: text => task.conference = text
+            onAccepted: page.save()
+        }
+        AppSwitch {
+            text: qsTr("I am busy then")
+            checked: task.isBusyTime
+            onToggled: task.isBusyTime = checked
+        }
+    }
+}
