@@ -20,7 +20,8 @@ namespace mmm::desktop {
 class CatalogModel : public QAbstractListModel
 {
     Q_OBJECT
-    QML_ANONYMOUS
+    QML_ELEMENT
+    QML_UNCREATABLE("Base of the four catalogs")
 
     /// Rows that are shown.
     Q_PROPERTY(int count READ count NOTIFY countChanged)

@@ -18,7 +18,8 @@ namespace mmm::desktop {
 class EntryEditor : public QObject
 {
     Q_OBJECT
-    QML_ANONYMOUS
+    QML_ELEMENT
+    QML_UNCREATABLE("Base of the editors")
 
     /// Empty for a new entry.
     Q_PROPERTY(QString entryId READ entryId NOTIFY entryChanged)

@@ -9,7 +9,8 @@ namespace mmm::desktop {
 class MessageModel : public RowModel
 {
     Q_OBJECT
-    QML_ANONYMOUS
+    QML_ELEMENT
+    QML_UNCREATABLE("Base of Inbox and Outbox")
     Q_PROPERTY(int unreadCount READ unreadCount NOTIFY unreadCountChanged)
     Q_PROPERTY(bool loading READ isLoading NOTIFY loadingChanged)
     Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged)

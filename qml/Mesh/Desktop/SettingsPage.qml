@@ -72,10 +72,9 @@ ScrollPage {
     FormSection {
         title: qsTr("Appearance")
 
-        Segmented {
+        Choice {
             label: qsTr("Colours")
-            width: Math.min(parent.width, implicitWidth)
-            options: [qsTr("As the system"), qsTr("Light"), qsTr("Dark"), qsTr("High contrast")]
+            model: [qsTr("As the system"), qsTr("Light"), qsTr("Dark"), qsTr("High contrast")]
             onChosen: index => Preferences.colorScheme = index
             Binding on currentIndex {
                 value: Preferences.colorScheme
