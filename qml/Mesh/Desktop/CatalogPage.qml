@@ -216,7 +216,7 @@ ListDetailPage {
             title: page.editor.isNew && page.entryTitle === "" ? page.newText : page.entryTitle
             subtitle: page.entrySubtitle
             avatarName: page.avatarName
-            symbol: page.narrow ? Icon.None : page.symbol
+            symbol: page.narrow || page.avatarName !== "" ? Icon.None : page.symbol
             actions: [
                 Row {
                     id: entryActionRow

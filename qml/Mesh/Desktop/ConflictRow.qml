@@ -2,7 +2,7 @@ import QtQuick
 import Mesh.Controls
 
 /// One field of a conflict: what it is here and what it is elsewhere.
-FormRow {
+Row {
     id: row
 
     required property string field
@@ -10,9 +10,13 @@ FormRow {
     required property string theirsText
     required property bool different
 
-    minimumFieldWidth: Math.round(140 * Theme.textScale)
+    readonly property int half: Math.floor((row.width - row.spacing) / 2)
+
+    width: parent ? parent.width : implicitWidth
+    spacing: Theme.spacingM
 
     ReadOnlyField {
+        width: row.half
         label: qsTr("%1, here").arg(row.field)
         text: row.mineText
         symbol: row.different ? Icon.Conflict : Icon.None
@@ -20,6 +24,7 @@ FormRow {
         showEmpty: true
     }
     ReadOnlyField {
+        width: row.half
         label: qsTr("%1, elsewhere").arg(row.field)
         text: row.theirsText
         copyable: false
