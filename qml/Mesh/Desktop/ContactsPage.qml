@@ -47,10 +47,13 @@ CatalogPage {
 
         Repeater {
             model: contact.addresses
+            // Bound to this file's ids, which only Qt 6.5 and later can be told.
+            // qmllint disable unqualified
             delegate: AddressRow {
                 addresses: contact.addresses
                 onAccepted: page.save()
             }
+            // qmllint enable unqualified
         }
         Flow {
             width: parent.width

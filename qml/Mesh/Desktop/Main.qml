@@ -15,27 +15,77 @@ AppWindow {
 
     /// Shows a page whatever the session's stage is; false for a page that there is not.
     function visitPage(name: string): bool {
-        const stages = ["opening", "", "waiting", "", "removed", "keychain", "failed"];
-        const steps = ["welcome", "create", "connect", "connect-pin", "connect-compare"];
-        const places = ["contacts", "bookmarks", "tasks", "credentials", "devices", "inbox", "outbox", "settings"];
-        const details = ["contact", "bookmark", "task", "credential", "pairing"];
-        if (stages.indexOf(name) >= 0) {
-            window.visitedStage = stages.indexOf(name);
-            return true;
-        }
-        if (steps.indexOf(name) >= 0) {
-            window.visitedStage = Session.Stage.New;
-            (stageLoader.item as WelcomePage).show(Math.min(2, steps.indexOf(name)), Math.max(0, steps.indexOf(name) - 2));
-            return true;
-        }
-        if (places.indexOf(name) < 0 && details.indexOf(name) < 0)
+        switch (name) {
+        case "opening":
+            return window.visitStage(Session.Stage.Opening);
+        case "welcome":
+            return window.visitWelcome(0, 0);
+        case "create":
+            return window.visitWelcome(1, 0);
+        case "connect":
+            return window.visitWelcome(2, 0);
+        case "connect-pin":
+            return window.visitWelcome(2, 1);
+        case "connect-compare":
+            return window.visitWelcome(2, 2);
+        case "waiting":
+            return window.visitStage(Session.Stage.Connecting);
+        case "keychain":
+            return window.visitStage(Session.Stage.KeychainTrouble);
+        case "removed":
+            return window.visitStage(Session.Stage.Removed);
+        case "failed":
+            return window.visitStage(Session.Stage.Failed);
+        case "contacts":
+            return window.visitPlace(0, false);
+        case "contact":
+            return window.visitPlace(0, true);
+        case "bookmarks":
+            return window.visitPlace(1, false);
+        case "bookmark":
+            return window.visitPlace(1, true);
+        case "tasks":
+            return window.visitPlace(2, false);
+        case "task":
+            return window.visitPlace(2, true);
+        case "credentials":
+            return window.visitPlace(3, false);
+        case "credential":
+            return window.visitPlace(3, true);
+        case "devices":
+            return window.visitPlace(4, false);
+        case "pairing":
+            return window.visitPlace(4, true);
+        case "inbox":
+            return window.visitPlace(5, false);
+        case "outbox":
+            return window.visitPlace(6, false);
+        case "settings":
+            return window.visitPlace(7, false);
+        default:
             return false;
+        }
+    }
+    function visitStage(stage: int): bool {
+        window.visitedStage = stage;
+        return stageLoader.item !== null;
+    }
+    function visitWelcome(step: int, way: int): bool {
+        window.visitedStage = Session.Stage.New;
+        const page = stageLoader.item as WelcomePage;
+        if (page)
+            page.show(step, way);
+        return page !== null;
+    }
+    function visitPlace(place: int, inside: bool): bool {
         window.visitedStage = Session.Stage.Ready;
         const view = stageLoader.item as MainView;
-        if (places.indexOf(name) >= 0)
-            view.go(places.indexOf(name));
+        if (!view)
+            return false;
+        if (inside)
+            view.begin(place);
         else
-            view.begin(details.indexOf(name));
+            view.go(place);
         return true;
     }
 

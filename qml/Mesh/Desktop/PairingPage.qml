@@ -1,7 +1,6 @@
 import QtQuick
 import Mesh.App
 import Mesh.Controls
-import Mesh.Desktop
 
 /// A PIN for one further device: as a picture to scan, as letters to type, as a text to paste.
 ScrollPage {

@@ -1,5 +1,4 @@
 import QtQuick
-import Mesh.App
 import Mesh.Controls
 import Mesh.Desktop
 
