@@ -48,8 +48,8 @@ public:
     [[nodiscard]] virtual Result<std::string> add(const std::any& entry) = 0;
     [[nodiscard]] virtual Status update(const std::string& id, const std::any& entry) = 0;
     [[nodiscard]] virtual Result<std::vector<Version>> history(const std::string& id) const = 0;
-    [[nodiscard]] virtual Result<std::any> readVersion(const std::string& id, std::uint64_t frame) const = 0;
-    [[nodiscard]] virtual Status restore(const std::string& id, std::uint64_t frame) = 0;
+    [[nodiscard]] virtual Result<std::any> readVersion(const std::string& id, std::int64_t version) const = 0;
+    [[nodiscard]] virtual Status restore(const std::string& id, std::int64_t version) = 0;
     [[nodiscard]] virtual std::optional<Conflict> conflict(const std::string& id) const = 0;
     /// An empty value removes the entry.
     [[nodiscard]] virtual Status resolve(const std::string& id, const std::any& entry) = 0;
@@ -92,7 +92,7 @@ public:
         MMM_TRY(const auto versions, m_catalog.history(id));
         for (const auto& version : versions) { // the newest first
             if (!version.removed)
-                return m_catalog.restore(id, version.frame);
+                return m_catalog.restore(id, version.version);
         }
         return fail(Fault::NotFound, "no earlier version");
     }
@@ -115,17 +115,17 @@ public:
         MMM_TRY(const auto versions, m_catalog.history(id));
         std::vector<Version> all;
         for (const auto& version : versions)
-            all.push_back({version.frame, version.when, version.device, version.removed});
+            all.push_back({version.version, version.when, version.device, version.removed});
         return all;
     }
-    [[nodiscard]] Result<std::any> readVersion(const std::string& id, std::uint64_t frame) const override
+    [[nodiscard]] Result<std::any> readVersion(const std::string& id, std::int64_t version) const override
     {
-        MMM_TRY(Entry entry, m_catalog.readVersion(id, frame));
+        MMM_TRY(Entry entry, m_catalog.readVersion(id, version));
         return std::any(std::move(entry));
     }
-    [[nodiscard]] Status restore(const std::string& id, std::uint64_t frame) override
+    [[nodiscard]] Status restore(const std::string& id, std::int64_t version) override
     {
-        return m_catalog.restore(id, frame);
+        return m_catalog.restore(id, version);
     }
     [[nodiscard]] std::optional<Conflict> conflict(const std::string& id) const override
     {

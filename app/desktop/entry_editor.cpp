@@ -233,14 +233,14 @@ void EntryEditor::settle(std::any chosen, std::any further)
 
 void EntryEditor::restoreVersion(int row)
 {
-    const std::optional<std::uint64_t> frame = m_versions.frameAt(row);
-    if (!frame || m_busy)
+    const std::optional<std::int64_t> version = m_versions.versionAt(row);
+    if (!version || m_busy)
         return;
     setError({});
     setBusy(true);
     m_link.runOnCatalog(
         m_kind, this,
-        [id = fromText(m_id), frame = *frame](CatalogAccess& access) { return access.restore(id, frame); },
+        [id = fromText(m_id), version = *version](CatalogAccess& access) { return access.restore(id, version); },
         [this, id = m_id](const Status& status) {
             setBusy(false);
             if (id != m_id)

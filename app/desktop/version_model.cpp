@@ -14,11 +14,11 @@ void VersionModel::setVersions(std::vector<CatalogAccess::Version> versions)
     emit countChanged();
 }
 
-std::optional<std::uint64_t> VersionModel::frameAt(int row) const
+std::optional<std::int64_t> VersionModel::versionAt(int row) const
 {
     if (row < 0 || row >= count() || m_versions[std::size_t(row)].removed)
         return std::nullopt;
-    return m_versions[std::size_t(row)].frame;
+    return m_versions[std::size_t(row)].version;
 }
 
 int VersionModel::rowCount(const QModelIndex& parent) const

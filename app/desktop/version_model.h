@@ -25,8 +25,8 @@ public:
     explicit VersionModel(QObject* parent = nullptr) : QAbstractListModel(parent) {}
 
     void setVersions(std::vector<CatalogAccess::Version> versions);
-    /// Which frame holds the version of a row; none for a removal.
-    [[nodiscard]] std::optional<std::uint64_t> frameAt(int row) const;
+    /// The version of a row as the catalog counts it; none for a removal.
+    [[nodiscard]] std::optional<std::int64_t> versionAt(int row) const;
 
     [[nodiscard]] int count() const { return int(m_versions.size()); }
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;

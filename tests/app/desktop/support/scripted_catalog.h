@@ -161,20 +161,21 @@ public:
             return fail(Fault::NotFound, "no such entry");
         std::vector<Version> versions;
         for (std::size_t i = found->second.size(); i-- > 0;)
-            versions.push_back({i, found->second[i].when, "This computer", !found->second[i].entry});
+            versions.push_back({std::int64_t(i), found->second[i].when, "This computer", !found->second[i].entry});
         return versions;
     }
-    [[nodiscard]] Result<Entry> readVersion(const std::string& id, std::uint64_t frame) const override
+    [[nodiscard]] Result<Entry> readVersion(const std::string& id, std::int64_t version) const override
     {
         const std::lock_guard lock(m_mutex);
         const auto found = m_history.find(id);
-        if (found == m_history.end() || frame >= found->second.size() || !found->second[frame].entry)
+        if (found == m_history.end() || version < 0 || version >= std::int64_t(found->second.size()) ||
+            !found->second[std::size_t(version)].entry)
             return fail(Fault::NotFound, "no such version");
-        return *found->second[frame].entry;
+        return *found->second[std::size_t(version)].entry;
     }
-    [[nodiscard]] Status restore(const std::string& id, std::uint64_t frame) override
+    [[nodiscard]] Status restore(const std::string& id, std::int64_t version) override
     {
-        MMM_TRY(const Entry entry, readVersion(id, frame));
+        MMM_TRY(const Entry entry, readVersion(id, version));
         {
             const std::lock_guard lock(m_mutex);
             MMM_CHECK(takeFault());

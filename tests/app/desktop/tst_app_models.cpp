@@ -1,0 +1,510 @@
+#include "bookmark_editor.h"
+#include "contact_editor.h"
+#include "credential_editor.h"
+#include "desktop.h"
+#include "fault_text.h"
+#include "importer.h"
+#include "keystore/memory_store.h"
+#include "support/scripted_mesh.h"
+#include "task_editor.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace mmm;
+using namespace mmm::desktop;
+
+namespace {
+
+schema::CatalogedBookmark bookmark(const std::string& title, const std::string& path = {})
+{
+    schema::CatalogedBookmark one;
+    one.title = title;
+    one.uri = "https://example.com/" + title;
+    one.path = path;
+    return one;
+}
+
+schema::Contact contact(const std::string& name)
+{
+    schema::Contact one;
+    one.fullName = name;
+    return one;
+}
+
+QStringList titles(const CatalogModel& model)
+{
+    QStringList all;
+    for (int row = 0; row < model.count(); ++row)
+        all.append(model.data(model.index(row), CatalogModel::TitleRole).toString());
+    return all;
+}
+
+/// The object graph over a scripted mesh.
+struct Fixture
+{
+    explicit Fixture(mesh::Stage stage = mesh::Stage::Ready)
+    {
+        engine = test::scriptedEngine();
+        engine.open = [this, stage](const mesh::Options&, const std::stop_token&) {
+            auto made = std::make_unique<test::ScriptedMesh>(stage);
+            mesh = made.get();
+            if (prepare)
+                prepare(*mesh);
+            return Result<std::unique_ptr<mesh::PersonalMesh>>(std::move(made));
+        };
+    }
+    /// Opens and waits until the lists are there.
+    bool open()
+    {
+        desktop = std::make_unique<Desktop>(engine, mesh::Options(), folder.path());
+        desktop->session.openWith(std::make_shared<keystore::MemoryStore>());
+        return QTest::qWaitFor([this] {
+            return desktop->session.stage() != Session::Opening &&
+                   (desktop->session.stage() != Session::Ready || !desktop->credentials.isLoading());
+        });
+    }
+    test::ScriptedAccount& account() { return mesh->scripted(); }
+
+    QTemporaryDir folder;
+    Engine engine;
+    std::function<void(test::ScriptedMesh&)> prepare;
+    test::ScriptedMesh* mesh = nullptr;
+    std::unique_ptr<Desktop> desktop;
+};
+
+} // namespace
+
+class ModelsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyModelKeepsTheRules()
+    {
+        Fixture fixture;
+        fixture.desktop = std::make_unique<Desktop>(fixture.engine, mesh::Options(), fixture.folder.path());
+        Desktop& desktop = *fixture.desktop;
+        const std::vector<QAbstractItemModel*> models = {
+            &desktop.contacts,        &desktop.bookmarks, desktop.bookmarks.folders(),
+            &desktop.tasks,           &desktop.credentials,
+            &desktop.devices,         &desktop.pendingRequests,
+            &desktop.inbox,           &desktop.outbox,
+            desktop.syncStatus.problems()};
+        for (QAbstractItemModel* model : models) {
+            QCOMPARE(model->rowCount(), 0);
+            new QAbstractItemModelTester(model, QAbstractItemModelTester::FailureReportingMode::Fatal, model);
+        }
+        fixture.prepare = [](test::ScriptedMesh& mesh) { test::fillWithExamples(mesh); };
+        desktop.session.openWith(std::make_shared<keystore::MemoryStore>());
+        QTRY_COMPARE(desktop.contacts.count(), 7);
+        QTRY_COMPARE(desktop.bookmarks.count(), 12);
+        QCOMPARE(desktop.bookmarks.folders()->count(), 3);
+        QTRY_COMPARE(desktop.tasks.count(), 4);
+        QTRY_COMPARE(desktop.credentials.count(), 3);
+        QTRY_COMPARE(desktop.devices.count(), 2);
+        QTRY_COMPARE(desktop.pendingRequests.count(), 1);
+        QTRY_COMPARE(desktop.inbox.count(), 1);
+        QCOMPARE(desktop.inbox.unreadCount(), 1);
+        QTRY_COMPARE(desktop.outbox.count(), 1);
+        fixture.mesh->report({{Fault::RolledBack, "scripted"}, "mmm_CatalogContact", 3});
+        QTRY_COMPARE(desktop.syncStatus.problems()->rowCount(), 1);
+        desktop.link.close();
+        for (QAbstractItemModel* model : models)
+            QCOMPARE(model->rowCount(), 0);
+    }
+
+    void oneChangeIsOneRowChange()
+    {
+        Fixture fixture;
+        fixture.prepare = [](test::ScriptedMesh& mesh) {
+            mesh.scripted().bookmarks().fill({bookmark("b"), bookmark("d"), bookmark("f")});
+        };
+        QVERIFY(fixture.open());
+        Bookmarks& model = fixture.desktop->bookmarks;
+        QTRY_COMPARE(titles(model), QStringList({"b", "d", "f"}));
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+        QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+        QSignalSpy moved(&model, &QAbstractItemModel::rowsMoved);
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+
+        const std::string id = fixture.account().bookmarks().arrive(bookmark("É"));
+        QTRY_COMPARE(titles(model), QStringList({"b", "d", "É", "f"}));
+        QCOMPARE(inserted.count(), 1);
+        QCOMPARE(model.indexOfEntry(QString::fromStdString(id)), 2);
+        fixture.account().bookmarks().arrive(bookmark("z"), id);
+        QTRY_COMPARE(titles(model), QStringList({"b", "d", "f", "z"}));
+        QCOMPARE(moved.count(), 1);
+        fixture.account().bookmarks().arrive(bookmark("a"), id);
+        QTRY_COMPARE(titles(model), QStringList({"a", "b", "d", "f"}));
+        QCOMPARE(moved.count(), 2);
+        schema::CatalogedBookmark other = bookmark("a");
+        other.uri = "https://example.org/";
+        changed.clear();
+        fixture.account().bookmarks().arrive(other, id);
+        QTRY_COMPARE(changed.count(), 1);
+        QCOMPARE(moved.count(), 2);
+        fixture.account().bookmarks().disappear(id);
+        QTRY_COMPARE(titles(model), QStringList({"b", "d", "f"}));
+        QCOMPARE(removed.count(), 1);
+        QCOMPARE(inserted.count(), 1);
+        QCOMPARE(reset.count(), 0);
+    }
+
+    void searchAndFolderNarrowTheList()
+    {
+        Fixture fixture;
+        fixture.prepare = [](test::ScriptedMesh& mesh) {
+            mesh.scripted().bookmarks().fill(
+                {bookmark("one", "Work"), bookmark("two", "Work/Docs"), bookmark("three", "Workshop"), bookmark("four")});
+        };
+        QVERIFY(fixture.open());
+        Bookmarks& model = fixture.desktop->bookmarks;
+        QTRY_COMPARE(model.count(), 4);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        model.setFolder(QStringLiteral("Work"));
+        QCOMPARE(titles(model), QStringList({"one", "two"}));
+        model.setQuery(QStringLiteral("TWO"));
+        QTRY_COMPARE(titles(model), QStringList({"two"}));
+        QCOMPARE(model.total(), 4);
+        model.setFolder(QString());
+        model.setQuery(QStringLiteral("o"));
+        QTRY_COMPARE(model.count(), 4);
+        model.setQuery(QStringLiteral("nothing like it"));
+        QTRY_COMPARE(model.count(), 0);
+        model.setQuery(QString());
+        QTRY_COMPARE(model.count(), 4);
+    }
+
+    void removedEntriesComeBack()
+    {
+        Fixture fixture;
+        fixture.prepare = [](test::ScriptedMesh& mesh) {
+            mesh.scripted().contacts().fill({contact("Ada"), contact("Grace")});
+        };
+        QVERIFY(fixture.open());
+        Contacts& model = fixture.desktop->contacts;
+        QTRY_COMPARE(model.count(), 2);
+        QSignalSpy removed(&model, &CatalogModel::removed);
+        QSignalSpy failed(&model, &CatalogModel::failed);
+        fixture.account().contacts().failNext(Fault::DiskFull);
+        model.removeEntries({model.entryAt(0)});
+        QTRY_COMPARE(failed.count(), 1);
+        QCOMPARE(model.errorText(), faultText(Fault::DiskFull));
+        QCOMPARE(model.count(), 2);
+        model.removeEntries({model.entryAt(0), model.entryAt(1)});
+        QTRY_COMPARE(removed.count(), 1);
+        QCOMPARE(removed[0][0].toInt(), 2);
+        QTRY_COMPARE(model.count(), 0);
+        QVERIFY(model.canUndoRemove());
+        model.undoRemove();
+        QTRY_COMPARE(titles(model), QStringList({"Ada", "Grace"}));
+        QVERIFY(!model.canUndoRemove());
+    }
+
+    void aHundredThousandEntriesAreQuick()
+    {
+        Fixture fixture;
+        fixture.prepare = [](test::ScriptedMesh& mesh) {
+            std::vector<schema::CatalogedBookmark> many;
+            for (int i = 0; i < 100000; ++i)
+                many.push_back(bookmark("page " + std::to_string(i * 7919 % 100000), i % 2 ? "Odd" : "Even"));
+            mesh.scripted().bookmarks().fill(many);
+        };
+        fixture.desktop = std::make_unique<Desktop>(fixture.engine, mesh::Options(), fixture.folder.path());
+        Bookmarks& model = fixture.desktop->bookmarks;
+        fixture.desktop->session.openWith(std::make_shared<keystore::MemoryStore>());
+        QTRY_COMPARE_WITH_TIMEOUT(model.count(), 100000, 60000);
+        QElapsedTimer timer;
+        timer.start();
+        model.setFolder(QStringLiteral("Odd"));
+        const qint64 filtered = timer.elapsed();
+        QCOMPARE(model.count(), 50000);
+        qInfo() << "100,000 rows narrowed to a folder in" << filtered << "ms";
+        QVERIFY(filtered < 500);
+    }
+
+    void bookmarkFormChecksAndSaves()
+    {
+        Fixture fixture;
+        QVERIFY(fixture.open());
+        BookmarkEditor editor(fixture.desktop->link);
+        editor.startNew();
+        QVERIFY(editor.isNew() && !editor.isDirty() && !editor.isValid());
+        QVERIFY(editor.uriError().isEmpty()); // nobody has been there yet
+        editor.setUri(QStringLiteral("no address"));
+        QVERIFY(!editor.uriError().isEmpty());
+        QVERIFY(editor.isDirty());
+        editor.setUri(QString());
+        QSignalSpy saved(&editor, &EntryEditor::saved);
+        editor.save();
+        QVERIFY(!editor.uriError().isEmpty());
+        editor.setUri(QStringLiteral("example.com/x"));
+        editor.setPath(QStringLiteral("/Work/"));
+        QVERIFY(editor.uriError().isEmpty());
+        fixture.account().bookmarks().failNext(Fault::DiskFull);
+        editor.save();
+        QTRY_COMPARE(editor.errorText(), faultText(Fault::DiskFull));
+        QVERIFY(editor.isDirty());
+        editor.save();
+        QTRY_COMPARE(saved.count(), 1);
+        QVERIFY(!editor.isNew() && !editor.isDirty() && editor.errorText().isEmpty());
+        const auto row = fixture.account().bookmarks().read(editor.entryId().toStdString());
+        QVERIFY(row);
+        QCOMPARE(row->entry.uri, std::string("https://example.com/x"));
+        QCOMPARE(row->entry.path, std::string("Work"));
+
+        editor.setTitle(QStringLiteral("Renamed"));
+        editor.revert();
+        QVERIFY(!editor.isDirty());
+        editor.setTitle(QStringLiteral("Second"));
+        editor.save();
+        QTRY_COMPARE(saved.count(), 2);
+        QTRY_COMPARE(editor.versions()->count(), 2);
+        editor.restoreVersion(1);
+        QTRY_COMPARE(editor.title(), QString());
+        QTRY_COMPARE(editor.versions()->count(), 3);
+    }
+
+    void formsFollowChangesFromElsewhere()
+    {
+        Fixture fixture;
+        QVERIFY(fixture.open());
+        const std::string id = fixture.account().bookmarks().arrive(bookmark("first"));
+        BookmarkEditor editor(fixture.desktop->link);
+        editor.load(QString::fromStdString(id));
+        QTRY_COMPARE(editor.title(), QStringLiteral("first"));
+        fixture.account().bookmarks().arrive(bookmark("second"), id);
+        QTRY_COMPARE(editor.title(), QStringLiteral("second"));
+        editor.setTitle(QStringLiteral("mine"));
+        fixture.account().bookmarks().arrive(bookmark("third"), id);
+        QTRY_VERIFY(!editor.errorText().isEmpty());
+        QCOMPARE(editor.title(), QStringLiteral("mine"));
+        QSignalSpy gone(&editor, &EntryEditor::entryRemoved);
+        fixture.account().bookmarks().disappear(id);
+        QTRY_COMPARE(gone.count(), 1);
+    }
+
+    void conflictsAreShownAndSettled()
+    {
+        Fixture fixture;
+        QVERIFY(fixture.open());
+        const std::string id = fixture.account().contacts().arrive(contact("Ada"));
+        fixture.account().contacts().conflict(id, contact("Ada Lovelace"), contact("Ada King"));
+        QTRY_COMPARE(fixture.desktop->contacts.conflictCount(), 1);
+        ContactEditor editor(fixture.desktop->link);
+        editor.load(QString::fromStdString(id));
+        QTRY_VERIFY(editor.hasConflict());
+        QVERIFY(editor.canKeepBoth());
+        const ConflictModel* fields = editor.conflict();
+        QCOMPARE(fields->data(fields->index(0), ConflictModel::MineRole).toString(), QStringLiteral("Ada Lovelace"));
+        QCOMPARE(fields->data(fields->index(0), ConflictModel::TheirsRole).toString(), QStringLiteral("Ada King"));
+        editor.keepBoth();
+        QTRY_VERIFY(!editor.hasConflict());
+        QTRY_COMPARE(editor.fullName(), QStringLiteral("Ada King"));
+        QTRY_COMPARE(titles(fixture.desktop->contacts), QStringList({"Ada King", "Ada Lovelace"}));
+        QCOMPARE(fixture.desktop->contacts.conflictCount(), 0);
+    }
+
+    void contactFormKeepsWhatItDoesNotShow()
+    {
+        Fixture fixture;
+        QVERIFY(fixture.open());
+        schema::Contact original = contact("Ada");
+        original.identifier = "kept";
+        schema::Address mail;
+        mail.uri = "mailto:ada@example.com";
+        mail.labels = {"home", "second label"};
+        original.addresses = {mail};
+        const std::string id = fixture.account().contacts().arrive(original);
+        ContactEditor editor(fixture.desktop->link);
+        const QAbstractItemModelTester tester(editor.addresses(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+        editor.load(QString::fromStdString(id));
+        QTRY_COMPARE(editor.addresses()->count(), 1);
+        QVERIFY(!editor.isDirty());
+        editor.addresses()->setLabel(0, QStringLiteral("work"));
+        editor.addresses()->add(AddressModel::Phone);
+        editor.addresses()->setValue(1, QStringLiteral("no digits"));
+        QVERIFY(!editor.isValid());
+        editor.addresses()->setValue(1, QStringLiteral("+44 20 7946 0000"));
+        editor.setCompany(QStringLiteral("Analytical Engines"));
+        editor.setLocality(QStringLiteral("London"));
+        QVERIFY(editor.isValid());
+        QSignalSpy saved(&editor, &EntryEditor::saved);
+        editor.save();
+        QTRY_COMPARE(saved.count(), 1);
+        const auto row = fixture.account().contacts().read(id);
+        QVERIFY(row);
+        QCOMPARE(row->entry.identifier, std::string("kept"));
+        QCOMPARE(row->entry.addresses.size(), std::size_t(2));
+        QCOMPARE(row->entry.addresses[0].labels, (std::vector<std::string>{"work", "second label"}));
+        QCOMPARE(row->entry.addresses[1].uri, std::string("tel:+44 20 7946 0000"));
+        QCOMPARE(row->entry.roles[0].companyName, std::string("Analytical Engines"));
+        QCOMPARE(row->entry.locations[0].locality, std::string("London"));
+    }
+
+    void taskFormChecksDates()
+    {
+        Fixture fixture;
+        QVERIFY(fixture.open());
+        TaskEditor editor(fixture.desktop->link);
+        editor.startNew();
+        editor.setTitle(QStringLiteral("Report"));
+        QVERIFY(editor.isValid());
+        const QDateTime start = QDateTime::fromString(QStringLiteral("2030-05-01T10:00:00Z"), Qt::ISODate);
+        editor.setStart(start);
+        editor.setFinish(start.addSecs(-60));
+        QVERIFY(!editor.finishError().isEmpty());
+        editor.setFinish(start.addSecs(3600));
+        editor.setRepetition(TaskEditor::Weekly);
+        QVERIFY(editor.isValid());
+        QSignalSpy saved(&editor, &EntryEditor::saved);
+        editor.save();
+        QTRY_COMPARE(saved.count(), 1);
+        const auto row = fixture.account().tasks().read(editor.entryId().toStdString());
+        QVERIFY(row);
+        QCOMPARE(row->entry.repeat, std::string("FREQ=WEEKLY"));
+        QCOMPARE(*row->entry.finish - *row->entry.start, std::chrono::seconds(3600));
+    }
+
+    void passwordsAreHandedOutOnRequestOnly()
+    {
+        Fixture fixture;
+        QVERIFY(fixture.open());
+        CredentialEditor editor(fixture.desktop->link);
+        editor.startNew();
+        editor.setService(QStringLiteral("example.com"));
+        editor.setPassword(QStringLiteral("hunter2"));
+        QSignalSpy revealed(&editor, &CredentialEditor::revealed);
+        QSignalSpy saved(&editor, &EntryEditor::saved);
+        editor.save();
+        QTRY_COMPARE(saved.count(), 1);
+        const QString id = editor.entryId();
+        editor.load(id);
+        QTRY_VERIFY(editor.hasPassword());
+        QCOMPARE(revealed.count(), 0);
+        editor.reveal();
+        QCOMPARE(revealed[0][0].toString(), QStringLiteral("hunter2"));
+        editor.copyPassword();
+        QVERIFY(fixture.desktop->clipboard.holdsSecret());
+        editor.generatePassword(24, true);
+        QCOMPARE(editor.password().size(), std::size_t(24));
+        QVERIFY(editor.isDirty());
+    }
+
+    void sessionCreatesAMesh()
+    {
+        Fixture fixture(mesh::Stage::New);
+        QVERIFY(fixture.open());
+        Session& session = fixture.desktop->session;
+        QCOMPARE(session.stage(), Session::New);
+        session.createMesh(QString(), QString(), QStringLiteral("Desk"), true, QString(), QString());
+        QTRY_COMPARE(session.errorText(), faultText(Fault::NameInvalid));
+        QCOMPARE(session.stage(), Session::New);
+        session.createMesh(QString(), QStringLiteral("alice"), QStringLiteral("Desk"), true, QString(), QString());
+        QVERIFY(session.errorText().isEmpty());
+        QTRY_COMPARE(session.stage(), Session::Ready);
+        QCOMPARE(session.accountAddress(), QStringLiteral("alice@example.com"));
+        QTRY_VERIFY(fixture.mesh->isSyncing());
+        QTRY_COMPARE(session.deviceName(), QStringLiteral("This computer"));
+    }
+
+    void sessionConnectsAndGivesUp()
+    {
+        Fixture fixture(mesh::Stage::New);
+        QVERIFY(fixture.open());
+        Session& session = fixture.desktop->session;
+        session.connectWithText(QStringLiteral("nonsense"), QString());
+        QVERIFY(!session.errorText().isEmpty());
+        session.connectWithPin(QStringLiteral("alice@example.com"), QString(), QStringLiteral("bad address"), QString());
+        QVERIFY(!session.errorText().isEmpty());
+        session.connectWithText(QStringLiteral("mcu://alice@example.com/ABCD-EFGH"), QStringLiteral("Desk"));
+        QTRY_COMPARE(session.stage(), Session::Connecting);
+        QTRY_COMPARE(session.witness(), QStringLiteral("ABCD-EFGH-IJKL"));
+        QVERIFY(session.isConnectingWithPin());
+        session.abandonConnection();
+        QTRY_COMPARE(session.stage(), Session::New);
+        QTRY_VERIFY(!session.isBusy());
+
+        session.connectWithPin(QStringLiteral("alice@example.com"), QString(), QString(), QString());
+        QTRY_COMPARE(session.stage(), Session::Connecting);
+        fixture.mesh->decide(false);
+        QTRY_COMPARE(session.errorText(), faultText(Fault::Refused));
+        QTRY_COMPARE(session.stage(), Session::New);
+        session.connectWithPin(QStringLiteral("alice@example.com"), QString(), QString(), QString());
+        QTRY_COMPARE(session.stage(), Session::Connecting);
+        fixture.mesh->decide(true);
+        QTRY_COMPARE(session.stage(), Session::Ready);
+    }
+
+    void pairingShowsAndWithdrawsAPin()
+    {
+        Fixture fixture;
+        QVERIFY(fixture.open());
+        Pairing& pairing = fixture.desktop->pairing;
+        fixture.mesh->failNext(Fault::Offline);
+        pairing.start();
+        QTRY_COMPARE(pairing.errorText(), faultText(Fault::Offline));
+        pairing.start();
+        QTRY_VERIFY(pairing.isActive());
+        QCOMPARE(pairing.pin(), QStringLiteral("ABCD-EFGH-IJKL-MNOP"));
+        QVERIFY(!pairing.qr().isNull());
+        QCOMPARE(pairing.serviceAddress(), QStringLiteral("127.0.0.1:4483"));
+        pairing.stop();
+        QVERIFY(!pairing.isActive() && pairing.pin().isEmpty());
+        QTRY_COMPARE(fixture.mesh->cancelledPins(), 1);
+    }
+
+    void requestsAreDecided()
+    {
+        Fixture fixture;
+        fixture.prepare = [](test::ScriptedMesh& mesh) { test::fillWithExamples(mesh); };
+        QVERIFY(fixture.open());
+        PendingRequests& requests = fixture.desktop->pendingRequests;
+        QTRY_COMPARE(requests.count(), 1);
+        const QString id = requests.data(requests.index(0), PendingRequests::RequestIdRole).toString();
+        QSignalSpy accepted(&requests, &PendingRequests::accepted);
+        requests.accept(id);
+        QTRY_COMPARE(accepted.count(), 1);
+        QTRY_COMPARE(requests.count(), 0);
+        Inbox& inbox = fixture.desktop->inbox;
+        QTRY_VERIFY(!inbox.data(inbox.index(0), MessageModel::NeedsDecisionRole).toBool());
+    }
+
+    void importShowsThenAdds()
+    {
+        Fixture fixture;
+        QVERIFY(fixture.open());
+        const QString path = fixture.folder.filePath(QStringLiteral("passwords.csv"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("name,url,username,password\na,https://a.example/,alice,one\nb,https://b.example/,bob,two\n"
+                   "a,https://a.example/,alice,one\n");
+        file.close();
+        Importer importer(fixture.desktop->link);
+        const QAbstractItemModelTester tester(importer.preview(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+        importer.open(QUrl::fromLocalFile(path));
+        QTRY_COMPARE(importer.preview()->count(), 3);
+        QCOMPARE(importer.kind(), Importer::PasswordList);
+        QCOMPARE(importer.preview()->duplicateCount(), 1);
+        QCOMPARE(importer.preview()->selectedCount(), 2);
+        QCOMPARE(fixture.account().credentials().size(), std::size_t(0));
+        QSignalSpy committed(&importer, &Importer::committed);
+        importer.commit();
+        QTRY_COMPARE(committed.count(), 1);
+        QCOMPARE(fixture.account().credentials().size(), std::size_t(2));
+        QCOMPARE(fixture.account().credentials().batches(), std::size_t(1));
+        QVERIFY(!importer.reportText().isEmpty());
+        importer.open(QUrl::fromLocalFile(path)); // the second time brings nothing
+        QTRY_COMPARE(importer.preview()->duplicateCount(), 3);
+        importer.open(QUrl::fromLocalFile(fixture.folder.filePath(QStringLiteral("missing"))));
+        QTRY_COMPARE(importer.errorText(), faultText(Fault::NotFound));
+    }
+};
+
+QTEST_MAIN(ModelsTest)
+#include "tst_app_models.moc"
