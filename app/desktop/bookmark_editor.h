@@ -5,7 +5,7 @@
 namespace mmm::desktop {
 
 /// The form of a bookmark.
-class BookmarkEditor : public EntryEditor
+class BookmarkEditor : public mmm::desktop::EntryEditor
 {
     Q_OBJECT
     QML_ELEMENT

@@ -6,7 +6,7 @@
 namespace mmm::desktop {
 
 /// The people and organisations.
-class Contacts : public CatalogModel, public Published<Contacts>
+class Contacts : public mmm::desktop::CatalogModel, public Published<Contacts>
 {
     Q_OBJECT
     QML_ELEMENT
@@ -19,7 +19,7 @@ public:
 };
 
 /// The bookmarks; `folder` narrows the list to one folder and what is below it.
-class Bookmarks : public CatalogModel, public Published<Bookmarks>
+class Bookmarks : public mmm::desktop::CatalogModel, public Published<Bookmarks>
 {
     Q_OBJECT
     QML_ELEMENT
@@ -47,7 +47,7 @@ private:
 };
 
 /// What is to be done, by date.
-class Tasks : public CatalogModel, public Published<Tasks>
+class Tasks : public mmm::desktop::CatalogModel, public Published<Tasks>
 {
     Q_OBJECT
     QML_ELEMENT
@@ -60,7 +60,7 @@ public:
 };
 
 /// The names and passwords for services. No password is ever in the list.
-class Credentials : public CatalogModel, public Published<Credentials>
+class Credentials : public mmm::desktop::CatalogModel, public Published<Credentials>
 {
     Q_OBJECT
     QML_ELEMENT

@@ -6,7 +6,7 @@
 namespace mmm::desktop {
 
 /// The form of a person or organisation.
-class ContactEditor : public EntryEditor
+class ContactEditor : public mmm::desktop::EntryEditor
 {
     Q_OBJECT
     QML_ELEMENT

@@ -11,7 +11,7 @@ namespace mmm::desktop {
 ///
 /// The password is a SharedSecret, which SecretEntry of Mesh.Controls takes and gives. It becomes a text only
 /// on reveal() and stays one as long as the receiver of `revealed` shows it.
-class CredentialEditor : public EntryEditor
+class CredentialEditor : public mmm::desktop::EntryEditor
 {
     Q_OBJECT
     QML_ELEMENT

@@ -6,7 +6,7 @@
 namespace mmm::desktop {
 
 /// The devices of the personal mesh, this one first.
-class Devices : public RowModel, public Published<Devices>
+class Devices : public mmm::desktop::RowModel, public Published<Devices>
 {
     Q_OBJECT
     QML_ELEMENT

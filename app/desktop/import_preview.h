@@ -5,7 +5,7 @@
 namespace mmm::desktop {
 
 /// What an import would bring, entry by entry; the person takes out what is not wanted. No passwords.
-class ImportPreview : public RowModel
+class ImportPreview : public mmm::desktop::RowModel
 {
     Q_OBJECT
     QML_ANONYMOUS

@@ -6,7 +6,7 @@
 namespace mmm::desktop {
 
 /// The messages of one spool, the newest first.
-class MessageModel : public RowModel
+class MessageModel : public mmm::desktop::RowModel
 {
     Q_OBJECT
     QML_ELEMENT
@@ -78,7 +78,7 @@ private:
 };
 
 /// What others have sent to this account.
-class Inbox : public MessageModel, public Published<Inbox>
+class Inbox : public mmm::desktop::MessageModel, public Published<Inbox>
 {
     Q_OBJECT
     QML_ELEMENT
@@ -91,7 +91,7 @@ public:
 };
 
 /// What this account has sent, and what became of it.
-class Outbox : public MessageModel, public Published<Outbox>
+class Outbox : public mmm::desktop::MessageModel, public Published<Outbox>
 {
     Q_OBJECT
     QML_ELEMENT

@@ -6,7 +6,7 @@
 namespace mmm::desktop {
 
 /// Devices that ask to be connected and wait for a decision, the oldest first.
-class PendingRequests : public RowModel, public Published<PendingRequests>
+class PendingRequests : public mmm::desktop::RowModel, public Published<PendingRequests>
 {
     Q_OBJECT
     QML_ELEMENT

@@ -9,6 +9,9 @@
 namespace mmm::desktop {
 
 /// A short list that is read anew when something has changed, and announces only what is different.
+///
+/// Types derived from it, as from the other bases that QML knows, name their base with its namespace: the
+/// type registrar of Qt 6.4 finds it by that name only, and qmllint would miss what is inherited.
 class RowModel : public QAbstractListModel
 {
     Q_OBJECT

@@ -6,7 +6,7 @@
 namespace mmm::desktop {
 
 /// What was found about the service or about stored data, the newest first.
-class ProblemModel : public RowModel
+class ProblemModel : public mmm::desktop::RowModel
 {
     Q_OBJECT
     QML_ANONYMOUS

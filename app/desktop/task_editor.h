@@ -7,7 +7,7 @@
 namespace mmm::desktop {
 
 /// The form of a task or appointment.
-class TaskEditor : public EntryEditor
+class TaskEditor : public mmm::desktop::EntryEditor
 {
     Q_OBJECT
     QML_ELEMENT

@@ -72,7 +72,8 @@ CatalogPage {
         SecretEntry {
             id: passwordField
             label: qsTr("Password")
-            secret: credential.password
+            // The linter of Qt 6.4 does not know value types of C++ that another module names.
+            secret: credential.password // qmllint disable type
             errorText: credential.passwordError
             onEdited: credential.password = passwordField.secret
             onAccepted: page.save()

@@ -2,6 +2,7 @@ import QtQuick
 import Mesh.App
 import Mesh.Controls
 import Mesh.Desktop
+import Mesh.Desktop
 
 /// Service, network, appearance, clipboard, data folder and what this program is.
 ScrollPage {
@@ -46,12 +47,9 @@ ScrollPage {
             symbol: Icon.Service
             copyable: false
         }
-        ReadOnlyField {
-            label: qsTr("Reached at")
-            text: Preferences.serviceEndpoints.join("\n")
-            symbol: Icon.Link
-            code: true
-            onCopyRequested: page.copy(Preferences.serviceEndpoints.join("\n"))
+        Repeater {
+            model: Preferences.serviceEndpoints
+            delegate: EndpointField {}
         }
         ReadOnlyField {
             label: qsTr("Fingerprint of the service")
