@@ -13,7 +13,7 @@ using namespace mmm::interchange;
 namespace {
 
 /// As Firefox and Chrome write it: lists without closing tags, attributes in capitals, an icon.
-const std::string bookmarksFile = R"(<!DOCTYPE NETSCAPE-Bookmark-file-1>
+const std::string bookmarksFile = R"html(<!DOCTYPE NETSCAPE-Bookmark-file-1>
 <!-- This is an automatically generated file.
      It will be read and overwritten. DO NOT EDIT! -->
 <META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8">
@@ -37,7 +37,7 @@ const std::string bookmarksFile = R"(<!DOCTYPE NETSCAPE-Bookmark-file-1>
     <HR>
     <DT><A HREF="https://last.example/">Last</A>
 </DL>
-)";
+)html";
 
 const std::string chromeFile = "name,url,username,password,note\r\n"
                                "example.com,https://www.example.com/login?next=/,alice,\"se,cret\"\"1\"\"\",\r\n"
