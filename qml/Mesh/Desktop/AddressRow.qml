@@ -16,11 +16,11 @@ RowLayout {
 
     readonly property string kindText: {
         switch (row.kind) {
-        case AddressModel.Kind.Email:
+        case AddressModel.Email:
             return qsTr("Mail");
-        case AddressModel.Kind.Phone:
+        case AddressModel.Phone:
             return qsTr("Phone");
-        case AddressModel.Kind.Web:
+        case AddressModel.Web:
             return qsTr("Web page");
         default:
             return qsTr("Address");

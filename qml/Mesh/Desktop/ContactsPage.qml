@@ -61,17 +61,17 @@ CatalogPage {
             AppButton {
                 symbol: Icon.Mail
                 text: qsTr("Add mail")
-                onClicked: contact.addresses.add(AddressModel.Kind.Email)
+                onClicked: contact.addresses.add(AddressModel.Email)
             }
             AppButton {
                 symbol: Icon.Call
                 text: qsTr("Add phone")
-                onClicked: contact.addresses.add(AddressModel.Kind.Phone)
+                onClicked: contact.addresses.add(AddressModel.Phone)
             }
             AppButton {
                 symbol: Icon.Globe
                 text: qsTr("Add web page")
-                onClicked: contact.addresses.add(AddressModel.Kind.Web)
+                onClicked: contact.addresses.add(AddressModel.Web)
             }
         }
     }

@@ -11,7 +11,7 @@ AppDialog {
     /// Says what the file may be.
     required property string explanation
     property list<string> endings
-    readonly property bool chosen: importer.kind !== Importer.Kind.Nothing
+    readonly property bool chosen: importer.kind !== Importer.Nothing
     readonly property bool finished: importer.reportText !== ""
 
     function begin(): void {

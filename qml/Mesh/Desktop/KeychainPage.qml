@@ -7,8 +7,8 @@ import Mesh.Desktop
 Rectangle {
     id: page
 
-    readonly property bool unlocking: Session.trouble === Session.Trouble.PassphraseNeeded
-    readonly property bool choosing: Session.trouble === Session.Trouble.NoKeychain
+    readonly property bool unlocking: Session.trouble === Session.PassphraseNeeded
+    readonly property bool choosing: Session.trouble === Session.NoKeychain
 
     color: Theme.surface
 

@@ -17,7 +17,7 @@ AppWindow {
     function visitPage(name: string): bool {
         switch (name) {
         case "opening":
-            return window.visitStage(Session.Stage.Opening);
+            return window.visitStage(Session.Opening);
         case "welcome":
             return window.visitWelcome(0, 0);
         case "create":
@@ -29,13 +29,13 @@ AppWindow {
         case "connect-compare":
             return window.visitWelcome(2, 2);
         case "waiting":
-            return window.visitStage(Session.Stage.Connecting);
+            return window.visitStage(Session.Connecting);
         case "keychain":
-            return window.visitStage(Session.Stage.KeychainTrouble);
+            return window.visitStage(Session.KeychainTrouble);
         case "removed":
-            return window.visitStage(Session.Stage.Removed);
+            return window.visitStage(Session.Removed);
         case "failed":
-            return window.visitStage(Session.Stage.Failed);
+            return window.visitStage(Session.Failed);
         case "contacts":
             return window.visitPlace(0, false);
         case "contact":
@@ -71,14 +71,14 @@ AppWindow {
         return stageLoader.item !== null;
     }
     function visitWelcome(step: int, way: int): bool {
-        window.visitedStage = Session.Stage.New;
+        window.visitedStage = Session.New;
         const page = stageLoader.item as WelcomePage;
         if (page)
             page.show(step, way);
         return page !== null;
     }
     function visitPlace(place: int, inside: bool): bool {
-        window.visitedStage = Session.Stage.Ready;
+        window.visitedStage = Session.Ready;
         const view = stageLoader.item as MainView;
         if (!view)
             return false;
@@ -108,12 +108,12 @@ AppWindow {
     Binding {
         target: Theme
         property: "appearance"
-        value: Preferences.colorScheme === Preferences.ColorScheme.Dark ? Theme.Dark : Preferences.colorScheme === Preferences.ColorScheme.Light ? Theme.Light : Theme.System
+        value: Preferences.colorScheme === Preferences.Dark ? Theme.Dark : Preferences.colorScheme === Preferences.Light ? Theme.Light : Theme.System
     }
     Binding {
         target: Theme
         property: "highContrast"
-        value: Preferences.colorScheme === Preferences.ColorScheme.HighContrast
+        value: Preferences.colorScheme === Preferences.HighContrast
     }
     Binding {
         target: Theme
@@ -132,17 +132,17 @@ AppWindow {
         focus: true
         sourceComponent: {
             switch (window.stage) {
-            case Session.Stage.New:
+            case Session.New:
                 return welcome;
-            case Session.Stage.Connecting:
+            case Session.Connecting:
                 return waiting;
-            case Session.Stage.Ready:
+            case Session.Ready:
                 return main;
-            case Session.Stage.Removed:
+            case Session.Removed:
                 return removed;
-            case Session.Stage.KeychainTrouble:
+            case Session.KeychainTrouble:
                 return keychain;
-            case Session.Stage.Failed:
+            case Session.Failed:
                 return failed;
             default:
                 return opening;

@@ -15,7 +15,7 @@ AppDialog {
     onConfirmed: SyncStatus.syncNow()
 
     ProgressLine {
-        visible: SyncStatus.phase === SyncStatus.Phase.Working
+        visible: SyncStatus.phase === SyncStatus.Working
         value: SyncStatus.progress
     }
     ReadOnlyField {

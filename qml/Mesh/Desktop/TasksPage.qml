@@ -68,7 +68,7 @@ CatalogPage {
         FormRow {
             Choice {
                 label: qsTr("Repeats")
-                model: task.repetition === TaskEditor.Repetition.Otherwise ? [qsTr("Never"), qsTr("Every day"), qsTr("Every week"), qsTr("Every month"), qsTr("Every year"), qsTr("By a rule of its own")] : [qsTr("Never"), qsTr("Every day"), qsTr("Every week"), qsTr("Every month"), qsTr("Every year")]
+                model: task.repetition === TaskEditor.Otherwise ? [qsTr("Never"), qsTr("Every day"), qsTr("Every week"), qsTr("Every month"), qsTr("Every year"), qsTr("By a rule of its own")] : [qsTr("Never"), qsTr("Every day"), qsTr("Every week"), qsTr("Every month"), qsTr("Every year")]
                 onChosen: index => task.repetition = index
                 Binding on currentIndex {
                     value: task.repetition
