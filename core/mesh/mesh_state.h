@@ -9,6 +9,8 @@
 #include "mesh/service_link.h"
 #include "store/data_folder.h"
 
+#include <set>
+
 namespace mmm::mesh {
 
 /// Passes news on to those who want it, without any lock held.
@@ -49,6 +51,7 @@ struct Membership
     std::shared_ptr<const MemberKeys> keys;
     std::unique_ptr<Containers> containers;
     WriterAuthority authority;
+    std::set<std::string> renewed; ///< damaged containers that are being fetched anew since the start
     std::map<std::string, TimePoint> lastSeen; ///< by DeviceUDF, as the service says
 };
 
