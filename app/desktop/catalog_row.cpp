@@ -96,11 +96,7 @@ QString siteOf(const QString& address)
     return host;
 }
 
-RowMaker::RowMaker() : m_today(QDate::currentDate())
-{
-    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
-    m_collator.setNumericMode(true);
-}
+RowMaker::RowMaker() : m_collator(listCollator()), m_today(QDate::currentDate()) {}
 
 void RowMaker::setSortKeys(CatalogRow& row) const
 {

@@ -1,5 +1,7 @@
 #include "folder_model.h"
 
+#include "text.h"
+
 #include <QCollator>
 #include <algorithm>
 
@@ -16,9 +18,7 @@ void FolderModel::setFolders(const QMap<QString, int>& counts)
     std::vector<Folder> folders;
     for (auto folder = below.begin(); folder != below.end(); ++folder)
         folders.push_back({folder.key(), folder.value()});
-    QCollator collator;
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
-    collator.setNumericMode(true);
+    const QCollator collator = listCollator();
     std::sort(folders.begin(), folders.end(), [&](const Folder& a, const Folder& b) {
         return std::lexicographical_compare(a.parts.begin(), a.parts.end(), b.parts.begin(), b.parts.end(),
                                             [&](const QString& x, const QString& y) {

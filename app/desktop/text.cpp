@@ -7,6 +7,15 @@
 
 namespace mmm::desktop {
 
+QCollator listCollator()
+{
+    const QLocale locale;
+    QCollator collator(locale.language() == QLocale::C ? QLocale(QLocale::English) : locale);
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    collator.setNumericMode(true);
+    return collator;
+}
+
 namespace {
 
 QString tr(const char* text, int count = -1)

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/secret.h"
 
+#include <QCollator>
 #include <QDateTime>
 #include <QString>
 #include <string>
@@ -19,6 +20,10 @@ namespace mmm::desktop {
 {
     return text.toStdString();
 }
+
+/// How lists are sorted: as the person's language does, case aside, numbers by their value. A session without a
+/// language sorts as English does, not by code points.
+[[nodiscard]] QCollator listCollator();
 
 /// A text that was typed, as a secret. The QString's own copy is the caller's matter.
 [[nodiscard]] SharedSecret secretFromText(const QString& text);
