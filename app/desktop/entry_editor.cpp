@@ -240,7 +240,9 @@ void EntryEditor::restoreVersion(int row)
     setBusy(true);
     m_link.runOnCatalog(
         m_kind, this,
-        [id = fromText(m_id), version = *version](CatalogAccess& access) { return access.restore(id, version); },
+        [id = fromText(m_id), version = *version](CatalogAccess& access) {
+            return access.restore(id, version);
+        },
         [this, id = m_id](const Status& status) {
             setBusy(false);
             if (id != m_id)

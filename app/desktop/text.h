@@ -21,8 +21,8 @@ namespace mmm::desktop {
     return text.toStdString();
 }
 
-/// How lists are sorted: as the person's language does, case aside, numbers by their value. A session without a
-/// language sorts as English does, not by code points.
+/// How lists are sorted: as the person's language does, case aside, numbers by their value. A session without
+/// a language sorts as English does, not by code points.
 [[nodiscard]] QCollator listCollator();
 
 /// A text that was typed, as a secret. The QString's own copy is the caller's matter.

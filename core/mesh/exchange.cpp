@@ -58,7 +58,8 @@ Status download(MeshState& state, const std::string& container, std::stop_token 
     const auto member = state.member();
     int pendingAuthority = 0;
     {
-        // a file that cannot be continued is set aside, now that the service can be asked for everything again
+        // a file that cannot be continued is set aside, now that the service can be asked for everything
+        // again
         const std::scoped_lock lock(member->mutex);
         store::Catalog* catalog = member->containers->find(container);
         if (catalog->report().needsReset() && member->renewed.insert(container).second)

@@ -87,12 +87,16 @@ private slots:
         Fixture fixture;
         fixture.desktop = std::make_unique<Desktop>(fixture.engine, mesh::Options(), fixture.folder.path());
         Desktop& desktop = *fixture.desktop;
-        const std::vector<QAbstractItemModel*> models = {
-            &desktop.contacts,        &desktop.bookmarks, desktop.bookmarks.folders(),
-            &desktop.tasks,           &desktop.credentials,
-            &desktop.devices,         &desktop.pendingRequests,
-            &desktop.inbox,           &desktop.outbox,
-            desktop.syncStatus.problems()};
+        const std::vector<QAbstractItemModel*> models = {&desktop.contacts,
+                                                         &desktop.bookmarks,
+                                                         desktop.bookmarks.folders(),
+                                                         &desktop.tasks,
+                                                         &desktop.credentials,
+                                                         &desktop.devices,
+                                                         &desktop.pendingRequests,
+                                                         &desktop.inbox,
+                                                         &desktop.outbox,
+                                                         desktop.syncStatus.problems()};
         for (QAbstractItemModel* model : models) {
             QCOMPARE(model->rowCount(), 0);
             new QAbstractItemModelTester(model, QAbstractItemModelTester::FailureReportingMode::Fatal, model);
@@ -159,8 +163,8 @@ private slots:
     {
         Fixture fixture;
         fixture.prepare = [](test::ScriptedMesh& mesh) {
-            mesh.scripted().bookmarks().fill(
-                {bookmark("one", "Work"), bookmark("two", "Work/Docs"), bookmark("three", "Workshop"), bookmark("four")});
+            mesh.scripted().bookmarks().fill({bookmark("one", "Work"), bookmark("two", "Work/Docs"),
+                                              bookmark("three", "Workshop"), bookmark("four")});
         };
         QVERIFY(fixture.open());
         Bookmarks& model = fixture.desktop->bookmarks;
@@ -301,8 +305,10 @@ private slots:
         QTRY_VERIFY(editor.hasConflict());
         QVERIFY(editor.canKeepBoth());
         const ConflictModel* fields = editor.conflict();
-        QCOMPARE(fields->data(fields->index(0), ConflictModel::MineRole).toString(), QStringLiteral("Ada Lovelace"));
-        QCOMPARE(fields->data(fields->index(0), ConflictModel::TheirsRole).toString(), QStringLiteral("Ada King"));
+        QCOMPARE(fields->data(fields->index(0), ConflictModel::MineRole).toString(),
+                 QStringLiteral("Ada Lovelace"));
+        QCOMPARE(fields->data(fields->index(0), ConflictModel::TheirsRole).toString(),
+                 QStringLiteral("Ada King"));
         editor.keepBoth();
         QTRY_VERIFY(!editor.hasConflict());
         QTRY_COMPARE(editor.fullName(), QStringLiteral("Ada King"));
@@ -322,7 +328,8 @@ private slots:
         original.addresses = {mail};
         const std::string id = fixture.account().contacts().arrive(original);
         ContactEditor editor(fixture.desktop->link);
-        const QAbstractItemModelTester tester(editor.addresses(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+        const QAbstractItemModelTester tester(editor.addresses(),
+                                              QAbstractItemModelTester::FailureReportingMode::Fatal);
         editor.load(QString::fromStdString(id));
         QTRY_COMPARE(editor.addresses()->count(), 1);
         QVERIFY(!editor.isDirty());
@@ -405,7 +412,8 @@ private slots:
         session.createMesh(QString(), QString(), QStringLiteral("Desk"), true, QString(), QString());
         QTRY_COMPARE(session.errorText(), faultText(Fault::NameInvalid));
         QCOMPARE(session.stage(), Session::New);
-        session.createMesh(QString(), QStringLiteral("alice"), QStringLiteral("Desk"), true, QString(), QString());
+        session.createMesh(QString(), QStringLiteral("alice"), QStringLiteral("Desk"), true, QString(),
+                           QString());
         QVERIFY(session.errorText().isEmpty());
         QTRY_COMPARE(session.stage(), Session::Ready);
         QCOMPARE(session.accountAddress(), QStringLiteral("alice@example.com"));
@@ -420,7 +428,8 @@ private slots:
         Session& session = fixture.desktop->session;
         session.connectWithText(QStringLiteral("nonsense"), QString());
         QVERIFY(!session.errorText().isEmpty());
-        session.connectWithPin(QStringLiteral("alice@example.com"), QString(), QStringLiteral("bad address"), QString());
+        session.connectWithPin(QStringLiteral("alice@example.com"), QString(), QStringLiteral("bad address"),
+                               QString());
         QVERIFY(!session.errorText().isEmpty());
         session.connectWithText(QStringLiteral("mcu://alice@example.com/ABCD-EFGH"), QStringLiteral("Desk"));
         QTRY_COMPARE(session.stage(), Session::Connecting);
@@ -482,11 +491,13 @@ private slots:
         const QString path = fixture.folder.filePath(QStringLiteral("passwords.csv"));
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("name,url,username,password\na,https://a.example/,alice,one\nb,https://b.example/,bob,two\n"
-                   "a,https://a.example/,alice,one\n");
+        file.write(
+            "name,url,username,password\na,https://a.example/,alice,one\nb,https://b.example/,bob,two\n"
+            "a,https://a.example/,alice,one\n");
         file.close();
         Importer importer(fixture.desktop->link);
-        const QAbstractItemModelTester tester(importer.preview(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+        const QAbstractItemModelTester tester(importer.preview(),
+                                              QAbstractItemModelTester::FailureReportingMode::Fatal);
         importer.open(QUrl::fromLocalFile(path));
         QTRY_COMPARE(importer.preview()->count(), 3);
         QCOMPARE(importer.kind(), Importer::PasswordList);

@@ -55,7 +55,8 @@ private slots:
     void aCodeSaysWhatWasWritten_data()
     {
         QTest::addColumn<QString>("text");
-        QTest::newRow("offer") << QStringLiteral("mcu://alice@example.com/ABCD-EFGH-IJKL-MNOP?h=192.0.2.1:4483");
+        QTest::newRow("offer") << QStringLiteral(
+            "mcu://alice@example.com/ABCD-EFGH-IJKL-MNOP?h=192.0.2.1:4483");
         QTest::newRow("unicode") << QStringLiteral("Příliš žluťoučký – Ελένη");
         QTest::newRow("long") << QString(1000, QLatin1Char('A'));
     }
@@ -153,15 +154,24 @@ private slots:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("host"); // empty: refused
         QTest::addColumn<int>("port");
-        QTest::newRow("name") << "mesh.example.com" << "mesh.example.com" << 443;
-        QTest::newRow("port") << " mesh.example.com:4483 " << "mesh.example.com" << 4483;
-        QTest::newRow("v6") << "[2001:db8::1]:99" << "2001:db8::1" << 99;
-        QTest::newRow("bare v6") << "2001:db8::1" << "2001:db8::1" << 443;
-        QTest::newRow("no port") << "host:" << "" << 0;
-        QTest::newRow("port 0") << "host:0" << "" << 0;
-        QTest::newRow("large port") << "host:65536" << "" << 0;
-        QTest::newRow("words") << "my host" << "" << 0;
-        QTest::newRow("open bracket") << "[::1" << "" << 0;
+        QTest::newRow("name") << "mesh.example.com"
+                              << "mesh.example.com" << 443;
+        QTest::newRow("port") << " mesh.example.com:4483 "
+                              << "mesh.example.com" << 4483;
+        QTest::newRow("v6") << "[2001:db8::1]:99"
+                            << "2001:db8::1" << 99;
+        QTest::newRow("bare v6") << "2001:db8::1"
+                                 << "2001:db8::1" << 443;
+        QTest::newRow("no port") << "host:"
+                                 << "" << 0;
+        QTest::newRow("port 0") << "host:0"
+                                << "" << 0;
+        QTest::newRow("large port") << "host:65536"
+                                    << "" << 0;
+        QTest::newRow("words") << "my host"
+                               << "" << 0;
+        QTest::newRow("open bracket") << "[::1"
+                                      << "" << 0;
     }
     void addressesOfServices()
     {

@@ -39,16 +39,18 @@ const std::string bookmarksFile = R"html(<!DOCTYPE NETSCAPE-Bookmark-file-1>
 </DL>
 )html";
 
-const std::string chromeFile = "name,url,username,password,note\r\n"
-                               "example.com,https://www.example.com/login?next=/,alice,\"se,cret\"\"1\"\"\",\r\n"
-                               "app,android://hash@com.example.app/,bob,pässword,a note\r\n";
+const std::string chromeFile =
+    "name,url,username,password,note\r\n"
+    "example.com,https://www.example.com/login?next=/,alice,\"se,cret\"\"1\"\"\",\r\n"
+    "app,android://hash@com.example.app/,bob,pässword,a note\r\n";
 const std::string firefoxFile =
     "\"url\",\"username\",\"password\",\"httpRealm\",\"formActionOrigin\",\"guid\",\"timeCreated\","
     "\"timeLastUsed\",\"timePasswordChanged\"\r\n"
     "\"https://Accounts.Example.org:8443\",\"alice\",\"two\nlines\",,\"https://accounts.example.org\","
     "\"{5d0f1a4e-0000-4000-8000-000000000001}\",\"1700000000000\",\"1700000000000\",\"1700000000000\"\r\n";
 const std::string keepassFile =
-    "\"Group\",\"Title\",\"Username\",\"Password\",\"URL\",\"Notes\",\"TOTP\",\"Icon\",\"Last Modified\",\"Created\"\n"
+    "\"Group\",\"Title\",\"Username\",\"Password\",\"URL\",\"Notes\",\"TOTP\",\"Icon\",\"Last "
+    "Modified\",\"Created\"\n"
     "\"Root/Web\",\"Bank\",\"alice\",\"s3cret\",\"\",\"call first\",\"\",\"0\",\"2024-01-01T00:00:00Z\","
     "\"2024-01-01T00:00:00Z\"\n"
     "\"Root\",\"Empty\",\"\",\"\",\"https://empty.example\",\"\",\"\",\"0\",\"\",\"\"\n";
@@ -160,7 +162,8 @@ private slots:
     {
         QFETCH(QByteArray, text);
         QFETCH(int, fault);
-        const auto file = readCredentialCsv(bytesOf(std::string_view(text.constData(), std::size_t(text.size()))));
+        const auto file =
+            readCredentialCsv(bytesOf(std::string_view(text.constData(), std::size_t(text.size()))));
         QVERIFY(!file);
         QCOMPARE(int(file.error().fault), fault);
     }

@@ -161,7 +161,8 @@ public:
             return fail(Fault::NotFound, "no such entry");
         std::vector<Version> versions;
         for (std::size_t i = found->second.size(); i-- > 0;)
-            versions.push_back({std::int64_t(i), found->second[i].when, "This computer", !found->second[i].entry});
+            versions.push_back(
+                {std::int64_t(i), found->second[i].when, "This computer", !found->second[i].entry});
         return versions;
     }
     [[nodiscard]] Result<Entry> readVersion(const std::string& id, std::int64_t version) const override
