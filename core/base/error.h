@@ -11,40 +11,40 @@ namespace mmm {
 enum class Fault
 {
     // input
-    Malformed,     ///< not the expected syntax
-    TooLarge,      ///< larger than a limit of ours
-    TooDeep,       ///< nested deeper than the limit
-    WrongType,     ///< a known member has the wrong JSON type, or the object is of another class
-    Missing,       ///< a required member is absent
-    Contradiction, ///< two statements that must agree do not
-    Unsupported,   ///< understood, but of a kind that this program does not handle
-                 // cryptography
-    BadKey,        ///< not a valid key, or a point that must not be used
-    BadSignature,  ///< a signature or its digest does not verify
-    NotAuthorised, ///< the signer or caller has no right to do this
-    CannotDecrypt, ///< no key that opens it, or the ciphertext was altered
-    BadShare,      ///< a secret share does not belong to the others
-              // keys
-    NoKeychain,      ///< there is no keychain service
-    KeychainLocked,  ///< the keychain is locked
-    KeychainRefused, ///< the person or the system refused access
-    KeychainTimeout, ///< the keychain did not answer in time
-    KeychainFailed,  ///< any other keychain failure
-    KeyNotFound,     ///< the keychain answers and the key is not there
-    WrongPassphrase, ///< the passphrase does not open the key file
-    NotExportable,   ///< the key was made to stay on this device
-                   // storage
-    NotFound,   ///< no such entry, account, file or object
-    Exists,     ///< there is one already
-    Conflict,   ///< changed meanwhile by somebody else
-    Damaged,    ///< stored data does not match its digest
-    RolledBack, ///< older than what was seen before
-    Forked,     ///< another history than what was seen before
-    DiskFull,   ///< no space left
-    ReadOnly,   ///< the place cannot be written to
-    Io,         ///< any other file system failure
-    InUse,      ///< another process has the data folder open
-           // network and protocol
+    Malformed,         ///< not the expected syntax
+    TooLarge,          ///< larger than a limit of ours
+    TooDeep,           ///< nested deeper than the limit
+    WrongType,         ///< a known member has the wrong JSON type, or the object is of another class
+    Missing,           ///< a required member is absent
+    Contradiction,     ///< two statements that must agree do not
+    Unsupported,       ///< understood, but of a kind that this program does not handle
+                       // cryptography
+    BadKey,            ///< not a valid key, or a point that must not be used
+    BadSignature,      ///< a signature or its digest does not verify
+    NotAuthorised,     ///< the signer or caller has no right to do this
+    CannotDecrypt,     ///< no key that opens it, or the ciphertext was altered
+    BadShare,          ///< a secret share does not belong to the others
+                       // keys
+    NoKeychain,        ///< there is no keychain service
+    KeychainLocked,    ///< the keychain is locked
+    KeychainRefused,   ///< the person or the system refused access
+    KeychainTimeout,   ///< the keychain did not answer in time
+    KeychainFailed,    ///< any other keychain failure
+    KeyNotFound,       ///< the keychain answers and the key is not there
+    WrongPassphrase,   ///< the passphrase does not open the key file
+    NotExportable,     ///< the key was made to stay on this device
+                       // storage
+    NotFound,          ///< no such entry, account, file or object
+    Exists,            ///< there is one already
+    Conflict,          ///< changed meanwhile by somebody else
+    Damaged,           ///< stored data does not match its digest
+    RolledBack,        ///< older than what was seen before
+    Forked,            ///< another history than what was seen before
+    DiskFull,          ///< no space left
+    ReadOnly,          ///< the place cannot be written to
+    Io,                ///< any other file system failure
+    InUse,             ///< another process has the data folder open
+                       // network and protocol
     Offline,           ///< the service cannot be reached
     Timeout,           ///< no answer in time
     TlsFailed,         ///< no secure connection
@@ -57,14 +57,14 @@ enum class Fault
     ServiceFailed,     ///< the service reports a failure of its own
     ProtocolViolation, ///< an answer that the protocol does not allow
                        // ceremonies
-    WrongPin,    ///< the PIN does not prove itself
-    PinUsed,     ///< the PIN was used before
-    PinLocked,   ///< too many wrong attempts
-    NameInvalid, ///< the account name breaks the service's rules
-    NameTaken,   ///< the account name is in use
-               // process
-    Cancelled, ///< stopped at the caller's wish
-    Internal,  ///< a fault of this program
+    WrongPin,          ///< the PIN does not prove itself
+    PinUsed,           ///< the PIN was used before
+    PinLocked,         ///< too many wrong attempts
+    NameInvalid,       ///< the account name breaks the service's rules
+    NameTaken,         ///< the account name is in use
+                       // process
+    Cancelled,         ///< stopped at the caller's wish
+    Internal,          ///< a fault of this program
 };
 
 /// An expected failure.
