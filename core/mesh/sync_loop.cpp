@@ -20,6 +20,15 @@ bool meansOffline(Fault fault)
            fault == Fault::ServiceFailed;
 }
 
+/// Other things that this device may not do are NotAuthorised as well and must not look like a disconnection:
+/// the service's word for an unknown key, or the device catalog's (exchange.cpp).
+bool meansDisconnected(const Error& error)
+{
+    return error.fault == Fault::NotAuthorised &&
+           (error.detail == "the key is not that of a connected device" ||
+            error.detail == "this device was disconnected");
+}
+
 } // namespace
 
 SyncLoop::SyncLoop(MeshState& state) : m_state(state), m_thread([this] { run(); }) {}
@@ -124,8 +133,7 @@ void SyncLoop::run()
         if (fault == Fault::Cancelled)
             continue; // woken: there is something to send
         isCaughtUp = false;
-        if (fault == Fault::NotAuthorised && m_state.serviceLink() &&
-            done.error().detail.find("device") != std::string::npos) {
+        if (meansDisconnected(done.error())) {
             // the service knows this device no more: it was disconnected
             (void)m_state.changeRecord([](LocalRecord& record) { record.stage = "Removed"; });
             show(SyncPhase::Attention, 1, done.error());
