@@ -44,9 +44,11 @@ struct PinCheck
 // manage_devices.cpp
 [[nodiscard]] Result<std::vector<DeviceInfo>> listDevices(MeshState& state);
 [[nodiscard]] Status renameDevice(MeshState& state, const std::string& deviceUdf, const std::string& name);
-[[nodiscard]] Status disconnectDevice(MeshState& state, const std::string& deviceUdf, std::stop_token stop);
 [[nodiscard]] Status grantAdministration(MeshState& state, const std::string& deviceUdf,
                                          std::stop_token stop);
+
+// disconnect.cpp
+[[nodiscard]] Status disconnectDevice(MeshState& state, const std::string& deviceUdf, std::stop_token stop);
 
 // message_list.cpp
 [[nodiscard]] Result<std::vector<MessageInfo>> listMessages(MeshState& state, bool isInbox);

@@ -1,6 +1,7 @@
 #include "mesh/device_entry.h"
 
 #include "schema/key_check.h"
+#include "udf/udf.h"
 
 #include <algorithm>
 
@@ -93,32 +94,54 @@ Result<schema::CatalogedDevice> makeDeviceEntry(const DeviceEntryPlan& plan)
     return entry;
 }
 
-Result<schema::CatalogedDevice> rekeyDeviceEntry(
-    const schema::VerifiedDevice& device, const schema::Verified<schema::ProfileMesh>& mesh,
-    const AdministrationKeys& administrator, const dare::Envelope& profileAccount,
-    const std::string& accountUdf, const std::shared_ptr<const crypto::PrivateKey>& accountEncryption,
-    const std::vector<std::shared_ptr<const crypto::PrivateKey>>& formerEncryption, TimePoint now)
+Result<schema::CatalogedDevice>
+renewDeviceEntry(const schema::VerifiedDevice& device, const schema::Verified<schema::ProfileMesh>& mesh,
+                 const std::shared_ptr<const crypto::PrivateKey>& meshEncryption, const RenewedKeys& keys,
+                 TimePoint now)
 {
-    MMM_TRY(const crypto::PublicKey meshEncryption, schema::keyOf(mesh->keyEncryption));
+    const AdministrationKeys& administrator = keys.administrator;
     MMM_TRY(const schema::PublicKeySet base, schema::publicKeysOf(*device.profile));
+    const auto to = recipients(base.encryption, administrator.meshEncryption->publicKey());
     dare::KeyRing ring;
-    ring.add(administrator.meshEncryption);
+    ring.add(meshEncryption);
     schema::CatalogedDevice entry = device.entry;
+
+    // signed anew, since whoever signed it may be the one who leaves
+    schema::ConnectionDevice connection = *device.connection;
+    connection.updated = now;
+    MMM_TRY(entry.envelopedConnectionDevice, schema::sealRecord(connection, {administrator.signature.get()}));
+    MMM_TRY(schema::ActivationDevice activation, schema::openActivation(device, mesh, ring));
+    activation.envelopedConnectionDevice = entry.envelopedConnectionDevice;
+    activation.updated = now;
+    for (auto& any : activation.activations) {
+        if (auto* administration = std::get_if<schema::ActivationAdministration>(&any)) {
+            administration->meshEncryption = dare::fromPrivateKey(*administrator.meshEncryption);
+            administration->accountOnlineSignature =
+                dare::fromPrivateKey(*administrator.accountOnlineSignature);
+        }
+    }
+    MMM_TRY(entry.envelopedActivationDevice,
+            schema::sealRecord(activation, {administrator.signature.get()}, to));
+
     for (std::size_t i = 0; i < entry.accounts.size(); ++i) {
-        if (entry.accounts[i].accountUdf != accountUdf)
+        if (!udf::sameText(device.accounts[i].profile.udf(), keys.accountUdf))
             continue;
-        MMM_TRY(schema::ActivationAccount activation,
+        schema::AccountEntry& account = entry.accounts[i];
+        schema::ConnectionAccount member = *device.accounts[i].connection;
+        member.updated = now;
+        MMM_TRY(account.envelopedConnectionAccount,
+                schema::sealRecord(member, {administrator.accountOnlineSignature.get()}));
+        MMM_TRY(schema::ActivationAccount memberActivation,
                 schema::openActivation(device, device.accounts[i], ring));
         schema::KeyComposite present;
-        present.publicKey = dare::fromPublicKey(accountEncryption->publicKey());
-        present.part = dare::fromPrivateKey(*accountEncryption);
-        activation.keyGroup = std::move(present);
-        activation.keysGroupFormer = former(formerEncryption);
-        activation.updated = now;
-        entry.accounts[i].envelopedProfileAccount = profileAccount;
-        MMM_TRY(entry.accounts[i].envelopedActivationAccount,
-                schema::sealRecord(activation, {administrator.accountOnlineSignature.get()},
-                                   recipients(base.encryption, meshEncryption)));
+        present.publicKey = dare::fromPublicKey(keys.accountEncryption->publicKey());
+        present.part = dare::fromPrivateKey(*keys.accountEncryption);
+        memberActivation.keyGroup = std::move(present);
+        memberActivation.keysGroupFormer = former(keys.formerEncryption);
+        memberActivation.updated = now;
+        account.envelopedProfileAccount = keys.profileAccount;
+        MMM_TRY(account.envelopedActivationAccount,
+                schema::sealRecord(memberActivation, {administrator.accountOnlineSignature.get()}, to));
     }
     return entry;
 }

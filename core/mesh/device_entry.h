@@ -26,13 +26,22 @@ struct DeviceEntryPlan
 
 [[nodiscard]] Result<schema::CatalogedDevice> makeDeviceEntry(const DeviceEntryPlan& plan);
 
-/// The same entry with the account's encryption key replaced; the device's other keys stay (WIRE F.4). The
-/// mesh encryption key opens the activation that is there.
-[[nodiscard]] Result<schema::CatalogedDevice> rekeyDeviceEntry(
-    const schema::VerifiedDevice& device, const schema::Verified<schema::ProfileMesh>& mesh,
-    const AdministrationKeys& administrator, const dare::Envelope& profileAccount,
-    const std::string& accountUdf, const std::shared_ptr<const crypto::PrivateKey>& accountEncryption,
-    const std::vector<std::shared_ptr<const crypto::PrivateKey>>& formerEncryption, TimePoint now);
+/// What an entry is renewed with when a device leaves (WIRE F.4).
+struct RenewedKeys
+{
+    AdministrationKeys administrator; ///< of the signer: same signature keys, the others may be new
+    std::shared_ptr<const crypto::PrivateKey> accountEncryption;
+    std::vector<std::shared_ptr<const crypto::PrivateKey>> formerEncryption;
+    dare::Envelope profileAccount;
+    std::string accountUdf;
+};
+
+/// The same entry under the renewed keys; the device's own keys and rights stay. The mesh encryption key of
+/// before opens the activations that are there.
+[[nodiscard]] Result<schema::CatalogedDevice>
+renewDeviceEntry(const schema::VerifiedDevice& device, const schema::Verified<schema::ProfileMesh>& mesh,
+                 const std::shared_ptr<const crypto::PrivateKey>& meshEncryption, const RenewedKeys& keys,
+                 TimePoint now);
 
 /// The same entry with the rights of an administration device.
 [[nodiscard]] Result<schema::CatalogedDevice>

@@ -33,6 +33,19 @@ void tellFinding(MeshState& state, const std::string& container, const store::Fi
     state.observers.tell([&](Observer& o) { o.problem(problem); });
 }
 
+/// The mesh's profile where the service has a newer one. It is proved by the mesh's master key. With
+/// member.mutex held.
+Result<std::optional<schema::Verified<schema::ProfileMesh>>>
+offeredMesh(const Membership& member, const protocol::StatusResponse& status)
+{
+    std::optional<schema::Verified<schema::ProfileMesh>> none;
+    if (status.envelopedProfileMaster.isEmpty())
+        return none;
+    MMM_TRY(auto offered, schema::verifyProfileMesh(status.envelopedProfileMaster, member.mesh.udf()));
+    MMM_CHECK(schema::checkSuccession(*member.mesh, *offered));
+    return std::optional(std::move(offered));
+}
+
 Result<protocol::DownloadResponse> fetch(MeshState& state, Membership& member, const std::string& container,
                                          std::int64_t from, std::stop_token stop)
 {
@@ -48,6 +61,28 @@ Result<protocol::DownloadResponse> fetch(MeshState& state, Membership& member, c
         identity = member.keys->identity;
     }
     return state.serviceLink()->transact<protocol::DownloadResponse>(identity, std::move(request), stop);
+}
+
+/// Two administration devices may have written the same entry, such as when both saw the same PIN proved.
+/// Nobody has to be asked: the first one counts, except where a change of the mesh under way has renewed the
+/// entry. With member.mutex held.
+Status settleDevices(const MeshState& state, Membership& member)
+{
+    std::vector<std::string> renewed;
+    {
+        const std::scoped_lock lock(state.mutex);
+        if (state.record.change) {
+            for (const schema::CatalogedDevice& entry : state.record.change->entries)
+                renewed.push_back(entry.deviceUdf);
+        }
+    }
+    store::Catalog& devices = member.containers->devices();
+    for (const std::string& id : devices.conflictIds()) {
+        MMM_TRY(const store::Conflict conflict, devices.conflict(id));
+        const bool isOurs = std::ranges::find(renewed, id) != renewed.end();
+        MMM_CHECK(devices.resolve(id, isOurs ? conflict.ours : conflict.theirs));
+    }
+    return {};
 }
 
 } // namespace
@@ -88,6 +123,8 @@ Status download(MeshState& state, const std::string& container, std::stop_token 
             }
             if (report.authorityPending && ++pendingAuthority > 1)
                 return fail(Fault::NotYet, "written by a device that is not known so far");
+            if (container == schema::store_name::device)
+                MMM_CHECK(settleDevices(state, *member));
             const std::int64_t reached = catalog->nextIndex();
             const std::int64_t total = update.index.value_or(reached);
             isComplete = reached >= total || reached == from;
@@ -175,6 +212,10 @@ Result<std::vector<std::string>> downloadAll(MeshState& state, const protocol::S
     std::vector<std::pair<std::string, store::Finding>> findings;
     {
         const std::scoped_lock lock(member->mutex);
+        // an administrator of whom this device has not heard may have written the frames that tell of it
+        MMM_TRY(const auto offered, offeredMesh(*member, status));
+        if (offered)
+            member->authority.setMesh(*offered);
         for (const std::string& name : member->containers->names()) {
             store::Catalog* catalog = member->containers->find(name);
             const auto there =
@@ -252,37 +293,40 @@ Result<protocol::StatusResponse> askStatus(MeshState& state, std::chrono::second
 Status takeUpDevices(MeshState& state, const protocol::StatusResponse* status, std::stop_token stop)
 {
     const auto member = state.member();
-    std::string deviceUdf;
+    std::optional<DeviceKeys> device;
     LocalRecord known;
     {
         const std::scoped_lock lock(state.mutex);
-        deviceUdf = state.device->udf;
+        device = state.device;
         known = state.record;
     }
     dare::Envelope newMesh;
-    if (status && !status->envelopedProfileMaster.isEmpty()) {
+    if (status) {
         const std::scoped_lock lock(member->mutex);
-        MMM_TRY(const auto offered,
-                schema::verifyProfileMesh(status->envelopedProfileMaster, member->mesh.udf()));
-        MMM_CHECK(schema::checkSuccession(*member->mesh, *offered));
-        newMesh = status->envelopedProfileMaster;
+        MMM_TRY(const auto offered, offeredMesh(*member, *status));
+        if (offered)
+            newMesh = offered->envelope();
     }
     std::optional<schema::CatalogedDevice> own;
     bool isRemoved = false;
     {
         const std::scoped_lock lock(member->mutex);
         store::Catalog& devices = member->containers->devices();
-        if (devices.contains(deviceUdf)) {
-            MMM_TRY(const Secret payload, devices.read(deviceUdf));
+        if (devices.contains(device->udf)) {
+            MMM_TRY(const Secret payload, devices.read(device->udf));
             MMM_TRY(own, encoding::fromTaggedJson<schema::CatalogedDevice>(payload));
         } else {
             const std::vector<std::string> gone = devices.deletedIds();
-            isRemoved = std::ranges::find(gone, deviceUdf) != gone.end();
+            isRemoved = std::ranges::find(gone, device->udf) != gone.end();
         }
     }
     if (isRemoved)
         return fail(Fault::NotAuthorised, "this device was disconnected");
     if (own || !newMesh.isEmpty()) {
+        // both are taken up together or not at all: what is in the record must open at the next start
+        MMM_TRY(const auto mesh, schema::verifyProfileMesh(newMesh.isEmpty() ? known.profileMesh : newMesh));
+        if (!openMember(*device, own ? *own : *known.device, mesh, known.accountUdf))
+            return fail(Fault::NotYet, "the mesh's profile and this device's entry do not fit so far");
         MMM_CHECK(state.changeRecord([&](LocalRecord& record) {
             if (!newMesh.isEmpty())
                 record.profileMesh = newMesh;

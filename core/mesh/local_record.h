@@ -54,6 +54,28 @@ struct PinAttempts : encoding::RecordBase
     }
 };
 
+/// A change of the mesh that concerns its profiles and the entries of its devices: carried out in steps, each
+/// of which is remembered, so that one that was interrupted is continued (mesh_change.h). Its secrets are in
+/// the entries, encrypted to their devices.
+struct MeshChange : encoding::RecordBase
+{
+    static constexpr std::string_view className = "MeshChange";
+    dare::Envelope profileMesh;
+    dare::Envelope profileAccount;
+    std::vector<schema::CatalogedDevice> entries; ///< to be written into the device catalog
+    std::string leaving;                          ///< DeviceUDF of the device to be removed then, if any
+    bool isPublished = false;                     ///< the service has the profiles
+    bool isWritten = false;                       ///< the entries are in this device's catalog
+    static constexpr auto fields()
+    {
+        using M = MeshChange;
+        return std::tuple(field("EnvelopedProfileMaster", &M::profileMesh),
+                          field("EnvelopedAccountAssertion", &M::profileAccount),
+                          field("Entries", &M::entries), field("Leaving", &M::leaving),
+                          field("Published", &M::isPublished), field("Written", &M::isWritten));
+    }
+};
+
 struct LocalRecord : encoding::RecordBase
 {
     static constexpr std::string_view className = "CatalogedMachine";
@@ -75,6 +97,7 @@ struct LocalRecord : encoding::RecordBase
     encoding::SecretText saltedPin;
     // administration
     std::vector<PinAttempts> pinAttempts;
+    std::optional<MeshChange> change; ///< under way
     static constexpr auto fields()
     {
         using L = LocalRecord;
@@ -87,7 +110,8 @@ struct LocalRecord : encoding::RecordBase
                           field("EnvelopedAccountAssertion", &L::profileAccount),
                           field("CatalogedDevice", &L::device), field("MasterKeyUDF", &L::masterKeyUdf),
                           field("EnvelopedMessageConnectionResponse", &L::acknowledgement),
-                          field("SaltedPin", &L::saltedPin), field("PinAttempts", &L::pinAttempts));
+                          field("SaltedPin", &L::saltedPin), field("PinAttempts", &L::pinAttempts),
+                          field("Change", &L::change));
     }
 };
 

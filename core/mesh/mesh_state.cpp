@@ -142,7 +142,9 @@ void MeshState::settle(Membership& who, BytesView hostKey)
         const auto entry = encoding::fromTaggedJson<schema::CatalogedDevice>(*payload);
         if (!entry)
             return;
-        if (const auto verified = schema::verifyCatalogedDevice(*entry, who.mesh))
+        // the administrator who connected the device may be one no longer
+        if (const auto verified =
+                schema::verifyCatalogedDevice(*entry, who.mesh, schema::Administrators::PresentAndFormer))
             who.authority.setDevice(*verified, isConnected);
     };
     for (const std::string& id : devices.deletedIds()) {

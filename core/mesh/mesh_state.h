@@ -68,6 +68,8 @@ struct MeshState
     std::shared_ptr<const store::Seal> seal;
     Observers observers;
 
+    std::mutex changing; ///< one change of the mesh at a time (mesh_change.h); taken before all others
+
     mutable std::mutex mutex;
     LocalRecord record;
     std::optional<DeviceKeys> device;

@@ -2,6 +2,7 @@
 
 #include "mesh/ceremonies.h"
 #include "mesh/exchange.h"
+#include "mesh/mesh_change.h"
 
 #include <algorithm>
 
@@ -83,6 +84,7 @@ void SyncLoop::pause(std::chrono::milliseconds time)
 Status SyncLoop::exchange(bool hold)
 {
     const std::stop_token stop = m_stopAll.get_token();
+    MMM_CHECK(finishChange(m_state, stop));
     MMM_CHECK(uploadAll(m_state, stop));
     std::stop_token holdStop;
     {

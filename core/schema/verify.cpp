@@ -165,16 +165,27 @@ Result<Verified<ProfileAccount>> verifyProfileAccount(const Envelope& envelope,
     return Verifier::believe(std::move(account), envelope, std::move(udf));
 }
 
-Result<Verified<ConnectionDevice>> verifyConnectionDevice(const Envelope& envelope,
-                                                          const Verified<ProfileMesh>& mesh)
+namespace {
+
+Result<Verified<ConnectionDevice>> verifyConnectionBy(const std::vector<PublicKey>& administrators,
+                                                      const Envelope& envelope,
+                                                      const Verified<ProfileMesh>& mesh)
 {
     MMM_TRY(ConnectionDevice connection, payloadOf<ConnectionDevice>(envelope));
     MMM_CHECK(checkKeys(connection));
-    MMM_CHECK(verifyByAny(envelope, mesh->keysOnlineSignature));
+    MMM_CHECK(verifyByAny(envelope, administrators));
     MMM_CHECK(checkParties(connection, connection.keySignature, *mesh));
     MMM_TRY(const crypto::PublicKey subject, keyOf(connection.keySignature));
     std::string udf = identifierOf(*connection.keySignature, subject);
     return Verifier::believe(std::move(connection), envelope, std::move(udf));
+}
+
+} // namespace
+
+Result<Verified<ConnectionDevice>> verifyConnectionDevice(const Envelope& envelope,
+                                                          const Verified<ProfileMesh>& mesh)
+{
+    return verifyConnectionBy(mesh->keysOnlineSignature, envelope, mesh);
 }
 
 Result<Verified<ConnectionAccount>> verifyConnectionAccount(const Envelope& envelope,
@@ -216,11 +227,15 @@ Status checkSuccession(const Profile& known, const Profile& offered)
     return {};
 }
 
-Result<VerifiedDevice> verifyCatalogedDevice(const CatalogedDevice& device, const Verified<ProfileMesh>& mesh)
+Result<VerifiedDevice> verifyCatalogedDevice(const CatalogedDevice& device, const Verified<ProfileMesh>& mesh,
+                                             Administrators administrators)
 {
+    std::vector<PublicKey> signers = mesh->keysOnlineSignature;
+    if (administrators == Administrators::PresentAndFormer)
+        signers.insert(signers.end(), mesh->keysFormerSignature.begin(), mesh->keysFormerSignature.end());
     MMM_TRY(Verified<ProfileDevice> profile, verifyProfileDevice(device.envelopedProfileDevice));
     MMM_TRY(Verified<ConnectionDevice> connection,
-            verifyConnectionDevice(device.envelopedConnectionDevice, mesh));
+            verifyConnectionBy(signers, device.envelopedConnectionDevice, mesh));
     MMM_TRY(const crypto::PublicKey profileKey, keyOf(profile->keyOfflineSignature));
     MMM_TRY(const crypto::PublicKey connectionKey, keyOf(connection->keySignature));
     if (!device.deviceUdf.empty() && !isUdfOf(device.deviceUdf, profileKey))

@@ -55,6 +55,7 @@ verifyProfileAccount(const Envelope& envelope, const Verified<ProfileMesh>* mesh
 // Connections. NotAuthorised if no key of the authority signed, Contradiction if the connection names another
 // authority or its subject is not its key.
 
+/// By an administration key of now.
 [[nodiscard]] Result<Verified<ConnectionDevice>> verifyConnectionDevice(const Envelope& envelope,
                                                                         const Verified<ProfileMesh>& mesh);
 [[nodiscard]] Result<Verified<ConnectionAccount>>
@@ -87,9 +88,18 @@ struct VerifiedDevice
     Verified<ConnectionDevice> connection;
     std::vector<VerifiedAccountEntry> accounts;
 };
+/// Whose word counts. Former administrators are good for telling who wrote what in the past, and for nothing
+/// else.
+enum class Administrators
+{
+    Present,
+    PresentAndFormer,
+};
+
 /// The chain from the mesh to the device and to its accounts; the UDFs that the entry states must be theirs.
-[[nodiscard]] Result<VerifiedDevice> verifyCatalogedDevice(const CatalogedDevice& device,
-                                                           const Verified<ProfileMesh>& mesh);
+[[nodiscard]] Result<VerifiedDevice>
+verifyCatalogedDevice(const CatalogedDevice& device, const Verified<ProfileMesh>& mesh,
+                      Administrators administrators = Administrators::Present);
 
 /// An activation that was decrypted and fits the connection: each overlay makes exactly the key that the
 /// connection publishes. A signature is not required, but one that is there must be an administration key's

@@ -43,7 +43,8 @@ Result<Profiles> checkProfiles(const protocol::CreateRequest& request)
 }
 
 /// Newer profiles of the same mesh and account replace the stored ones: a change of administrators or keys,
-/// or a recovery (WIRE G.8.2). They are proved by the mesh's master key, so anybody may bring them.
+/// or a recovery (WIRE G.8.2). The mesh's is proved by its master key and the account's by an administration
+/// key, so anybody may bring them. The account's own key alone does not do: former administrators knew it.
 Result<protocol::CreateResponse> replaceProfiles(Call& call, AccountRecord stored,
                                                  const protocol::CreateRequest& request,
                                                  const Profiles& profiles)
@@ -59,6 +60,8 @@ Result<protocol::CreateResponse> replaceProfiles(Call& call, AccountRecord store
     response.status = static_cast<std::int64_t>(protocol::StatusCode::Updated);
     if (same)
         return response;
+    if (!(request.signedAssertionAccount == oldAccount))
+        MMM_CHECK(schema::verifyByAny(request.signedAssertionAccount, profiles.mesh->keysOnlineSignature));
     if (profiles.mesh->updated == mesh.updated && !(request.signedProfileMesh == oldMesh))
         return fail(Fault::Conflict, "another profile of the same time");
     stored.profileMesh = request.signedProfileMesh.toJson();

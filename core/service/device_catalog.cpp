@@ -44,6 +44,9 @@ Status applyEntry(Call& call, const AccountRecord& account,
     MMM_TRY(const schema::CatalogedDevice entry, schema::payloadOf<schema::CatalogedDevice>(frame));
     if (entry.deviceUdf != meta.uniqueId)
         return fail(Fault::Contradiction, "UniqueID is not the DeviceUDF");
+    // the last entry of a device that leaves; its connection is one of the past
+    if (!entry.closed.empty())
+        return call.storage.removeDevice(account.id, entry.deviceUdf);
     for (const schema::AccountEntry& connected : entry.accounts) {
         if (connected.accountUdf != account.accountUdf)
             continue;

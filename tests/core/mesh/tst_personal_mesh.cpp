@@ -1,4 +1,5 @@
 #include "core/mesh/scenario.h"
+#include "schema/catalog.h"
 
 #include <QTest>
 
@@ -8,6 +9,25 @@ using namespace scenario;
 class TestPersonalMesh : public QObject
 {
     Q_OBJECT
+
+    /// The device that is not the desktop's own; of several, the last.
+    static std::string otherDevice(Desktop& desktop)
+    {
+        std::string udf;
+        const auto devices = desktop->devices().value();
+        for (const auto& device : devices) {
+            if (!device.isThisDevice)
+                udf = device.udf;
+        }
+        return udf;
+    }
+
+    static std::string nameOf(Desktop& desktop, const std::string& udf)
+    {
+        const auto devices = desktop->devices().value();
+        const auto found = std::ranges::find(devices, udf, &mesh::DeviceInfo::udf);
+        return found == devices.end() ? std::string() : found->name;
+    }
 
 private slots:
     void createsAndReopens()
@@ -204,13 +224,7 @@ private slots:
             second.account().bookmarks().add(bookmark("By second", "https://second.example/", "By second")));
         QVERIFY(eventually([&] { return first.account().bookmarks().size() == 2; }));
         QVERIFY(eventually([&] { return first->devices().value().size() == 2; }));
-        std::string secondUdf;
-        const auto devices = first->devices().value();
-        for (const auto& device : devices) {
-            if (!device.isThisDevice)
-                secondUdf = device.udf;
-        }
-        VERIFY_OK(first->disconnectDevice(secondUdf));
+        VERIFY_OK(first->disconnectDevice(otherDevice(first)));
         QCOMPARE(first->devices().value().size(), 1U);
         QVERIFY(eventually([&] { return second->stage() == mesh::Stage::Removed; }));
         VERIFY_OK(first.account().bookmarks().add(bookmark("After", "https://after.example/", "After")));
@@ -218,6 +232,112 @@ private slots:
         // a new device reads everything, what the disconnected one wrote included
         VERIFY_OK(third.join(mesh::ConnectionOffer::parse(first->issuePin()->text.text()).value(), "Third"));
         QVERIFY(eventually([&] { return third.account().bookmarks().size() == 3; }));
+    }
+
+    void aDisconnectionThatWasInterruptedIsFinished()
+    {
+        World world;
+        Desktop first(world);
+        Desktop second(world);
+        VERIFY_OK(first.open());
+        VERIFY_OK(second.open());
+        VERIFY_OK(first.createMesh("alice"));
+        VERIFY_OK(
+            second.join(mesh::ConnectionOffer::parse(first->issuePin()->text.text()).value(), "Second"));
+        VERIFY_OK(first.account().bookmarks().add(bookmark("One", "https://one.example/", "One")));
+        QVERIFY(eventually([&] { return first->devices().value().size() == 2; }));
+        QVERIFY(eventually([&] { return second.account().bookmarks().size() == 1; }));
+
+        // the service goes away when it has the new profiles and before it has the devices' new entries
+        struct Interruption final : mesh::Observer
+        {
+            explicit Interruption(World& w) : world(w) {}
+            void entriesChanged(const std::string& container, const std::vector<std::string>&) override
+            {
+                if (container == schema::store_name::device)
+                    world.stopService();
+            }
+            World& world;
+        } interruption(world);
+        const std::string secondUdf = otherDevice(first);
+        first->stopSync();
+        first->addObserver(&interruption);
+        const Status interrupted = first->disconnectDevice(secondUdf);
+        QVERIFY(!interrupted);
+        QCOMPARE(interrupted.error().fault, Fault::Offline);
+        first->removeObserver(&interruption);
+        first.close();
+        world.startService();
+        VERIFY_OK(first.open());
+        first->startSync();
+        QVERIFY(eventually([&] { return second->stage() == mesh::Stage::Removed; }, 90000));
+        QVERIFY(eventually([&] { return first->devices().value().size() == 1; }));
+        QCOMPARE(first.account().bookmarks().size(), 1U);
+    }
+
+    void aDisconnectedAdministratorKeepsNothing()
+    {
+        World world;
+        Desktop first(world);
+        Desktop second(world);
+        Desktop third(world);
+        Desktop fourth(world);
+        for (Desktop* desktop : {&first, &second, &third, &fourth})
+            VERIFY_OK(desktop->open());
+        VERIFY_OK(first.createMesh("alice"));
+        VERIFY_OK(
+            second.join(mesh::ConnectionOffer::parse(first->issuePin()->text.text()).value(), "Second"));
+        QVERIFY(eventually([&] { return first->devices().value().size() == 2; }));
+        const std::string secondUdf = otherDevice(first);
+        VERIFY_OK(first->grantAdministration(secondUdf));
+        QVERIFY(eventually([&] { return second->isAdministrator(); }));
+        VERIFY_OK(third.join(mesh::ConnectionOffer::parse(second->issuePin()->text.text()).value(), "Third"));
+        VERIFY_OK(third.account().bookmarks().add(bookmark("By third", "https://third.example/", "")));
+        VERIFY_OK(second.account().bookmarks().add(bookmark("By second", "https://second.example/", "")));
+        QVERIFY(eventually([&] { return first.account().bookmarks().size() == 2; }, 60000));
+        QVERIFY(eventually([&] { return first->devices().value().size() == 3; }));
+
+        VERIFY_OK(first->disconnectDevice(secondUdf));
+        QVERIFY(eventually([&] { return second->stage() == mesh::Stage::Removed; }));
+        // whom the former administrator connected stays, and everything written before is still read
+        VERIFY_OK(third.account().bookmarks().add(bookmark("Later", "https://later.example/", "")));
+        QVERIFY(eventually([&] { return first.account().bookmarks().size() == 3; }));
+        QCOMPARE(first->devices().value().size(), 2U);
+        VERIFY_OK(
+            fourth.join(mesh::ConnectionOffer::parse(first->issuePin()->text.text()).value(), "Fourth"));
+        QVERIFY(eventually([&] { return fourth.account().bookmarks().size() == 3; }));
+        third.close();
+        VERIFY_OK(third.open());
+        QCOMPARE(third->stage(), mesh::Stage::Ready);
+    }
+
+    void anAdministratorOfWhomADeviceHasNotHeardIsBelieved()
+    {
+        World world;
+        Desktop first(world);
+        Desktop second(world);
+        Desktop third(world);
+        for (Desktop* desktop : {&first, &second, &third})
+            VERIFY_OK(desktop->open());
+        VERIFY_OK(first.createMesh("alice"));
+        VERIFY_OK(third.join(mesh::ConnectionOffer::parse(first->issuePin()->text.text()).value(), "Third"));
+        QVERIFY(eventually([&] { return first->devices().value().size() == 2; }));
+        const std::string thirdUdf = otherDevice(first);
+        third.close();
+        VERIFY_OK(
+            second.join(mesh::ConnectionOffer::parse(first->issuePin()->text.text()).value(), "Second"));
+        QVERIFY(eventually([&] { return first->devices().value().size() == 3; }));
+        const auto devices = first->devices().value();
+        for (const auto& device : devices) {
+            if (!device.isThisDevice && device.udf != thirdUdf)
+                VERIFY_OK(first->grantAdministration(device.udf));
+        }
+        QVERIFY(eventually([&] { return second->isAdministrator(); }));
+        VERIFY_OK(second->renameDevice(thirdUdf, "Renamed by second"));
+        QVERIFY(eventually([&] { return nameOf(first, thirdUdf) == "Renamed by second"; }));
+        VERIFY_OK(third.open());
+        third->startSync();
+        QVERIFY(eventually([&] { return nameOf(third, thirdUdf) == "Renamed by second"; }));
     }
 
     void administrationCanBeGranted()

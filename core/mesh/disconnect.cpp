@@ -1,0 +1,148 @@
+#include "mesh/ceremonies.h"
+#include "mesh/device_entry.h"
+#include "mesh/exchange.h"
+#include "mesh/manage_devices.h"
+#include "mesh/mesh_change.h"
+#include "schema/key_check.h"
+
+#include <algorithm>
+
+/// A device leaves: whatever it knew is replaced (WIRE F.4). Of any device that is the account's encryption
+/// key; an administration device also knew the mesh's encryption key and the account's online signature key.
+namespace mmm::mesh {
+
+namespace {
+
+using schema::CatalogedDevice;
+
+std::shared_ptr<const crypto::PrivateKey> freshKey()
+{
+    return std::make_shared<const crypto::PrivateKey>(crypto::PrivateKey::generate(crypto::Curve::Ed448));
+}
+
+/// The device's administration key, if it has one.
+std::optional<std::string> administrationUdf(const schema::VerifiedDevice& device,
+                                             const schema::Verified<schema::ProfileMesh>& mesh,
+                                             const AdministrationKeys& administrator)
+{
+    dare::KeyRing ring;
+    ring.add(administrator.meshEncryption);
+    const auto activation = schema::openActivation(device, mesh, ring);
+    if (!activation)
+        return std::nullopt;
+    for (const auto& any : activation->activations) {
+        const auto* administration = std::get_if<schema::ActivationAdministration>(&any);
+        if (administration && administration->keySignature)
+            return administration->keySignature->udf;
+    }
+    return std::nullopt;
+}
+
+/// The mesh without the leaving device's administration key, and with a new encryption key.
+Result<dare::Envelope> meshWithout(MeshState& state, const Membership& member, const std::string& retired,
+                                   const crypto::PublicKey& meshEncryption, std::stop_token stop)
+{
+    MMM_TRY(const keystore::KeyHandle master, masterKey(state, stop));
+    schema::ProfileMesh mesh = *member.mesh;
+    mesh.updated = laterThan(mesh.updated, state.now());
+    const auto isRetired = [&](const schema::PublicKey& key) { return key.udf == retired; };
+    std::ranges::copy_if(member.mesh->keysOnlineSignature, std::back_inserter(mesh.keysFormerSignature),
+                         isRetired);
+    std::erase_if(mesh.keysOnlineSignature, isRetired);
+    mesh.keyEncryption = schema::describe(meshEncryption);
+    return schema::sealRecord(mesh, {master.keyInUse().get()});
+}
+
+/// Signed by the account's own key and by an administration key: a leaving administration device knew the
+/// former.
+Result<dare::Envelope> renewedAccount(const MeshState& state, const dare::Envelope& present,
+                                      const RenewedKeys& keys)
+{
+    MMM_TRY(const auto verified, schema::verifyProfileAccount(present));
+    schema::ProfileAccount account = *verified;
+    account.updated = laterThan(account.updated, state.now());
+    account.keyEncryption = schema::describe(keys.accountEncryption->publicKey());
+    account.keysOnlineSignature = {schema::describe(keys.administrator.accountOnlineSignature->publicKey())};
+    return schema::sealRecord(
+        account, {keys.administrator.accountSignature.get(), keys.administrator.signature.get()});
+}
+
+/// The marks beyond which nothing of the device counts.
+std::vector<schema::ContainerMark> marks(Containers& containers)
+{
+    std::vector<schema::ContainerMark> list;
+    for (const std::string& name : containers.names()) {
+        schema::ContainerMark mark;
+        mark.container = name;
+        mark.count = containers.find(name)->head().count;
+        list.push_back(std::move(mark));
+    }
+    return list;
+}
+
+/// With membership.mutex held.
+Result<MeshChange> planDeparture(MeshState& state, Membership& member, const std::string& deviceUdf,
+                                 std::stop_token stop)
+{
+    if (!member.keys->administration)
+        return fail(Fault::NotAuthorised, "only an administration device disconnects devices");
+    const AdministrationKeys& present = *member.keys->administration;
+    MMM_TRY(CatalogedDevice leaving, readDevice(member, deviceUdf));
+    MMM_TRY(const auto verified, schema::verifyCatalogedDevice(leaving, member.mesh));
+
+    MeshChange change;
+    change.leaving = deviceUdf;
+    change.profileMesh = member.mesh.envelope();
+    RenewedKeys renewed{present, freshKey(), member.keys->formerEncryption, {}, member.accountUdf};
+    renewed.formerEncryption.push_back(member.keys->accountEncryption);
+    if (const auto retired = administrationUdf(verified, member.mesh, present)) {
+        renewed.administrator.meshEncryption = freshKey();
+        renewed.administrator.accountOnlineSignature = freshKey();
+        MMM_TRY(change.profileMesh, meshWithout(state, member, *retired,
+                                                renewed.administrator.meshEncryption->publicKey(), stop));
+    }
+    dare::Envelope account;
+    {
+        const std::scoped_lock lock(state.mutex);
+        account = state.record.profileAccount;
+    }
+    MMM_TRY(renewed.profileAccount, renewedAccount(state, account, renewed));
+    change.profileAccount = renewed.profileAccount;
+
+    for (const std::string& id : member.containers->devices().ids()) {
+        if (id == deviceUdf)
+            continue;
+        MMM_TRY(const CatalogedDevice entry, readDevice(member, id));
+        MMM_TRY(const auto staying, schema::verifyCatalogedDevice(entry, member.mesh));
+        MMM_TRY(CatalogedDevice rewritten,
+                renewDeviceEntry(staying, member.mesh, present.meshEncryption, renewed, state.now()));
+        change.entries.push_back(std::move(rewritten));
+    }
+    leaving.closed = marks(*member.containers);
+    change.entries.push_back(std::move(leaving));
+    return change;
+}
+
+} // namespace
+
+Status disconnectDevice(MeshState& state, const std::string& deviceUdf, std::stop_token stop)
+{
+    const auto member = state.member();
+    {
+        const std::scoped_lock lock(state.mutex);
+        if (state.device->udf == deviceUdf)
+            return fail(Fault::Unsupported, "a device is disconnected by another one");
+    }
+    MMM_CHECK(finishChange(state, stop));
+    // the marks must count everything that the service has
+    MMM_TRY(const auto status, askStatus(state, {}, stop));
+    MMM_CHECK(downloadAll(state, status, stop));
+    {
+        const std::scoped_lock lock(member->mutex);
+        MMM_TRY(MeshChange change, planDeparture(state, *member, deviceUdf, stop));
+        MMM_CHECK(planChange(state, std::move(change)));
+    }
+    return finishChange(state, stop);
+}
+
+} // namespace mmm::mesh
