@@ -1,9 +1,11 @@
-"""The steps of the tour; packaging/tour starts it.
+"""Starts a service and two desktops and goes through the steps of tour_steps.py; packaging/tour starts it.
 
 usage: tour.py FOLDER MESH-DESKTOP MESH-SERVICE WITH-KEYRING
 """
+import concurrent.futures
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -11,14 +13,11 @@ import sys
 import tempfile
 import time
 
+from tour_steps import DOMAIN, STEPS, Failed
+
 FOLDER, DESKTOP, SERVICE, WITH_KEYRING = sys.argv[1:]
 HERE = os.path.dirname(os.path.abspath(__file__))
-DOMAIN = "example.com"
-ADDRESS = f"alice@{DOMAIN}"
-
-
-class Failed(Exception):
-    pass
+PATIENCE = float(os.environ.get("MESH_TOUR_PATIENCE", "1"))
 
 
 class Screen:
@@ -26,11 +25,14 @@ class Screen:
 
     def __init__(self, name, work, port):
         self.name = name
+        self.log = os.path.join(FOLDER, f"{name}.log")
         program = [DESKTOP, "--data-folder", os.path.join(work, name), "--service-map", f"{DOMAIN}=127.0.0.1:{port}"]
-        self.process = subprocess.Popen(
-            [WITH_KEYRING, "--accessibility", "--", sys.executable, "-B", os.path.join(HERE, "tour_screen.py"),
-             os.path.join(FOLDER, f"{name}.log"), *program],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        # what its own session has to say, such as a keyring that does not start, stands in the same log
+        with open(self.log, "a") as log:
+            self.process = subprocess.Popen(
+                [WITH_KEYRING, "--accessibility", "--", sys.executable, "-B", os.path.join(HERE, "tour_screen.py"),
+                 self.log, os.path.join(work, f"{name}-screen"), *program],
+                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, text=True)
 
     def __getattr__(self, method):
         def ask(*arguments, **keywords):
@@ -41,7 +43,7 @@ class Screen:
             except BrokenPipeError:
                 answer = ""
             if not answer:
-                raise Failed(f"{self.name} has ended")
+                raise Failed(f"the session of the {self.name} desktop has ended; see {self.log}")
             answer = json.loads(answer)
             if "error" in answer:
                 raise Failed(f"{self.name}: {answer['error']}")
@@ -49,10 +51,15 @@ class Screen:
 
         return ask
 
+    def complaints(self):
+        """What QML has to say about itself, which a person never sees."""
+        with open(self.log) as log:
+            return [line.strip() for line in log if re.search(r"^(qrc|file):.*\.qml|QML ", line)]
+
     def close(self):
         self.process.stdin.close()
         try:
-            self.process.wait(15)
+            self.process.wait(30)
         except subprocess.TimeoutExpired:
             self.process.terminate()
             self.process.wait()
@@ -75,7 +82,7 @@ class Service:
             self.process = subprocess.Popen(
                 [SERVICE, "--data", self.data, "--domain", DOMAIN, "--listen", f"127.0.0.1:{self.port}",
                  "--passphrase-file", self.passphrase], stdin=subprocess.DEVNULL, stdout=log, stderr=log)
-        end = time.monotonic() + 40
+        end = time.monotonic() + 60 * PATIENCE
         while time.monotonic() < end:
             if self.process.poll() is not None:
                 raise Failed(f"mesh-service ended with {self.process.returncode}; see service.log")
@@ -89,7 +96,7 @@ class Service:
         if self.process and self.process.poll() is None:
             self.process.terminate()
             try:
-                self.process.wait(10)
+                self.process.wait(30)
             except subprocess.TimeoutExpired:
                 self.process.kill()
                 self.process.wait()
@@ -97,13 +104,17 @@ class Service:
 
 
 class Tour:
+    """What the steps work with: the service, two screens, and the record of it all."""
+
     def __init__(self, work):
         self.began = time.monotonic()
+        self.work = work
         self.pictures = 0
         self.pin = ""
         self.service = Service(work)
         self.first = Screen("first", work, self.service.port)
         self.second = Screen("second", work, self.service.port)
+        self.screens = (self.first, self.second)
 
     def say(self, words):
         line = f"{time.monotonic() - self.began:6.1f} s  {words}"
@@ -115,173 +126,37 @@ class Tour:
         self.pictures += 1
         screen.picture(os.path.join(FOLDER, f"{self.pictures:02}-{name}.png"))
 
-    def go(self, screen, place):
-        screen.press("page tab", place)
-        screen.see("heading", place)
+    def pause(self, seconds):
+        time.sleep(seconds * PATIENCE)
 
-    # The steps, in their order.
-
-    def welcome(self):
-        """Both desktops and the service start; the first greets."""
-        self.service.start()
-        for screen in (self.first, self.second):
-            screen.start()
-        self.first.see("push button", "Start a new mesh", 60)
-        self.picture(self.first, "welcome")
-
-    def create(self):
-        """A new mesh is made at a service."""
-        self.first.press("push button", "Start a new mesh")
-        self.first.write("Your name", "Alice Archer")
-        self.first.write("Account name", "alice")
-        self.first.write("Device name", "Desk")
-        self.first.press("radio button", "Use a Mesh service")
-        self.first.write("Service domain", DOMAIN)
-        self.picture(self.first, "create")
-        self.first.press("push button", "Create")
-
-    def empty(self):
-        """The mesh is there, and the contacts are empty or hold only their owner."""
-        self.first.see("page tab", "Contacts", 60)
-        self.first.see("heading", "Contacts")
-        self.picture(self.first, "contacts")
-
-    def credential(self):
-        """A credential is added."""
-        self.go(self.first, "Credentials")
-        self.first.press("push button", "New credential")
-        self.first.write("Service", "library.example.org")
-        self.first.write("User name", "alice.archer")
-        self.first.write("Password", "Quiet-Harbour-41", secret=True)
-        self.first.press("push button", "Save")
-        self.first.see("list item", "library.example.org", part=True)
-        self.picture(self.first, "credential")
-
-    def bookmark(self):
-        """A bookmark is added."""
-        self.go(self.first, "Bookmarks")
-        self.first.press("push button", "New bookmark")
-        self.first.write("Address", "https://www.rfc-editor.org/rfc/rfc8032")
-        self.first.write("Title", "Edwards curves")
-        self.first.write("Folder", "Reading")
-        self.first.press("push button", "Save")
-        self.first.see("list item", "Edwards curves", part=True)
-        self.picture(self.first, "bookmark")
-
-    def issue(self):
-        """A PIN and its picture for a further device are shown."""
-        self.go(self.first, "Devices")
-        self.first.press("push button", "Connect another device")
-        self.pin = self.first.code("PIN")
-        self.first.see("label", f"Account address: {ADDRESS}")
-        self.picture(self.first, "pin")
-
-    def connect(self):
-        """The second desktop joins with the PIN."""
-        self.second.press("push button", "Connect this device")
-        self.second.press("radio button", "Type the PIN")
-        self.second.write("Account address", ADDRESS)
-        self.second.write("PIN", self.pin)
-        self.second.write("Device name", "Notebook")
-        self.picture(self.second, "connect")
-        self.second.press("push button", "Connect")
-        self.second.see("page tab", "Contacts", 60)
-        self.picture(self.second, "connected")
-
-    def arrive(self):
-        """What the first has is on the second."""
-        self.go(self.second, "Credentials")
-        self.second.press("list item", "library.example.org", 40, part=True)
-        self.second.see("heading", "library.example.org")
-        user = self.second.read("User name")
-        if user != "alice.archer":
-            raise Failed(f"the user name on the second is “{user}”")
-        self.picture(self.second, "credential-arrived")
-        self.go(self.second, "Bookmarks")
-        self.second.see("list item", "Edwards curves", 40, part=True)
-        self.picture(self.second, "bookmark-arrived")
-
-    def follow(self):
-        """An edit on the second shows on the first."""
-        self.second.press("list item", "Edwards curves", part=True)
-        self.second.write("Title", "Signatures on Edwards curves")
-        self.second.press("push button", "Save")
-        self.go(self.first, "Bookmarks")
-        self.first.see("list item", "Signatures on Edwards curves", 40, part=True)
-        self.picture(self.first, "edit-followed")
-
-    def offline(self):
-        """Without the service both go on, and agree once it is back."""
-        self.service.stop()
-        self.go(self.first, "Bookmarks")
-        self.first.press("push button", "New bookmark")
-        self.first.write("Address", "https://example.org/first")
-        self.first.write("Title", "Written on the first")
-        self.first.press("push button", "Save")
-        self.first.see("list item", "Written on the first", part=True)
-        self.picture(self.first, "offline-first")
-        self.second.press("push button", "New bookmark")
-        self.second.write("Address", "https://example.org/second")
-        self.second.write("Title", "Written on the second")
-        self.second.press("push button", "Save")
-        self.second.see("list item", "Written on the second", part=True)
-        self.picture(self.second, "offline-second")
-        self.service.start()
-        for screen in (self.first, self.second):
-            screen.press("push button", "Sync: ", part=True)
-            screen.press("push button", "Sync now")
-            screen.press("push button", "Close")
-        self.first.see("list item", "Written on the second", 60, part=True)
-        self.second.see("list item", "Written on the first", 60, part=True)
-        self.picture(self.first, "agree-first")
-        self.picture(self.second, "agree-second")
-
-    def search(self):
-        """A few letters find one entry among them."""
-        self.first.keys("ctrl+f")
-        self.first.type("edwards")
-        self.first.settle()
-        self.first.keys("Return")
-        self.first.settle()
-        self.first.keys("Return")  # opens the first row, which another entry would be without the search
-        self.first.see("heading", "Signatures on Edwards curves")
-        self.picture(self.first, "search")
-
-    def disconnect(self):
-        """The second device is disconnected, and says so."""
-        self.go(self.first, "Devices")
-        self.first.press("push button", "Disconnect")
-        self.first.see("dialog", "Disconnect “Notebook”?")
-        self.picture(self.first, "disconnect")
-        self.first.press("push button", "Disconnect device")
-        self.second.see("heading", "This device was disconnected", 60)
-        self.picture(self.second, "disconnected")
+    def both(self, do):
+        """Does the same with both screens at the same time."""
+        with concurrent.futures.ThreadPoolExecutor() as pool:
+            return list(pool.map(do, self.screens))
 
     def run(self):
-        steps = [self.welcome, self.create, self.empty, self.credential, self.bookmark, self.issue, self.connect,
-                 self.arrive, self.follow, self.offline, self.search, self.disconnect]
-        for number, step in enumerate(steps, 1):
+        for number, step in enumerate(STEPS, 1):
             try:
-                step()
+                step(self)
             except Failed as failure:
                 self.say(f"{number:2} failed: {step.__doc__}")
                 self.say(f"   {failure}")
                 self.picture_of_failure()
                 return 1
             self.say(f"{number:2} {step.__doc__}")
-        self.say(f"All {len(steps)} steps passed; the pictures are in {FOLDER}")
+        self.say(f"All {len(STEPS)} steps passed; {self.pictures} pictures are in {FOLDER}")
         return 0
 
     def picture_of_failure(self):
-        for screen in (self.first, self.second):
+        for screen in self.screens:
             try:
                 self.picture(screen, f"failed-{screen.name}")
             except Failed as failure:
                 self.say(f"   no picture: {failure}")
 
     def close(self):
-        self.first.close()
-        self.second.close()
+        for screen in self.screens:
+            screen.close()
         self.service.stop()
 
 

@@ -2,14 +2,16 @@
 
 Runs inside of a D-Bus session of its own (the accessibility bus belongs to a session, so that each desktop needs
 a process of its own). It takes one request per line of standard input, [method, argument…] in JSON, and answers
-each with {"value": …} or {"error": …}.
+each with {"value": …} or {"error": …}. What goes wrong on the way is an error of the request, with what was seen.
+
+usage: tour_screen.py LOG-FILE FOLDER MESH-DESKTOP ARGUMENT…
 """
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 import warnings
 
@@ -19,9 +21,14 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib
 
-PAUSE = 0.15
+PAUSE = 0.1
 WIDTH, HEIGHT = 1124, 766
 PATIENCE = float(os.environ.get("MESH_TOUR_PATIENCE", "1"))
+
+# What a person's own session may have set and what would change how the desktop looks or where it shows.
+FOREIGN = ("WAYLAND_DISPLAY", "XAUTHORITY", "AT_SPI_BUS_ADDRESS", "XDG_CURRENT_DESKTOP", "DESKTOP_SESSION",
+           "QT_QPA_PLATFORMTHEME", "QT_STYLE_OVERRIDE", "QT_SCALE_FACTOR", "QT_FONT_DPI", "QT_IM_MODULE",
+           "QT_QUICK_CONTROLS_STYLE", "NO_AT_BRIDGE", "LC_TIME")
 
 
 class Trouble(Exception):
@@ -44,10 +51,11 @@ def wait_until(look, limit, what):
 
 
 def run(*command):
-    return subprocess.run(command, check=True, capture_output=True, text=True, timeout=30).stdout
+    return subprocess.run(command, check=True, capture_output=True, text=True, timeout=60 * PATIENCE).stdout
 
 
 def state(node, which):
+    node.clear_cache()
     return node.get_state_set().contains(which)
 
 
@@ -56,47 +64,93 @@ def text_of(node):
 
 
 class Screen:
-    def __init__(self, log, command):
+    def __init__(self, log, folder, command):
         self.log = log
-        self.children = []
-        self.application = None
+        self.folder = folder
         self.command = command
+        self.children = []
+        self.desktop = None
+        self.application = None
 
-    def start(self):
-        with tempfile.TemporaryFile("w+") as number:
-            self.spawn(["Xvfb", "-displayfd", str(number.fileno()), "-screen", "0", f"{WIDTH}x{HEIGHT}x24",
-                        "-nolisten", "tcp"], pass_fds=[number.fileno()])
+    # Start and end. Each part is there before the next one needs it.
+
+    def prepare(self):
+        os.makedirs(self.folder, exist_ok=True)
+        for name in FOREIGN:
+            os.environ.pop(name, None)
+        os.environ.update(QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", QT_ACCESSIBILITY="1", QT_QUICK_BACKEND="software",
+                          QT_QPA_PLATFORM="xcb", QT_FORCE_STDERR_LOGGING="1", LC_ALL="C.UTF-8", LANGUAGE="en")
+        self.start_display()
+        self.start_window_manager()
+        # On a slow machine a busy program answers late; the default of 0.8 s would take that for no answer.
+        Atspi.set_timeout(30000, 60000)
+        Atspi.init()
+        wait_until(lambda: Atspi.get_desktop(0).get_child_count() >= 0, 30,
+                   lambda: "the accessibility bus did not start")
+
+    def start_display(self):
+        # Without -noreset the display begins anew, and drops who is just connecting, whenever its last client leaves.
+        number = os.path.join(self.folder, "display")
+        with open(number, "w+") as file:
+            self.spawn(["Xvfb", "-displayfd", str(file.fileno()), "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-noreset",
+                        "-nolisten", "tcp", "-fbdir", self.folder], pass_fds=[file.fileno()])
 
             def display():
-                number.seek(0)
-                return number.read().strip()
+                file.seek(0)
+                line = file.read()
+                return line.endswith("\n") and line.strip()
 
-            os.environ["DISPLAY"] = ":" + wait_until(display, 30, lambda: "the display did not start")
-        os.environ.update(QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", QT_ACCESSIBILITY="1", QT_QUICK_BACKEND="software",
-                          QT_QPA_PLATFORM="xcb", LANG="C.UTF-8", LANGUAGE="en")
-        self.spawn(["openbox"])
-        desktop = self.spawn(self.command)
-        Atspi.init()
+            os.environ["DISPLAY"] = ":" + wait_until(display, 60, lambda: "the display did not start")
+        run("xdotool", "mousemove", str(WIDTH - 1), str(HEIGHT - 1))  # where it hovers over nothing
+
+    def start_window_manager(self):
+        ready = os.path.join(self.folder, "managed")
+        self.spawn(["openbox", "--sm-disable", "--startup", f"mkdir {shlex.quote(ready)}"])
+        wait_until(lambda: os.path.isdir(ready), 60, lambda: "the window manager did not start")
+
+    def start(self):
+        """Starts mesh-desktop; returns once its window has the keyboard."""
+        if not self.children:
+            self.prepare()
+        # Dates as people write them; for that the locale need not be installed.
+        self.desktop = self.spawn(self.command, env={**os.environ, "LC_ALL": "en_GB.UTF-8"})
 
         def application():
-            if desktop.poll() is not None:
-                raise Trouble(f"mesh-desktop ended with {desktop.returncode}; see {self.log}")
+            self.look_alive()
             root = Atspi.get_desktop(0)
             root.clear_cache()
             for index in range(root.get_child_count()):
                 child = root.get_child_at_index(index)
-                if child and child.get_process_id() == desktop.pid:
+                if child and child.get_process_id() == self.desktop.pid:
                     return child
             return None
 
-        self.application = wait_until(application, 40, lambda: "mesh-desktop is not on the accessibility bus")
+        self.application = wait_until(application, 120, lambda: "mesh-desktop is not on the accessibility bus")
 
-        def window():
-            return subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(desktop.pid)],
-                                  capture_output=True, text=True).stdout.split()
+        def active():
+            self.look_alive()
+            return any(state(window, Atspi.StateType.ACTIVE) for window in self.windows())
 
-        self.window = wait_until(window, 20, lambda: "mesh-desktop shows no window")[-1]
-        run("xdotool", "windowactivate", self.window)
+        wait_until(active, 120, lambda: "mesh-desktop shows no window that has the keyboard; "
+                   f"on the bus it has {[w.get_name() for w in self.windows()]}, "
+                   f"on the display {run('xdotool', 'search', '--onlyvisible', '--name', '.').split()}")
+
+    def windows(self):
+        self.application.clear_cache()
+        found = (self.application.get_child_at_index(i) for i in range(self.application.get_child_count()))
+        return [window for window in found if window]
+
+    def look_alive(self):
+        if self.desktop.poll() is not None:
+            raise Trouble(f"mesh-desktop ended with {self.desktop.returncode}; see {self.log}")
+
+    def quit(self):
+        """Closes the window as a person does, and waits for the program's end."""
+        self.keys("alt+F4")
+        wait_until(lambda: self.desktop.poll() is not None, 30, lambda: "mesh-desktop goes on without its window")
+        if self.desktop.returncode != 0:
+            raise Trouble(f"mesh-desktop ended with {self.desktop.returncode}; see {self.log}")
+        self.children.remove(self.desktop)
 
     def spawn(self, command, **options):
         with open(self.log, "a") as log:
@@ -113,6 +167,8 @@ class Screen:
                 child.kill()
                 child.wait()
 
+    # Eyes.
+
     def walk(self, node=None):
         node = node or self.application
         node.clear_cache()
@@ -122,28 +178,25 @@ class Screen:
             if child and state(child, Atspi.StateType.VISIBLE):
                 yield from self.walk(child)
 
-    def look(self, role, name, part=False):
+    def look(self, role, name, part=False, within=None):
         def matches(node):
+            if node.get_role_name() != role:
+                return False
             seen = node.get_name() or ""
-            return node.get_role_name() == role and (name in seen if part else seen == name)
+            return name in seen if part else seen == name
 
-        return next((node for node in self.walk() if matches(node)), None)
+        return next((node for node in self.walk(within) if matches(node)), None)
 
     def find(self, role, name, limit, part=False):
-        def what():
-            seen = sorted({f"{n.get_role_name()} “{n.get_name()}”" for n in self.walk() if n.get_name()})
-            return f"there is no {role} “{name}”; there are " + ", ".join(seen)
+        def look():
+            self.look_alive()
+            return self.look(role, name, part)
 
-        return wait_until(lambda: self.look(role, name, part), limit, what)
+        return wait_until(look, limit, lambda: self.absent(role, name))
 
-    def act(self, node, action):
-        actions = node.get_action_iface()
-        names = [actions.get_action_name(i) for i in range(actions.get_n_actions())] if actions else []
-        if action not in names:
-            raise Trouble(f"{node.get_role_name()} “{node.get_name()}” offers {names}, not {action}")
-        actions.do_action(names.index(action))
-
-    # What can be asked for from outside.
+    def absent(self, role, name):
+        seen = sorted({f"{n.get_role_name()} “{n.get_name()}”" for n in self.walk() if n.get_name()})
+        return f"there is no {role} “{name}”; there are " + ", ".join(seen)
 
     def see(self, role, name, limit=20, part=False):
         """Waits until it is there."""
@@ -156,35 +209,13 @@ class Screen:
     def there(self, role, name, part=False):
         return self.look(role, name, part) is not None
 
-    def press(self, role, name, limit=20, part=False):
-        node = self.find(role, name, limit, part)
-        wait_until(lambda: node.clear_cache() or state(node, Atspi.StateType.ENABLED), limit, lambda: f"{role} “{name}” stays disabled")
-        self.act(node, "Press")
-
-    def write(self, name, text, limit=20, secret=False):
-        """Types into a field in place of what it holds; what is secret can only be typed once, unchecked."""
+    def read(self, name, text=None, limit=20):
+        """What a field holds; waits until it is `text` if that is given."""
         field = self.find("text", name, limit)
-        for _ in range(4):
-            self.act(field, "SetFocus")
-            wait_until(lambda: field.clear_cache() or state(field, Atspi.StateType.FOCUSED), 5,
-                       lambda: f"“{name}” does not take the keyboard")
-            self.keys("ctrl+a")
-            self.type(text)
-            if secret:
-                return
-            try:
-                wait_until(lambda: field.clear_cache() or text_of(field) == text, 3, lambda: "")
-                return
-            except Trouble:
-                continue
-        raise Trouble(f"“{name}” holds “{text_of(field)}”, not “{text}”")
-
-    def type(self, text):
-        """Types where the keyboard is."""
-        run("xdotool", "type", "--delay", "12", text)
-
-    def read(self, name):
-        return text_of(self.find("text", name, 10))
+        if text is not None:
+            wait_until(lambda: text_of(self.find("text", name, limit)) == text, limit,
+                       lambda: f"“{name}” holds “{text_of(self.find('text', name, limit))}”, not “{text}”")
+        return text_of(field)
 
     def code(self, name):
         """A code that is shown in groups, each of which is spelt."""
@@ -193,19 +224,98 @@ class Screen:
                                      if n.get_role_name() == "label"], 20, lambda: f"“{name}” shows no code")
         return "-".join(groups)
 
+    def tells(self, words):
+        """Whether any name, description or text on the accessibility bus has these words."""
+        return any(words in part for node in self.walk()
+                   for part in (node.get_name() or "", node.get_description() or "", text_of(node)))
+
+    def clipboard(self):
+        return subprocess.run(["xclip", "-selection", "clipboard", "-o"], capture_output=True, text=True,
+                              timeout=60 * PATIENCE).stdout
+
+    # Hands.
+
+    def press(self, role, name, limit=20, part=False, within=None):
+        """`within`: a role and a name; only what is inside of that counts."""
+        def node():
+            self.look_alive()
+            place = self.look(*within) if within else None
+            return None if within and not place else self.look(role, name, part, place)
+
+        def enabled():
+            found = node()
+            return found if found and state(found, Atspi.StateType.ENABLED) else None
+
+        def what():
+            return f"{role} “{name}” stays disabled" if node() else self.absent(role, name)
+
+        self.act(wait_until(enabled, limit, what), "Press")
+
+    def act(self, node, action):
+        actions = node.get_action_iface()
+        names = [actions.get_action_name(i) for i in range(actions.get_n_actions())] if actions else []
+        if action not in names:
+            raise Trouble(f"{node.get_role_name()} “{node.get_name()}” offers {names}, not {action}")
+        actions.do_action(names.index(action))
+
+    def take(self, role, name, limit=20):
+        """Gives it the keyboard."""
+        field = self.find(role, name, limit)
+        self.act(field, "SetFocus")
+        wait_until(lambda: state(field, Atspi.StateType.FOCUSED), 10, lambda: f"“{name}” does not take the keyboard")
+        return field
+
+    def write(self, name, text, limit=20, secret=False):
+        """Types into a field in place of what it holds; what is secret can only be typed once, unchecked."""
+        for _ in range(4):
+            field = self.take("text", name, limit)
+            self.keys("ctrl+a")
+            self.type(text)
+            if secret:
+                return
+            try:
+                wait_until(lambda: text_of(field) == text, 5, lambda: "")
+                return
+            except Trouble:
+                continue
+        raise Trouble(f"“{name}” holds “{text_of(field)}”, not “{text}”")
+
+    def filled(self, name, limit=20):
+        """Waits until a field holds something."""
+        wait_until(lambda: text_of(self.find("text", name, limit)), limit, lambda: f"“{name}” stays empty")
+
+    def choose_file(self, path):
+        """Names a file in the file dialog that is open or about to open."""
+        self.settle()
+        self.keys("ctrl+l")
+        self.settle()
+        self.keys("ctrl+a")
+        self.type(path)
+        self.keys("Return")
+
+    def type(self, text):
+        """Types where the keyboard is."""
+        run("xdotool", "type", "--delay", "8", text)
+
     def keys(self, *names):
         run("xdotool", "key", *names)
 
+    # Pictures.
+
+    def frame(self):
+        with open(os.path.join(self.folder, "Xvfb_screen0"), "rb") as file:
+            return file.read()
+
     def settle(self, limit=6):
         """Waits until the picture stands still."""
-        before = None
         end = time.monotonic() + limit
+        before = self.frame()
         while time.monotonic() < end:
-            now = subprocess.run(["import", "-window", "root", "rgb:-"], capture_output=True, timeout=30).stdout
+            time.sleep(0.2)
+            now = self.frame()
             if now == before:
                 return
             before = now
-            time.sleep(PAUSE)
 
     def picture(self, path):
         self.settle()
@@ -213,7 +323,7 @@ class Screen:
 
 
 def main():
-    screen = Screen(sys.argv[1], sys.argv[2:])
+    screen = Screen(sys.argv[1], sys.argv[2], sys.argv[3:])
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
         for line in sys.stdin:

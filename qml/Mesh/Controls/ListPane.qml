@@ -73,7 +73,8 @@ ListView {
     currentIndex: -1
     boundsBehavior: Flickable.StopAtBounds
     highlightMoveDuration: 0
-    reuseItems: true
+    // What is out of the list is gone: a row kept for reuse would stay on the accessibility bus.
+    reuseItems: false
     cacheBuffer: 400
     topMargin: Theme.spacingXs
     bottomMargin: Theme.spacingXs
