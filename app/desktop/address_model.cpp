@@ -29,6 +29,11 @@ AddressModel::Row AddressModel::fromAddress(const schema::Address& address)
     return row;
 }
 
+QString AddressModel::shownText(const schema::Address& address)
+{
+    return fromAddress(address).value;
+}
+
 schema::Address AddressModel::toAddress(const Row& row)
 {
     schema::Address address = row.original;

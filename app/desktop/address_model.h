@@ -37,6 +37,8 @@ public:
     void setAddresses(const std::vector<schema::Address>& addresses);
     /// What the form says; unchanged rows are exactly what was set, empty ones are left out.
     [[nodiscard]] std::vector<schema::Address> addresses() const;
+    /// An address as the form shows it: without what a machine needs to know its kind.
+    [[nodiscard]] static QString shownText(const schema::Address& address);
     [[nodiscard]] bool hasErrors() const;
 
     [[nodiscard]] int count() const { return int(m_rows.size()); }

@@ -164,7 +164,7 @@ QList<FieldText> ContactEditor::describe(const std::any& entry) const
     const auto& contact = std::any_cast<const schema::Contact&>(entry);
     QStringList addresses;
     for (const schema::Address& address : contact.addresses)
-        addresses.append(toText(address.uri));
+        addresses.append(AddressModel::shownText(address));
     QStringList places;
     for (const schema::Location& location : contact.locations) {
         QStringList parts;
@@ -174,12 +174,11 @@ QList<FieldText> ContactEditor::describe(const std::any& entry) const
         }
         places.append(parts.join(QStringLiteral(", ")));
     }
-    return {
-        {tr("Name"), desktop::displayName(contact)},
-        {tr("Organisation"), contact.roles.empty() ? QString() : toText(contact.roles.front().companyName)},
-        {tr("Addresses"), addresses.join(QLatin1Char('\n'))},
-        {tr("Postal addresses"), places.join(QLatin1Char('\n'))},
-        {tr("Tags"), joinedTags(contact.labels)}};
+    return {{tr("Name"), desktop::displayName(contact)},
+            {tr("Company"), contact.roles.empty() ? QString() : toText(contact.roles.front().companyName)},
+            {tr("Addresses"), addresses.join(QLatin1Char('\n'))},
+            {tr("Postal addresses"), places.join(QLatin1Char('\n'))},
+            {tr("Tags"), joinedTags(contact.labels)}};
 }
 
 } // namespace mmm::desktop

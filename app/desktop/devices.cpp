@@ -94,7 +94,9 @@ void Devices::refresh()
             QStringList joined;
             for (const mesh::DeviceInfo& device : devices) {
                 const auto isIt = [&](const mesh::DeviceInfo& known) { return known.udf == device.udf; };
-                if (m_listed && std::none_of(m_rows.begin(), m_rows.end(), isIt))
+                // one that was there before this one is new to the list only
+                const bool isLater = device.connected > devices.front().connected;
+                if (m_listed && isLater && std::none_of(m_rows.begin(), m_rows.end(), isIt))
                     joined.append(toText(device.name));
             }
             m_listed = true;

@@ -17,6 +17,13 @@ struct Opened
     std::optional<CatalogAccess::Conflict> conflict;
 };
 
+/// An entry as the catalog has it now; it completes a new one, with a key for one.
+struct Written
+{
+    std::string id;
+    std::any entry;
+};
+
 } // namespace
 
 EntryEditor::EntryEditor(MeshLink& link, CatalogKind kind, QObject* parent)
@@ -148,32 +155,33 @@ void EntryEditor::save()
     setBusy(true);
     m_link.runOnCatalog(
         m_kind, this,
-        [id = fromText(m_id), entry = edited()](CatalogAccess& access) -> Result<std::string> {
-            if (id.empty())
-                return access.add(entry);
-            MMM_CHECK(access.update(id, entry));
-            return id;
-        },
-        [this, entry = edited(), before = m_id](const Result<std::string>& outcome) {
-            if (before != m_id) { // the person is elsewhere already
-                setBusy(false);
-                return;
+        [id = fromText(m_id), entry = edited()](CatalogAccess& access) -> Result<Written> {
+            Written written{id, entry};
+            if (id.empty()) {
+                MMM_TRY(written.id, access.add(entry));
+            } else {
+                MMM_CHECK(access.update(id, entry));
             }
+            if (auto now = access.read(written.id))
+                written.entry = std::move(*now);
+            return written;
+        },
+        [this, before = m_id](const Result<Written>& outcome) {
+            setBusy(false);
+            if (before != m_id) // the person is elsewhere already
+                return;
             if (outcome)
-                take(entry);
-            finish(outcome);
+                finish(toText(outcome->id), outcome->entry);
+            else
+                setError(faultText(outcome.error()));
         });
 }
 
-void EntryEditor::finish(const Result<std::string>& outcome)
+void EntryEditor::finish(const QString& id, const std::any& entry)
 {
-    setBusy(false);
-    if (!outcome) {
-        setError(faultText(outcome.error()));
-        return;
-    }
-    m_id = toText(*outcome);
-    emit entryChanged();
+    setError({}); // while this was written, it could look like someone else's change
+    m_id = id;
+    take(entry);
     emit saved(m_id);
     readAll(true);
 }

@@ -113,7 +113,7 @@ protected:
 private:
     void take(std::any entry);
     void readAll(bool keepFields);
-    void finish(const Result<std::string>& outcome);
+    void finish(const QString& id, const std::any& entry);
     void settle(std::any chosen, std::any further);
     void setBusy(bool busy);
     void setError(const QString& text);

@@ -116,7 +116,7 @@ QList<FieldText> TaskEditor::describe(const std::any& entry) const
             {tr("Place"), toText(task.location)},
             {tr("Description"), toText(task.description)},
             {tr("Repeats"), toText(task.repeat)},
-            {tr("Meeting link"), task.conference.empty() ? QString() : toText(task.conference.front())}};
+            {tr("Conference"), task.conference.empty() ? QString() : toText(task.conference.front())}};
 }
 
 } // namespace mmm::desktop

@@ -376,6 +376,10 @@ private slots:
         QVERIFY(row);
         QCOMPARE(row->entry.repeat, std::string("FREQ=WEEKLY"));
         QCOMPARE(*row->entry.finish - *row->entry.start, std::chrono::seconds(3600));
+        // that the catalog completed the entry is no change by someone else
+        editor.setTitle(QStringLiteral("Report, typed on"));
+        QTRY_COMPARE(editor.versions()->count(), 1);
+        QVERIFY(editor.errorText().isEmpty());
     }
 
     void passwordsAreHandedOutOnRequestOnly()

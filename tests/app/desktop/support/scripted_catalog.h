@@ -109,8 +109,10 @@ public:
             const std::lock_guard lock(m_mutex);
             MMM_CHECK(takeFault());
             ++m_batches;
-            for (const Entry& entry : entries) {
+            for (Entry entry : entries) {
                 ids.push_back(newId());
+                if constexpr (requires { entry.key; })
+                    entry.key = ids.back();
                 write(ids.back(), entry);
             }
         }
