@@ -101,7 +101,7 @@ class Screen:
                 return line.endswith("\n") and line.strip()
 
             os.environ["DISPLAY"] = ":" + wait_until(display, 60, lambda: "the display did not start")
-        run("xdotool", "mousemove", str(WIDTH - 1), str(HEIGHT - 1))  # where it hovers over nothing
+        self.point_at_nothing()
 
     def start_window_manager(self):
         ready = os.path.join(self.folder, "managed")
@@ -229,9 +229,13 @@ class Screen:
         return any(words in part for node in self.walk()
                    for part in (node.get_name() or "", node.get_description() or "", text_of(node)))
 
-    def clipboard(self):
-        return subprocess.run(["xclip", "-selection", "clipboard", "-o"], capture_output=True, text=True,
-                              timeout=60 * PATIENCE).stdout
+    def clipboard(self, text, limit=20):
+        """Waits until this is on the clipboard."""
+        def content():
+            return subprocess.run(["xclip", "-selection", "clipboard", "-o"], capture_output=True, text=True,
+                                  timeout=60 * PATIENCE).stdout
+
+        wait_until(lambda: content() == text, limit, lambda: f"“{content()}” is on the clipboard, not “{text}”")
 
     # Hands.
 
@@ -242,14 +246,7 @@ class Screen:
             place = self.look(*within) if within else None
             return None if within and not place else self.look(role, name, part, place)
 
-        def enabled():
-            found = node()
-            return found if found and state(found, Atspi.StateType.ENABLED) else None
-
-        def what():
-            return f"{role} “{name}” stays disabled" if node() else self.absent(role, name)
-
-        self.act(wait_until(enabled, limit, what), "Press")
+        self.act(wait_until(node, limit, lambda: self.absent(role, name)), "Press")
 
     def act(self, node, action):
         actions = node.get_action_iface()
@@ -292,6 +289,14 @@ class Screen:
         self.keys("ctrl+a")
         self.type(path)
         self.keys("Return")
+
+    def point_at(self, role, name, limit=20):
+        """Moves the pointer to its middle."""
+        place = self.find(role, name, limit).get_extents(Atspi.CoordType.SCREEN)
+        run("xdotool", "mousemove", str(place.x + place.width // 2), str(place.y + place.height // 2))
+
+    def point_at_nothing(self):
+        run("xdotool", "mousemove", str(WIDTH - 1), str(HEIGHT - 1))
 
     def type(self, text):
         """Types where the keyboard is."""

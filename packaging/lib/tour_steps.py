@@ -37,8 +37,11 @@ def open_entry(screen, place, name):
 
 
 def save(screen):
+    """Saves a form; whether something waits to be saved shows in the button beside."""
+    other = "Cancel" if screen.there("push button", "Cancel") else "Discard changes"
+    screen.see("push button", other)
     screen.press("push button", "Save")
-    screen.see("alert", "Saved")
+    screen.miss("push button", other, 30)
 
 
 @step
@@ -127,9 +130,7 @@ def credential(tour):
     demand(not first.tells(PASSWORD), "the password can be read on the accessibility bus")
     tour.picture(first, "credential-shown")
     first.press("push button", "Copy: Password")
-    first.see("alert", "Password copied", part=True)
-    copied = first.clipboard()
-    demand(copied == PASSWORD, f"“{copied}” was copied, not the password")
+    first.clipboard(PASSWORD)
     first.press("push button", "Hide: Password")
     first.see("push button", "Show: Password")
 
@@ -177,8 +178,7 @@ def arrive(tour):
     open_entry(second, "Credentials", "library.example.org")
     second.read("User name", "alice.archer")
     second.press("push button", "Copy: Password")
-    second.see("alert", "Password copied", part=True)
-    demand(second.clipboard() == PASSWORD, "the password on the second is another one")
+    second.clipboard(PASSWORD)
     tour.picture(second, "credential-arrived")
 
 
@@ -220,11 +220,12 @@ def delete(tour):
     save(second)
     open_entry(first, "Bookmarks", "Last year's fair")
     first.press("push button", "Delete")
+    first.point_at("push button", "Undo")  # which keeps it from going away
     first.miss("list item", "Last year's fair", part=True)
     tour.picture(first, "deleted")
     first.press("push button", "Undo")
+    first.point_at_nothing()
     first.see("list item", "Last year's fair", part=True)
-    first.see("alert", "Restored")
     second.see("list item", "Last year's fair", part=True)
     first.press("list item", "Last year's fair", part=True)
     first.see("heading", "Last year's fair")
