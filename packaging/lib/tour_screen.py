@@ -13,13 +13,10 @@ import signal
 import subprocess
 import sys
 import time
-import warnings
 
-warnings.simplefilter("ignore")
-import gi
+from gi.repository import GLib
 
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib
+from tour_eyes import ACTIVE, FOCUSED, Eyes
 
 PAUSE = 0.1
 WIDTH, HEIGHT = 1124, 766
@@ -54,15 +51,6 @@ def run(*command):
     return subprocess.run(command, check=True, capture_output=True, text=True, timeout=60 * PATIENCE).stdout
 
 
-def state(node, which):
-    node.clear_cache()
-    return node.get_state_set().contains(which)
-
-
-def text_of(node):
-    return Atspi.Text.get_text(node, 0, -1) if node.get_text_iface() else ""
-
-
 class Screen:
     def __init__(self, log, folder, command):
         self.log = log
@@ -70,7 +58,7 @@ class Screen:
         self.command = command
         self.children = []
         self.desktop = None
-        self.application = None
+        self.eyes = None
 
     # Start and end. Each part is there before the next one needs it.
 
@@ -82,11 +70,7 @@ class Screen:
                           QT_QPA_PLATFORM="xcb", QT_FORCE_STDERR_LOGGING="1", LC_ALL="C.UTF-8", LANGUAGE="en")
         self.start_display()
         self.start_window_manager()
-        # On a slow machine a busy program answers late; the default of 0.8 s would take that for no answer.
-        Atspi.set_timeout(30000, 60000)
-        Atspi.init()
-        wait_until(lambda: Atspi.get_desktop(0).get_child_count() >= 0, 30,
-                   lambda: "the accessibility bus did not start")
+        self.eyes = wait_until(lambda: Eyes(PATIENCE), 30, lambda: "the accessibility bus did not start")
 
     def start_display(self):
         # Without -noreset the display begins anew, and drops who is just connecting, whenever its last client leaves.
@@ -115,30 +99,18 @@ class Screen:
         # Dates as people write them; for that the locale need not be installed.
         self.desktop = self.spawn(self.command, env={**os.environ, "LC_ALL": "en_GB.UTF-8"})
 
-        def application():
+        def on_the_bus():
             self.look_alive()
-            root = Atspi.get_desktop(0)
-            root.clear_cache()
-            for index in range(root.get_child_count()):
-                child = root.get_child_at_index(index)
-                if child and child.get_process_id() == self.desktop.pid:
-                    return child
-            return None
-
-        self.application = wait_until(application, 120, lambda: "mesh-desktop is not on the accessibility bus")
+            return self.eyes.find_program(self.desktop.pid)
 
         def active():
             self.look_alive()
-            return any(state(window, Atspi.StateType.ACTIVE) for window in self.windows())
+            return any(window.has(ACTIVE) for window in self.eyes.look().things)
 
-        wait_until(active, 120, lambda: "mesh-desktop shows no window that has the keyboard; "
-                   f"on the bus it has {[w.get_name() for w in self.windows()]}, "
-                   f"on the display {run('xdotool', 'search', '--onlyvisible', '--name', '.').split()}")
-
-    def windows(self):
-        self.application.clear_cache()
-        found = (self.application.get_child_at_index(i) for i in range(self.application.get_child_count()))
-        return [window for window in found if window]
+        wait_until(on_the_bus, 120, lambda: "mesh-desktop is not on the accessibility bus")
+        wait_until(active, 120, lambda: "mesh-desktop shows no window that has the keyboard; on the bus it has "
+                   f"{[window.name for window in self.eyes.look().things]}, on the display "
+                   f"{run('xdotool', 'search', '--onlyvisible', '--name', '.').split()}")
 
     def look_alive(self):
         if self.desktop.poll() is not None:
@@ -169,38 +141,28 @@ class Screen:
 
     # Eyes.
 
-    def walk(self, node=None):
-        node = node or self.application
-        node.clear_cache()
-        yield node
-        for index in range(node.get_child_count()):
-            child = node.get_child_at_index(index)
-            if child and state(child, Atspi.StateType.VISIBLE):
-                yield from self.walk(child)
-
     def look(self, role, name, part=False, within=None):
-        def matches(node):
-            if node.get_role_name() != role:
-                return False
-            seen = node.get_name() or ""
-            return name in seen if part else seen == name
+        """What is there now, or None; `within`: a role and a name, and only what is inside of that counts."""
+        everything = self.eyes.look()
+        inside = next((t for t in everything.walk() if (t.role, t.name) == tuple(within)), None) if within else everything
+        matching = (t for t in (inside.walk() if inside else ())
+                    if t.role == role and (name in t.name if part else name == t.name))
+        return next(matching, None)
 
-        return next((node for node in self.walk(within) if matches(node)), None)
-
-    def find(self, role, name, limit, part=False):
+    def find(self, role, name, limit, part=False, within=None):
         def look():
             self.look_alive()
-            return self.look(role, name, part)
+            return self.look(role, name, part, within)
 
-        return wait_until(look, limit, lambda: self.absent(role, name))
+        def what():
+            seen = sorted({f"{t.role} “{t.name}”" for t in self.eyes.look().walk() if t.name})
+            return f"there is no {role} “{name}”; there are " + ", ".join(seen)
 
-    def absent(self, role, name):
-        seen = sorted({f"{n.get_role_name()} “{n.get_name()}”" for n in self.walk() if n.get_name()})
-        return f"there is no {role} “{name}”; there are " + ", ".join(seen)
+        return wait_until(look, limit, what)
 
     def see(self, role, name, limit=20, part=False):
         """Waits until it is there."""
-        return self.find(role, name, limit, part).get_name()
+        return self.find(role, name, limit, part).name
 
     def miss(self, role, name, limit=20, part=False):
         """Waits until it is gone."""
@@ -209,25 +171,29 @@ class Screen:
     def there(self, role, name, part=False):
         return self.look(role, name, part) is not None
 
-    def read(self, name, text=None, limit=20):
-        """What a field holds; waits until it is `text` if that is given."""
-        field = self.find("text", name, limit)
-        if text is not None:
-            wait_until(lambda: text_of(self.find("text", name, limit)) == text, limit,
-                       lambda: f"“{name}” holds “{text_of(self.find('text', name, limit))}”, not “{text}”")
-        return text_of(field)
+    def text(self, name, limit=20):
+        return self.eyes.texts([self.find("text", name, limit)])[0]
+
+    def read(self, name, text, limit=20):
+        """Waits until a field holds this."""
+        wait_until(lambda: self.text(name) == text, limit, lambda: f"“{name}” holds “{self.text(name)}”, not “{text}”")
+
+    def filled(self, name, limit=20):
+        """Waits until a field holds something."""
+        wait_until(lambda: self.text(name), limit, lambda: f"“{name}” stays empty")
 
     def code(self, name):
         """A code that is shown in groups, each of which is spelt."""
-        display = self.find("panel", name, 20)
-        groups = wait_until(lambda: [n.get_name().replace(" ", "") for n in self.walk(display)
-                                     if n.get_role_name() == "label"], 20, lambda: f"“{name}” shows no code")
-        return "-".join(groups)
+        def groups():
+            return [t.name.replace(" ", "") for t in self.find("panel", name, 20).walk() if t.role == "label"]
+
+        return "-".join(wait_until(groups, 20, lambda: f"“{name}” shows no code"))
 
     def tells(self, words):
         """Whether any name, description or text on the accessibility bus has these words."""
-        return any(words in part for node in self.walk()
-                   for part in (node.get_name() or "", node.get_description() or "", text_of(node)))
+        things = list(self.eyes.look().walk())
+        told = [t.name for t in things] + self.eyes.texts(things) + self.eyes.descriptions(things)
+        return any(words in part for part in told if part)
 
     def clipboard(self, text, limit=20):
         """Waits until this is on the clipboard."""
@@ -240,46 +206,30 @@ class Screen:
     # Hands.
 
     def press(self, role, name, limit=20, part=False, within=None):
-        """`within`: a role and a name; only what is inside of that counts."""
-        def node():
-            self.look_alive()
-            place = self.look(*within) if within else None
-            return None if within and not place else self.look(role, name, part, place)
+        self.act(self.find(role, name, limit, part, within), "Press")
 
-        self.act(wait_until(node, limit, lambda: self.absent(role, name)), "Press")
-
-    def act(self, node, action):
-        actions = node.get_action_iface()
-        names = [actions.get_action_name(i) for i in range(actions.get_n_actions())] if actions else []
-        if action not in names:
-            raise Trouble(f"{node.get_role_name()} “{node.get_name()}” offers {names}, not {action}")
-        actions.do_action(names.index(action))
-
-    def take(self, role, name, limit=20):
-        """Gives it the keyboard."""
-        field = self.find(role, name, limit)
-        self.act(field, "SetFocus")
-        wait_until(lambda: state(field, Atspi.StateType.FOCUSED), 10, lambda: f"“{name}” does not take the keyboard")
-        return field
+    def act(self, thing, action):
+        offered = self.eyes.actions(thing)
+        if action not in offered:
+            raise Trouble(f"{thing.role} “{thing.name}” offers {offered}, not {action}")
+        self.eyes.act(thing, offered.index(action))
 
     def write(self, name, text, limit=20, secret=False):
         """Types into a field in place of what it holds; what is secret can only be typed once, unchecked."""
         for _ in range(4):
-            field = self.take("text", name, limit)
+            field = self.find("text", name, limit)
+            self.act(field, "SetFocus")
+            wait_until(lambda: self.eyes.state(field).has(FOCUSED), 10, lambda: f"“{name}” does not take the keyboard")
             self.keys("ctrl+a")
             self.type(text)
             if secret:
                 return
             try:
-                wait_until(lambda: text_of(field) == text, 5, lambda: "")
+                wait_until(lambda: self.eyes.texts([field])[0] == text, 5, lambda: "")
                 return
             except Trouble:
                 continue
-        raise Trouble(f"“{name}” holds “{text_of(field)}”, not “{text}”")
-
-    def filled(self, name, limit=20):
-        """Waits until a field holds something."""
-        wait_until(lambda: text_of(self.find("text", name, limit)), limit, lambda: f"“{name}” stays empty")
+        raise Trouble(f"“{name}” holds “{self.text(name)}”, not “{text}”")
 
     def choose_file(self, path):
         """Names a file in the file dialog that is open or about to open."""
@@ -292,8 +242,8 @@ class Screen:
 
     def point_at(self, role, name, limit=20):
         """Moves the pointer to its middle."""
-        place = self.find(role, name, limit).get_extents(Atspi.CoordType.SCREEN)
-        run("xdotool", "mousemove", str(place.x + place.width // 2), str(place.y + place.height // 2))
+        left, top, width, height = self.eyes.place(self.find(role, name, limit))
+        run("xdotool", "mousemove", str(left + width // 2), str(top + height // 2))
 
     def point_at_nothing(self):
         run("xdotool", "mousemove", str(WIDTH - 1), str(HEIGHT - 1))
