@@ -27,7 +27,8 @@ std::string_view withoutSlash(std::string_view uri)
 
 bool KnownEntries::noteText(Secret text)
 {
-    return m_digests.insert(crypto::hash(crypto::HashAlgorithm::Sha256, text.view())).second;
+    const Bytes digest = crypto::hash(crypto::HashAlgorithm::Sha256, text.view());
+    return m_digests.emplace(textOf(digest)).second;
 }
 
 bool KnownEntries::note(const schema::CatalogedCredential& credential)

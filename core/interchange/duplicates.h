@@ -4,6 +4,7 @@
 #include "schema/catalog_entries.h"
 
 #include <set>
+#include <string>
 
 namespace mmm::interchange {
 
@@ -19,7 +20,8 @@ public:
 private:
     bool noteText(Secret text);
 
-    std::set<Bytes> m_digests;
+    /// As strings: GCC 12 takes the comparison of two vectors of octets for one that overruns.
+    std::set<std::string, std::less<>> m_digests;
 };
 
 } // namespace mmm::interchange

@@ -1,38 +1,36 @@
-// Rates of the cryptographic operations that everything else waits for. Prints a table, or JSON with --json.
+// Times of the cryptographic operations that everything else waits for, the cost of a passphrase, and the
+// rate of streams. A table, or JSON with --json; --quick only shows that it works.
+
+#include "bench/figures.h"
 
 #include "crypto/cipher.h"
 #include "crypto/cogeneration.h"
+#include "crypto/derive.h"
 #include "crypto/hash.h"
 #include "crypto/key.h"
+#include "dare/stream.h"
+#include "keystore/passphrase_file_store.h"
 #include "udf/fingerprint.h"
 
-#include <algorithm>
-#include <cstdio>
+#include <QTemporaryDir>
 #include <cstdlib>
-#include <cstring>
 #include <ctime>
 #include <functional>
-#include <string>
-#include <vector>
 
 using namespace mmm;
 using namespace mmm::crypto;
 
 namespace {
 
-struct Measurement
-{
-    std::string name;
-    double microseconds = 0;
-};
+int rounds = 5;
 
-/// The processor time of one call, so that other programs do not count: the least mean of five rounds of 40
-/// ms each.
-Measurement measure(std::string name, const std::function<void()>& work)
+/// The processor time of one call in microseconds, so that other programs do not count: the least mean of
+/// several rounds of 40 ms each.
+double measure(const std::function<void()>& work)
 {
     constexpr std::clock_t round = CLOCKS_PER_SEC / 25;
     double best = 1e300;
-    for (int i = 0; i < 5; ++i) {
+    for (int i = 0; i < rounds; ++i) {
         const std::clock_t start = std::clock();
         std::clock_t passed = 0;
         std::size_t calls = 0;
@@ -40,11 +38,25 @@ Measurement measure(std::string name, const std::function<void()>& work)
             work();
             ++calls;
             passed = std::clock() - start;
-        } while (passed < round);
+        } while (passed < round && rounds > 1);
         best = std::min(best, double(passed) * 1e6 / CLOCKS_PER_SEC / double(calls));
     }
-    return {std::move(name), best};
+    return best;
 }
+
+/// A list of operations, each with the time of one call.
+class Operations
+{
+public:
+    explicit Operations(bench::Figures& figures) : m_figures(figures) {}
+    void operator()(const std::string& name, const std::function<void()>& work) const
+    {
+        m_figures.add("crypto: " + name + " (us)", name, measure(work), "us");
+    }
+
+private:
+    bench::Figures& m_figures;
+};
 
 /// Stops the program if a measured operation fails: its time would mean nothing.
 void require(bool success)
@@ -55,74 +67,98 @@ void require(bool success)
     }
 }
 
-void measureCurve(Curve curve, std::vector<Measurement>& results)
+void measureCurve(Curve curve, const Operations& time)
 {
     const std::string prefix = std::string(curveName(curve)) + " ";
     const PrivateKey key = PrivateKey::generate(curve);
     const PrivateKey other = PrivateKey::generate(curve);
     const PublicKey received = PublicKey::decode(curve, other.publicKey().raw()).value();
     const Bytes message = randomBytes(64);
-    results.push_back(measure(prefix + "generate", [&] { (void)PrivateKey::generate(curve); }));
-    results.push_back(measure(prefix + "decode strictly",
-                              [&] { require(bool(PublicKey::decode(curve, other.publicKey().raw()))); }));
-    results.push_back(measure(prefix + "agree", [&] { require(bool(key.agree(received))); }));
+    time(prefix + "generate", [&] { (void)PrivateKey::generate(curve); });
+    time(prefix + "decode strictly",
+         [&] { require(bool(PublicKey::decode(curve, other.publicKey().raw()))); });
+    time(prefix + "agree", [&] { require(bool(key.agree(received))); });
     if (canSign(curve)) {
         const Bytes signature = key.sign(message);
-        results.push_back(measure(prefix + "sign", [&] { require(!key.sign(message).empty()); }));
-        results.push_back(
-            measure(prefix + "verify", [&] { require(key.publicKey().verify(message, signature)); }));
+        time(prefix + "sign", [&] { require(!key.sign(message).empty()); });
+        time(prefix + "verify", [&] { require(key.publicKey().verify(message, signature)); });
     }
-    results.push_back(measure(prefix + "co-generate", [&] { require(bool(combine(key, other))); }));
+    time(prefix + "co-generate", [&] { require(bool(combine(key, other))); });
+}
+
+/// How fast a payload larger than memory is sealed into a file and opened again.
+void measureStreams(std::size_t mebibytes, bench::Figures& figures)
+{
+    const QTemporaryDir folder;
+    const PrivateKey signer = PrivateKey::generate(Curve::Ed448);
+    const PrivateKey reader = PrivateKey::generate(Curve::X448);
+    dare::KeyRing keys;
+    keys.add(reader.clone());
+    dare::SealOptions options;
+    options.recipients = {reader.publicKey()};
+    options.signers = {&signer};
+    const Bytes part = randomBytes(1 << 20);
+    auto file =
+        dare::openFile(folder.filePath(QStringLiteral("stream.dare")).toStdString(), dare::OpenMode::Create);
+    require(bool(file));
+    const auto sealing = bench::Stopwatch::now();
+    auto sealer = dare::StreamSealer::create(**file, mebibytes * part.size(), options);
+    require(bool(sealer));
+    for (std::size_t i = 0; i < mebibytes; ++i)
+        require(bool(sealer->write(part)));
+    require(bool(sealer->finish()));
+    figures.add("stream seal (MiB/s)", "stream: seal and sign into a file",
+                double(mebibytes) / bench::secondsSince(sealing), "MiB/s");
+    const auto opening = bench::Stopwatch::now();
+    auto opener = dare::StreamOpener::open(**file, keys);
+    require(opener && opener->verify(signer.publicKey()) &&
+            opener->copyTo([](BytesView) { return Status(); }));
+    figures.add("stream open (MiB/s)", "stream: verify and open again",
+                double(mebibytes) / bench::secondsSince(opening), "MiB/s");
+    figures.add("stream peak (MiB)", "stream: peak memory of the process", bench::residentMib("VmHWM"),
+                "MiB");
 }
 
 } // namespace
 
 int main(int argc, char** argv)
 {
-    const bool json = argc > 1 && std::strcmp(argv[1], "--json") == 0;
-    std::vector<Measurement> results;
+    const bool isQuick =
+        std::any_of(argv, argv + argc, [](const char* a) { return std::strcmp(a, "--quick") == 0; });
+    rounds = isQuick ? 1 : 5;
+    bench::Figures figures(argc, argv);
+    const Operations time(figures);
     for (Curve curve : {Curve::Ed448, Curve::Ed25519, Curve::X448, Curve::X25519})
-        measureCurve(curve, results);
+        measureCurve(curve, time);
 
     const Secret masterKey = randomSecret(32);
     const Bytes salt = randomBytes(16);
     const Bytes body = randomBytes(200);
     const Bytes large = randomBytes(1 << 20);
     const PublicKey publicKey = PrivateKey::generate(Curve::Ed448).publicKey();
-    results.push_back(measure("SHA-512 of 200 octets", [&] { (void)sha512(body); }));
-    results.push_back(measure("HMAC-SHA-512 of 200 octets", [&] { (void)hmacSha512(masterKey, body); }));
-    results.push_back(
-        measure("HKDF-SHA-256 to 32 octets", [&] { (void)hkdfSha256(masterKey, salt, "encrypt", 32); }));
-    results.push_back(
-        measure("HKDF-SHA-512 to 32 octets", [&] { (void)hkdfSha512(masterKey, {}, "master", 32); }));
+    time("SHA-512 of 200 octets", [&] { (void)sha512(body); });
+    time("HMAC-SHA-512 of 200 octets", [&] { (void)hmacSha512(masterKey, body); });
+    time("HKDF-SHA-256 to 32 octets", [&] { (void)hkdfSha256(masterKey, salt, "encrypt", 32); });
+    time("HKDF-SHA-512 to 32 octets", [&] { (void)hkdfSha512(masterKey, {}, "master", 32); });
     const HkdfSha256 keys(masterKey, salt);
     const Secret bodyKey = keys.expand("encrypt", 32);
     const Secret iv = keys.expand("iv", 16);
     const Bytes ciphertext = encryptCbc(bodyKey, iv, body).value();
-    results.push_back(
-        measure("AES-CBC encrypt 200 octets", [&] { require(bool(encryptCbc(bodyKey, iv, body))); }));
-    results.push_back(
-        measure("AES-CBC decrypt 200 octets", [&] { require(bool(decryptCbc(bodyKey, iv, ciphertext))); }));
-    results.push_back(measure("derive keys and decrypt 200 octets", [&] {
+    time("AES-CBC encrypt 200 octets", [&] { require(bool(encryptCbc(bodyKey, iv, body))); });
+    time("AES-CBC decrypt 200 octets", [&] { require(bool(decryptCbc(bodyKey, iv, ciphertext))); });
+    time("derive keys and decrypt 200 octets", [&] {
         const HkdfSha256 derived(masterKey, salt);
         require(bool(decryptCbc(derived.expand("encrypt", 32), derived.expand("iv", 16), ciphertext)));
-    }));
+    });
     const Bytes wrapped = wrapKey(bodyKey, masterKey).value();
-    results.push_back(measure("unwrap a key", [&] { require(bool(unwrapKey(bodyKey, wrapped))); }));
-    results.push_back(measure("fingerprint of a key", [&] { (void)udf::fingerprint(publicKey); }));
-    results.push_back(measure("SHA-512 of 1 MiB", [&] { (void)sha512(large); }));
-    results.push_back(
-        measure("AES-CBC encrypt 1 MiB", [&] { require(bool(encryptCbc(bodyKey, iv, large))); }));
+    time("unwrap a key", [&] { require(bool(unwrapKey(bodyKey, wrapped))); });
+    time("fingerprint of a key", [&] { (void)udf::fingerprint(publicKey); });
+    time("SHA-512 of 1 MiB", [&] { (void)sha512(large); });
+    time("AES-CBC encrypt 1 MiB", [&] { require(bool(encryptCbc(bodyKey, iv, large))); });
 
-    if (json) {
-        std::puts("{");
-        for (std::size_t i = 0; i < results.size(); ++i)
-            std::printf("  \"%s (us)\": %.3f%s\n", results[i].name.c_str(), results[i].microseconds,
-                        i + 1 < results.size() ? "," : "");
-        std::puts("}");
-        return 0;
-    }
-    for (const Measurement& result : results)
-        std::printf("%-36s %10.2f us\n", result.name.c_str(), result.microseconds);
+    time("Argon2id as for a passphrase file",
+         [&] { require(bool(argon2id(masterKey, salt, keystore::PassphraseFileStore::usualCost, 32))); });
+    measureStreams(isQuick ? 1 : 256, figures);
+    figures.print();
     return 0;
 }

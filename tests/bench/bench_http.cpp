@@ -1,5 +1,8 @@
 // How many requests a second the service's host answers: 2 KB posts over kept TLS 1.3 connections on
-// loopback, clients and host sharing the machine; and how long one call of the client takes.
+// loopback, clients and host sharing the machine; and how long one call of the client takes. A table, or JSON
+// with --json; --quick only shows that it works.
+
+#include "bench/figures.h"
 
 #include "protocol/http_client.h"
 #include "service/http_host.h"
@@ -14,8 +17,6 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http.hpp>
-#include <cstdio>
-#include <cstring>
 
 using namespace mmm;
 using namespace mmm::service;
@@ -26,9 +27,7 @@ using Steady = std::chrono::steady_clock;
 namespace {
 
 constexpr int kConnections = 32;
-constexpr auto kDuration = std::chrono::seconds(3);
 constexpr std::size_t kRequestBytes = 2048;
-constexpr int kCalls = 2000;
 
 asio::awaitable<void> postUntil(asio::io_context& io, asio::ssl::context& tls, std::uint16_t port,
                                 Steady::time_point end, std::uint64_t& answers)
@@ -53,27 +52,27 @@ asio::awaitable<void> postUntil(asio::io_context& io, asio::ssl::context& tls, s
     }
 }
 
-double requestsPerSecond(std::uint16_t port)
+double requestsPerSecond(std::uint16_t port, std::chrono::milliseconds duration)
 {
     asio::io_context io;
     asio::ssl::context tls(asio::ssl::context::tls_client);
     std::uint64_t answers = 0;
     const auto begin = Steady::now();
     for (int i = 0; i < kConnections; ++i)
-        asio::co_spawn(io, postUntil(io, tls, port, begin + kDuration, answers), asio::detached);
+        asio::co_spawn(io, postUntil(io, tls, port, begin + duration, answers), asio::detached);
     io.run();
     return double(answers) / std::chrono::duration<double>(Steady::now() - begin).count();
 }
 
-double microsecondsPerCall(const protocol::Endpoint& endpoint, const protocol::TlsTrust& trust)
+double microsecondsPerCall(const protocol::Endpoint& endpoint, const protocol::TlsTrust& trust, int calls)
 {
     protocol::HttpClient client;
     const Bytes body(kRequestBytes, 'x');
     const auto begin = Steady::now();
-    for (int i = 0; i < kCalls; ++i)
+    for (int i = 0; i < calls; ++i)
         if (!client.post(endpoint, trust, body, std::chrono::seconds(10)))
             return -1;
-    return std::chrono::duration<double, std::micro>(Steady::now() - begin).count() / kCalls;
+    return std::chrono::duration<double, std::micro>(Steady::now() - begin).count() / calls;
 }
 
 } // namespace
@@ -90,15 +89,14 @@ int main(int argc, char** argv)
         });
     if (!host)
         return 1;
+    const bool isQuick = QCoreApplication::arguments().contains(QStringLiteral("--quick"));
     const protocol::Endpoint endpoint = (*host)->listening().front();
-    const double rate = requestsPerSecond(endpoint.port);
-    const double call = microsecondsPerCall(endpoint, protocol::TlsTrust::pinned(identity->spkiSha256()));
-    if (argc > 1 && std::strcmp(argv[1], "--json") == 0)
-        std::printf("{\"http_requests_per_second\":%.0f,\"http_client_call_microseconds\":%.1f}\n", rate,
-                    call);
-    else
-        std::printf("requests per second (2 KB, %d connections)  %8.0f\nclient, one call after the other     "
-                    "       %8.1f us\n",
-                    kConnections, rate, call);
+    const double rate = requestsPerSecond(endpoint.port, std::chrono::milliseconds(isQuick ? 100 : 3000));
+    const double call = microsecondsPerCall(endpoint, protocol::TlsTrust::pinned(identity->spkiSha256()),
+                                            isQuick ? 10 : 2000);
+    bench::Figures figures(argc, argv);
+    figures.add("http requests (1/s)", "http: requests of 2 KB over 32 kept connections", rate, "/s");
+    figures.add("http client call (us)", "http: one call after the other", call, "us");
+    figures.print();
     return rate > 0 && call > 0 ? 0 : 1;
 }

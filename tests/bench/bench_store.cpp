@@ -1,46 +1,22 @@
 // Measures the store: opening, searching and adding, with 1,000, 10,000 and 100,000 credentials.
-// A table by default, JSON with --json; --entries N measures one size only.
+// A table, or JSON with --json; --entries N measures one size only.
 
+#include "bench/figures.h"
 #include "support/store_fixture.h"
-
-#include "encoding/json_writer.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
-#include <algorithm>
-#include <chrono>
-#include <cstdio>
 #include <ctime>
 
 using namespace mmm;
+using namespace mmm::bench;
 using namespace mmm::test;
 
 namespace {
 
-using Stopwatch = std::chrono::steady_clock;
-
-double secondsSince(Stopwatch::time_point start)
-{
-    return std::chrono::duration<double>(Stopwatch::now() - start).count();
-}
-
-/// Resident memory of this process and its peak, in MiB; 0 where the system does not say.
-double residentMib(const char* which)
-{
-    QFile status("/proc/self/status");
-    if (!status.open(QFile::ReadOnly))
-        return 0;
-    for (const QByteArray& line : status.readAll().split('\n')) {
-        if (line.startsWith(which))
-            return line.simplified().split(' ').at(1).toDouble() / 1024;
-    }
-    return 0;
-}
-
-struct Figures
+struct Measured
 {
     int entries = 0;
     double openSeconds = 0; ///< the best of several
@@ -130,7 +106,7 @@ int measure(const QString& directory)
     keys->add(std::move(*encryption));
     const auto seal = std::make_shared<KeyedSeal>(sealKey);
 
-    Figures figures;
+    Measured figures;
     std::unique_ptr<store::Catalog> catalog;
     for (int round = 0; round < 3; ++round) {
         catalog.reset();
@@ -182,7 +158,7 @@ int measure(const QString& directory)
     return 0;
 }
 
-std::optional<Figures> run(int entries)
+std::optional<Measured> run(int entries)
 {
     QTemporaryDir directory;
     const Bytes sealKey = crypto::randomBytes(32);
@@ -199,7 +175,7 @@ std::optional<Figures> run(int entries)
     const QList<QByteArray> parts = child.readAllStandardOutput().trimmed().split(' ');
     if (parts.size() != 8)
         return std::nullopt;
-    Figures figures;
+    Measured figures;
     figures.entries = parts[0].toInt();
     figures.openSeconds = parts[1].toDouble();
     figures.openCpuSeconds = parts[2].toDouble();
@@ -213,31 +189,27 @@ std::optional<Figures> run(int entries)
     return figures;
 }
 
-void printJson(const std::vector<Figures>& all)
+void add(Figures& all, const Measured& figures)
 {
-    encoding::JsonWriter writer;
-    writer.openArray();
-    for (const Figures& figures : all) {
-        writer.openObject().name("entries").integer(figures.entries);
-        writer.name("openSeconds").real(figures.openSeconds);
-        writer.name("openCpuSeconds").real(figures.openCpuSeconds);
-        writer.name("residentMib").real(figures.residentMib);
-        writer.name("peakMib").real(figures.peakMib);
-        writer.name("searchMilliseconds").real(figures.searchMilliseconds);
-        writer.name("addMilliseconds").real(figures.addMilliseconds);
-        writer.name("slowestAddMilliseconds").real(figures.slowestAddMilliseconds);
-        writer.name("fileMib").real(figures.fileMib);
-        writer.closeObject();
-    }
-    writer.closeArray();
-    std::printf("%s\n", std::string(writer.text()).c_str());
+    const std::string size = std::to_string(figures.entries);
+    const auto line = [&](const std::string& what, double value, const std::string& unit) {
+        all.add("store " + size + ": " + what + " (" + unit + ")", size + " entries: " + what, value, unit);
+    };
+    line("open", figures.openSeconds, "s");
+    line("open, processor", figures.openCpuSeconds, "s");
+    line("resident", figures.residentMib, "MiB");
+    line("peak", figures.peakMib, "MiB");
+    line("search", figures.searchMilliseconds, "ms");
+    line("add, median", figures.addMilliseconds, "ms");
+    line("add, worst", figures.slowestAddMilliseconds, "ms");
+    line("file", figures.fileMib, "MiB");
 }
 
 } // namespace
 
 int main(int argc, char** argv)
 {
-    QCoreApplication application(argc, argv);
+    const QCoreApplication application(argc, argv);
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addOption({"json", "Print JSON instead of a table."});
@@ -252,24 +224,15 @@ int main(int argc, char** argv)
     std::vector<int> sizes{1000, 10000, 100000};
     if (parser.isSet("entries"))
         sizes = {parser.value("entries").toInt()};
-    std::vector<Figures> all;
-    if (!parser.isSet("json"))
-        std::printf("%9s %8s %8s %9s %9s %10s %8s %9s %9s\n", "entries", "open s", "cpu s", "RSS MiB",
-                    "peak MiB", "search ms", "add ms", "worst ms", "file MiB");
+    Figures all(argc, argv);
     for (const int entries : sizes) {
         const auto figures = run(entries);
         if (!figures) {
             std::fprintf(stderr, "measuring %d entries failed\n", entries);
             return 1;
         }
-        all.push_back(*figures);
-        if (!parser.isSet("json"))
-            std::printf("%9d %8.3f %8.3f %9.1f %9.1f %10.2f %8.2f %9.2f %9.1f\n", figures->entries,
-                        figures->openSeconds, figures->openCpuSeconds, figures->residentMib, figures->peakMib,
-                        figures->searchMilliseconds, figures->addMilliseconds,
-                        figures->slowestAddMilliseconds, figures->fileMib);
+        add(all, *figures);
     }
-    if (parser.isSet("json"))
-        printJson(all);
+    all.print();
     return 0;
 }
