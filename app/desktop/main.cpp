@@ -20,5 +20,5 @@ int main(int argc, char** argv)
     options.folder = std::filesystem::path(start.dataFolder.toStdU16String());
     options.knownServices = start.knownServices;
     Desktop desktop({mesh::PersonalMesh::open, mesh::ConnectionOffer::parse}, options, start.dataFolder);
-    return runWindow(desktop, instance, start, [&] { desktop.session.open(); });
+    return runWindow(instance, start, [&] { desktop.session.open(); });
 }

@@ -220,13 +220,30 @@ void Session::open()
 {
     setStage(Opening);
     begin(tr("Opening…"));
+    // in one go where nothing is to be asked, so that all of it is done while the window is being made
+    struct Found
+    {
+        Result<KeyPlace> place;
+        std::optional<Opened> opened;
+    };
     const int number = ++m_number;
     m_running = m_link.run(
         Concern::Ceremony, this,
-        [folder = m_options.folder](const std::stop_token& stop) { return findKeys(folder, stop); },
-        [this, number](const Result<KeyPlace>& place) {
-            if (number == m_number)
-                keysFound(place);
+        [openMesh = m_link.engine().open, options = m_options](const std::stop_token& stop) mutable {
+            Found found{findKeys(options.folder, stop), std::nullopt};
+            if (found.place && found.place->need == KeyNeed::Nothing) {
+                options.keyStore = found.place->store;
+                found.opened = openMesh(options, stop);
+            }
+            return found;
+        },
+        [this, number](Found found) {
+            if (number != m_number)
+                return;
+            if (found.opened)
+                opened(std::move(*found.opened));
+            else
+                keysFound(found.place);
         });
 }
 
@@ -266,15 +283,19 @@ void Session::openWith(std::shared_ptr<keystore::KeyStore> store)
     m_running = m_link.run(
         Concern::Ceremony, this,
         [open = m_link.engine().open, options](const std::stop_token& stop) { return open(options, stop); },
-        [this, number](Result<std::unique_ptr<mesh::PersonalMesh>> opened) {
-            if (number != m_number)
-                return;
-            end();
-            if (opened)
-                m_link.setMesh(std::move(*opened));
-            else
-                failToOpen(opened.error());
+        [this, number](Opened mesh) {
+            if (number == m_number)
+                opened(std::move(mesh));
         });
+}
+
+void Session::opened(Opened mesh)
+{
+    end();
+    if (mesh)
+        m_link.setMesh(std::move(*mesh));
+    else
+        failToOpen(mesh.error());
 }
 
 void Session::failToOpen(const Error& error)

@@ -122,7 +122,7 @@ public:
     Q_INVOKABLE void forgetMesh();
 
 public slots:
-    /// Begins. Called once, when the window is there.
+    /// Begins. Called once; what it comes to is told when the event loop runs.
     void open();
 
 signals:
@@ -134,6 +134,9 @@ signals:
     void connectingChanged();
 
 private:
+    using Opened = Result<std::unique_ptr<mesh::PersonalMesh>>;
+
+    void opened(Opened mesh);
     void keysFound(const Result<KeyPlace>& place);
     void enter(mesh::Stage stage);
     void setStage(Stage stage, Trouble trouble = NoTrouble, const QString& troubleText = {});

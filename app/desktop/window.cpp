@@ -10,7 +10,6 @@
 #include <QQuickStyle>
 #include <QQuickWindow>
 #include <QStandardPaths>
-#include <QTimer>
 #include <QTranslator>
 #include <cstdio>
 
@@ -93,9 +92,10 @@ StartOptions readCommandLine(const QCoreApplication& application)
     return options;
 }
 
-int runWindow(Desktop& desktop, SingleInstance& instance, const StartOptions& options,
-              const std::function<void()>& open)
+int runWindow(SingleInstance& instance, const StartOptions& options, const std::function<void()>& open)
 {
+    instance.listen();
+    open(); // keys and data are read in other threads while this one makes the window
     QQmlApplicationEngine engine;
     engine.addImportPath(QStringLiteral(":/qt/qml"));
     SelfTest selfTest(engine);
@@ -104,8 +104,6 @@ int runWindow(Desktop& desktop, SingleInstance& instance, const StartOptions& op
     if (window == nullptr)
         return 1;
     QObject::connect(&instance, &SingleInstance::raiseRequested, window, [window] { raise(window); });
-    instance.listen();
-    QTimer::singleShot(0, &desktop.session, open);
     if (options.selfTest)
         selfTest.run(window, options.screenshots);
     return QGuiApplication::exec();

@@ -23,9 +23,9 @@ void nameApplication(QGuiApplication& application);
 /// Reads the command line; prints what is wrong, or what was asked for, and ends the program.
 [[nodiscard]] StartOptions readCommandLine(const QCoreApplication& application);
 
-/// Loads the pages, shows the window, calls `open` to begin, and runs until the window is closed. With the
+/// Calls `open` to begin, loads the pages, shows the window, and runs until the window is closed. With the
 /// self-test: visits every page and ends, with 0 only if QML had nothing to complain about.
-[[nodiscard]] int runWindow(Desktop& desktop, SingleInstance& instance, const StartOptions& options,
+[[nodiscard]] int runWindow(SingleInstance& instance, const StartOptions& options,
                             const std::function<void()>& open);
 
 } // namespace mmm::desktop

@@ -30,6 +30,6 @@ int main(int argc, char** argv)
     }
     desktop::SingleInstance instance(start.dataFolder);
     desktop::Desktop desktop(engine, {}, start.dataFolder);
-    return desktop::runWindow(desktop, instance, start,
+    return desktop::runWindow(instance, start,
                               [&] { desktop.session.openWith(std::make_shared<keystore::MemoryStore>()); });
 }
