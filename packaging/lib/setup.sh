@@ -18,16 +18,12 @@ areInstalled() {
 areOffered() { apt-get -qq --simulate satisfy --no-install-recommends "$1" >/dev/null 2>&1; }
 
 asRoot() {
-    if [ "$(id -u)" = 0 ]; then
-        "$@"
-    elif command -v sudo >/dev/null; then
-        sudo "$@"
-    else
-        echo "Neither root nor sudo is at hand. Have an administrator run:"
-        echo
-        printf '    %s\n' "apt-get update" "apt-get satisfy --no-install-recommends \"$missing\""
-        return 1
-    fi
+    if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+# True for root and for whom sudo lets; asks for the password here, where the person sees it.
+isAdministrator() {
+    [ "$(id -u)" = 0 ] || { command -v sudo >/dev/null && { sudo -n true 2>/dev/null || sudo -v; }; }
 }
 
 installMissing() {
@@ -50,8 +46,9 @@ setUp() {
     fi
     missing=$(dependenciesOf "$@")
     if ! areInstalled "$missing"; then
-        [ "$(id -u)" = 0 ] || ! command -v sudo >/dev/null || sudo -v ||
-            giveUp "Packages have to be installed, which needs an administrator's password."
+        isAdministrator || giveUp "Packages are missing, which only an administrator can install:" "" \
+            "    apt-get update" "    apt-get satisfy --no-install-recommends \"$missing\"" "" \
+            "Then run this again."
         stage "Installing packages" "Check the network and the package sources, then run this again." installMissing
     fi
     mkdir -p "$projectRoot/build"
