@@ -208,6 +208,15 @@ class Screen:
     def press(self, role, name, limit=20, part=False, within=None):
         self.act(self.find(role, name, limit, part, within), "Press")
 
+    def dismiss(self):
+        """Closes the message at the bottom, if there is one."""
+        button = self.look("push button", "Close")
+        if button:
+            try:
+                self.act(button, "Press")
+            except GLib.Error:
+                pass  # it went by itself
+
     def act(self, thing, action):
         offered = self.eyes.actions(thing)
         if action not in offered:

@@ -95,6 +95,7 @@ def bookmark(tour):
     first.write("Folder", "Reading")
     save(first)
     first.see("list item", "Edwards curves", part=True)
+    first.dismiss()
     tour.picture(first, "bookmark")
 
 
@@ -124,6 +125,7 @@ def credential(tour):
     save(first)
     first.see("list item", "library.example.org", part=True)
     first.see("push button", "Show: Password")
+    first.dismiss()
     tour.picture(first, "credential")
     first.press("push button", "Show: Password")
     first.see("push button", "Hide: Password")
@@ -143,6 +145,7 @@ def issue(tour):
     first.press("push button", "Connect another device")
     tour.pin = first.code("PIN")
     first.see("label", f"Account address: {ADDRESS}")
+    first.dismiss()
     tour.picture(first, "connect-another-device")
 
 
