@@ -38,6 +38,8 @@ QString faultText(Fault fault)
                                     "so it was not taken."));
     case Fault::NotAuthorised:
         return tr(QT_TRANSLATE_NOOP("Fault", "This device does not have the right to do this."));
+    case Fault::Disconnected:
+        return tr(QT_TRANSLATE_NOOP("Fault", "This device was disconnected from your mesh."));
     case Fault::CannotDecrypt:
         return tr(QT_TRANSLATE_NOOP("Fault", "This cannot be opened with the keys of this device."));
     case Fault::BadShare:
@@ -97,6 +99,19 @@ QString faultText(Fault fault)
     case Fault::WrongService:
         return tr(QT_TRANSLATE_NOOP("Fault", "The service that answers is not the one that belongs to your "
                                              "account, so nothing was sent to it."));
+    case Fault::NotServed:
+        return tr(QT_TRANSLATE_NOOP("Fault", "The service does not hold addresses of this kind."));
+    case Fault::Suspended:
+        return tr(QT_TRANSLATE_NOOP("Fault",
+                                    "The service's operator has suspended your account. Ask them why; "
+                                    "your data on this computer was left as it is."));
+    case Fault::AccountClosed:
+        return tr(QT_TRANSLATE_NOOP("Fault",
+                                    "The account was deleted. Your data on this computer was left as "
+                                    "it is."));
+    case Fault::ClockWrong:
+        return tr(QT_TRANSLATE_NOOP("Fault", "The date or time of this computer is wrong. Set it and try "
+                                             "again."));
     case Fault::Refused:
         return tr(QT_TRANSLATE_NOOP("Fault", "The request was turned down."));
     case Fault::Replayed:

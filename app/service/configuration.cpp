@@ -4,6 +4,8 @@
 #include <QFileInfo>
 #include <QSettings>
 
+#include "udf/udf.h"
+
 #include <algorithm>
 
 namespace mmm {
@@ -29,6 +31,13 @@ constexpr Setting settings[] = {
      "Its first line opens the file with the service's keys. By default the credential"
      " 'passphrase' of systemd."},
     {"registration", "open|closed", "Whether anybody may create an account. Default: open."},
+    {"peer", "domain=address:port[=fingerprint]",
+     "Another service that is not to be looked for in the DNS; several are separated by commas. With the"
+     " fingerprint that it states when it starts it is believed on that, otherwise on first use."},
+    {"checkpoint-peers", "fingerprints",
+     "Services that may read the log of what is published here; separated by commas."},
+    {"blocked-services", "fingerprints", "Services from which no message is taken; separated by commas."},
+    {"denied-labels", "labels", "Messages with such a label are not sent; separated by commas."},
     {"threads", "number", "Threads that do the work. Default: 2."},
 };
 
@@ -43,6 +52,38 @@ Result<service::ListenAddress> listenAddress(const QString& text)
     if (colon <= 0 || !isNumber || port > 65535 || !protocol::isAddressLiteral(host.toStdString()))
         return fail(Fault::Malformed, "listen: '" + text.toStdString() + "' is not of the form address:port");
     return service::ListenAddress{host.toStdString(), static_cast<std::uint16_t>(port)};
+}
+
+/// `domain=address:port` or `domain=address:port=fingerprint`
+Result<protocol::KnownService> peerService(const QString& text)
+{
+    const QStringList parts = text.split(u'=');
+    if (parts.size() < 2 || parts.size() > 3 || !protocol::isDnsName(parts[0].toStdString()))
+        return fail(Fault::Malformed,
+                    "peer: '" + text.toStdString() + "' is not of the form domain=address:port");
+    protocol::KnownService service;
+    service.domain = parts[0].toLower().toStdString();
+    const qsizetype colon = parts[1].lastIndexOf(u':');
+    protocol::KnownEndpoint endpoint;
+    bool isNumber = false;
+    endpoint.port = parts[1].mid(colon + 1).toUShort(&isNumber);
+    QString host = parts[1].left(colon);
+    if (host.startsWith(u'[') && host.endsWith(u']'))
+        host = host.mid(1, host.size() - 2);
+    endpoint.host = host.toStdString();
+    endpoint.portal = service.domain;
+    if (colon <= 0 || !isNumber || endpoint.port == 0 ||
+        (!protocol::isAddressLiteral(endpoint.host) && !protocol::isDnsName(endpoint.host)))
+        return fail(Fault::Malformed,
+                    "peer: '" + text.toStdString() + "' is not of the form domain=address:port");
+    service.endpoints.push_back(std::move(endpoint));
+    if (parts.size() == 3) {
+        const auto udf = udf::Udf::parse(parts[2].toStdString());
+        if (!udf || udf->bits() < udf::trustBits)
+            return fail(Fault::Malformed, "peer: '" + parts[2].toStdString() + "' is not a fingerprint");
+        service.serviceUdf = udf->text();
+    }
+    return service;
 }
 
 class Values
@@ -141,6 +182,18 @@ Result<Configuration> readConfiguration(const QStringList& arguments)
     if (registration != u"open" && registration != u"closed")
         return fail(Fault::Malformed, "registration: open or closed");
     server.policy.openRegistration = registration == u"open";
+    for (const QString& peer : value("peer").split(u',', Qt::SkipEmptyParts)) {
+        MMM_TRY(protocol::KnownService service, peerService(peer.trimmed()));
+        const std::string domain = service.domain;
+        server.peers.emplace(domain, std::move(service));
+    }
+    const auto addAll = [&value](const char* name, std::set<std::string>& to) {
+        for (const QString& text : value(name).split(u',', Qt::SkipEmptyParts))
+            to.insert(text.trimmed().toStdString());
+    };
+    addAll("checkpoint-peers", server.policy.peers);
+    addAll("blocked-services", server.policy.blockedServices);
+    addAll("denied-labels", server.policy.deniedLabels);
     bool isNumber = false;
     server.threads = value("threads", QStringLiteral("2")).toUInt(&isNumber);
     if (!isNumber || server.threads < 1 || server.threads > 64)

@@ -22,6 +22,7 @@ enum class Fault
     BadKey,            ///< not a valid key, or a point that must not be used
     BadSignature,      ///< a signature or its digest does not verify
     NotAuthorised,     ///< the signer or caller has no right to do this
+    Disconnected,      ///< the device is not, or no longer, connected to the account
     CannotDecrypt,     ///< no key that opens it, or the ciphertext was altered
     BadShare,          ///< a secret share does not belong to the others
                        // keys
@@ -49,6 +50,10 @@ enum class Fault
     Timeout,           ///< no answer in time
     TlsFailed,         ///< no secure connection
     WrongService,      ///< the service is not the one that is known under this name
+    NotServed,         ///< the service does not hold accounts of that domain
+    Suspended,         ///< the service's operator has suspended the account
+    AccountClosed,     ///< the account was deleted
+    ClockWrong,        ///< this computer's time is too far from the service's
     Refused,           ///< the service or the administration device said no
     Replayed,          ///< seen before
     Expired,           ///< no longer valid

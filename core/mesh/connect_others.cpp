@@ -1,7 +1,6 @@
 #include "mesh/ceremonies.h"
 #include "mesh/device_entry.h"
 #include "mesh/exchange.h"
-#include "protocol/portal_transactions.h"
 #include "schema/any.h"
 #include "schema/key_check.h"
 #include "udf/witness.h"
@@ -48,25 +47,6 @@ bool isOpen(const store::SpooledMessage& message, TimePoint now)
     return message.className == schema::AcknowledgeConnection::className &&
            (message.state == store::MessageState::Unread || message.state == store::MessageState::Read) &&
            message.created + requestLifetime > now;
-}
-
-/// Tells the service that a request was turned down, so that the device learns of it.
-Status tellRejected(MeshState& state, const Membership& member, const MemberKeys& keys,
-                    const Checked& checked, std::stop_token stop)
-{
-    protocol::ConnectionResult result;
-    result.device = checked.device.udf();
-    result.result = "Refused";
-    MMM_TRY(const dare::Envelope envelope,
-            schema::sealRecord(result, {keys.administration->signature.get()}));
-    protocol::ConnectCompleteRequest request;
-    request.accountId = member.address;
-    protocol::SignedConnectionResult& signedResult = request.result.emplace();
-    signedResult.identifier = checked.device.udf();
-    signedResult.signedData = envelope;
-    const auto told = state.serviceLink()->transact<protocol::ConnectCompleteResponse>(
-        keys.identity, std::move(request), stop);
-    return told ? Status() : tl::unexpected<Error>(told.error());
 }
 
 Status accept(MeshState& state, Membership& member, const Checked& checked, const PinCheck& pin)
@@ -140,12 +120,9 @@ Result<std::vector<PendingRequest>> pendingRequests(MeshState& state)
 Status decide(MeshState& state, const std::string& messageId, bool isAccepted, std::stop_token stop)
 {
     const auto member = state.member();
-    std::optional<Checked> rejected;
-    std::shared_ptr<const MemberKeys> keys;
     {
         const std::scoped_lock lock(member->mutex);
-        keys = member->keys;
-        if (!keys->administration)
+        if (!member->keys->administration)
             return fail(Fault::NotAuthorised, "only an administration device can decide");
         const auto message = member->containers->inbound().message(messageId);
         if (!message || !isOpen(*message, state.now()))
@@ -155,14 +132,9 @@ Status decide(MeshState& state, const std::string& messageId, bool isAccepted, s
             MMM_CHECK(accept(state, *member, checked, {}));
         } else {
             MMM_CHECK(member->containers->inbound().setState({messageId}, store::MessageState::Reject));
-            rejected = checked;
         }
     }
     state.observers.tell([](Observer& o) { o.messagesChanged(); });
-    if (rejected) {
-        MMM_CHECK(tellRejected(state, *member, *keys, *rejected, stop));
-        return upload(state, std::string(schema::store_name::inbound), stop);
-    }
     return sendDecision(state, stop);
 }
 

@@ -254,7 +254,7 @@ Result<Stage> awaitConnection(MeshState& state, const Progress& progress, std::s
         if (response)
             return takeUp(state, *response, progress, stop);
         const Error& error = response.error();
-        if (error.fault == Fault::NotFound && error.detail == "not decided yet")
+        if (error.fault == Fault::NotYet)
             continue;
         if (error.fault == Fault::NotFound)
             return fail(Fault::Expired, "nobody decided about the request in time");

@@ -321,7 +321,7 @@ Status takeUpDevices(MeshState& state, const protocol::StatusResponse* status, s
         }
     }
     if (isRemoved)
-        return fail(Fault::NotAuthorised, "this device was disconnected");
+        return fail(Fault::Disconnected, "this device was disconnected");
     if (own || !newMesh.isEmpty()) {
         // both are taken up together or not at all: what is in the record must open at the next start
         MMM_TRY(const auto mesh, schema::verifyProfileMesh(newMesh.isEmpty() ? known.profileMesh : newMesh));

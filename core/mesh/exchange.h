@@ -27,7 +27,7 @@ namespace mmm::mesh {
                                                          std::stop_token stop);
 
 /// Draws the consequences of new frames in the device catalog and of a new mesh profile: who may write, this
-/// device's own keys, whether it is still connected. NotAuthorised if it is not.
+/// device's own keys, whether it is still connected. Disconnected if it is not.
 [[nodiscard]] Status takeUpDevices(MeshState& state, const protocol::StatusResponse* status,
                                    std::stop_token stop);
 

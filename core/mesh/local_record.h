@@ -1,5 +1,6 @@
 #pragma once
 
+#include "protocol/known_service.h"
 #include "schema/catalog_entries.h"
 
 #include <cstdint>
@@ -10,36 +11,8 @@ namespace mmm::mesh {
 
 using encoding::field;
 
-struct EndpointRecord : encoding::RecordBase
-{
-    static constexpr std::string_view className = "Endpoint";
-    std::string host;
-    std::int64_t port = 0;
-    std::string portal;
-    static constexpr auto fields()
-    {
-        using E = EndpointRecord;
-        return std::tuple(field("Host", &E::host), field("Port", &E::port), field("Portal", &E::portal));
-    }
-};
-
-/// Where the service is and what was pinned of it.
-struct ServiceRecord : encoding::RecordBase
-{
-    static constexpr std::string_view className = "Service";
-    std::string domain;
-    std::vector<EndpointRecord> endpoints; ///< empty: the DNS is asked
-    std::string serviceUdf;                ///< of the ProfileService; once known it never changes
-    Bytes tlsKeyDigest;                    ///< pinned TLS key; empty: an authority's certificate
-    Bytes hostKey;                         ///< Ed448 key of ProfileHost.KeyAuthentication
-    static constexpr auto fields()
-    {
-        using S = ServiceRecord;
-        return std::tuple(field("Domain", &S::domain), field("Endpoints", &S::endpoints),
-                          field("ServiceUDF", &S::serviceUdf), field("TlsKeyDigest", &S::tlsKeyDigest),
-                          field("HostKey", &S::hostKey));
-    }
-};
+using EndpointRecord = protocol::KnownEndpoint;
+using ServiceRecord = protocol::KnownService;
 
 /// Wrong attempts with a PIN that this device issued.
 struct PinAttempts : encoding::RecordBase

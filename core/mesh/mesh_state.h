@@ -4,14 +4,17 @@
 #include "keystore/sealed_file.h"
 #include "mesh/containers.h"
 #include "mesh/hosted_service.h"
+#include "mesh/local_record.h"
 #include "mesh/member_keys.h"
 #include "mesh/personal_mesh.h"
-#include "mesh/service_link.h"
+#include "protocol/service_link.h"
 #include "store/data_folder.h"
 
 #include <set>
 
 namespace mmm::mesh {
+
+using protocol::ServiceLink;
 
 /// Passes news on to those who want it, without any lock held.
 class Observers

@@ -21,13 +21,10 @@ bool meansOffline(Fault fault)
            fault == Fault::ServiceFailed;
 }
 
-/// Other things that this device may not do are NotAuthorised as well and must not look like a disconnection:
-/// the service's word for an unknown key, or the device catalog's (exchange.cpp).
-bool meansDisconnected(const Error& error)
+/// There is nothing to be in step with any more.
+bool meansRemoved(Fault fault)
 {
-    return error.fault == Fault::NotAuthorised &&
-           (error.detail == "the key is not that of a connected device" ||
-            error.detail == "this device was disconnected");
+    return fault == Fault::Disconnected || fault == Fault::AccountClosed;
 }
 
 } // namespace
@@ -135,8 +132,7 @@ void SyncLoop::run()
         if (fault == Fault::Cancelled)
             continue; // woken: there is something to send
         isCaughtUp = false;
-        if (meansDisconnected(done.error())) {
-            // the service knows this device no more: it was disconnected
+        if (meansRemoved(fault)) {
             (void)m_state.changeRecord([](LocalRecord& record) { record.stage = "Removed"; });
             show(SyncPhase::Attention, 1, done.error());
             m_state.tellStage(Stage::Removed);

@@ -3,6 +3,7 @@
 #include "crypto/cipher.h"
 #include "crypto/hash.h"
 #include "dare/content_cipher.h"
+#include "protocol/transactions.h"
 #include "udf/fingerprint.h"
 #include "udf/udf.h"
 
@@ -249,9 +250,7 @@ Result<ReceivedRequest> ReceivedRequest::parse(BytesView body)
     if (header.isEncrypted())
         return fail(Fault::Unsupported, "encrypted request over TLS");
     MMM_TRY(const dare::ContentMeta meta, header.contentMeta());
-    if (!meta.created || meta.uniqueId.empty())
-        return fail(Fault::Missing, "request without Created or UniqueID");
-    request.m_created = *meta.created;
+    request.m_created = meta.created.value_or(TimePoint());
     request.m_uniqueId = meta.uniqueId;
 
     for (const dare::KeyValue& pair : meta.keyValues) {
@@ -274,6 +273,9 @@ Result<ReceivedRequest> ReceivedRequest::parse(BytesView body)
         request.m_serverUdf = header.recipients.front().kid;
         request.m_clientUdf = header.recipients.front().account;
     }
+    // what a signature covers is in the payload (see openWithSignature)
+    if (request.m_proof != Proof::Signature && (!meta.created || meta.uniqueId.empty()))
+        return fail(Fault::Missing, "request without Created or UniqueID");
     return request;
 }
 
@@ -308,6 +310,16 @@ Status ReceivedRequest::openWithTicket(std::string_view host, const SharedSecret
 Status ReceivedRequest::openWithSignature(const crypto::PublicKey& client)
 {
     MMM_CHECK(m_envelope.verify(client));
+    // a signature does not cover the header, so freshness is what the payload states (WIRE G.4.3)
+    MMM_TRY(const auto document, encoding::JsonDocument::parse(m_envelope.body()));
+    const encoding::JsonValue root = document.root();
+    if (root.kind() != encoding::JsonKind::Object || root.size() != 1)
+        return fail(Fault::Malformed, "a request is one tagged object");
+    MMM_TRY(const Request request, encoding::readRecord<Request>(*root.children().begin()));
+    if (!request.created || request.id.empty() || (request.service.empty() && request.portal.empty()))
+        return fail(Fault::Missing, "a signed request states Service, ID and Created");
+    m_created = *request.created;
+    m_uniqueId = encoding::toBase64url(request.id);
     m_payload = Secret(m_envelope.body());
     m_isOpen = true;
     return {};

@@ -16,7 +16,7 @@ namespace mmm::protocol {
 /// An assertion that a request carries so that the service can accredit the key.
 struct Credential
 {
-    std::string name; ///< ProfileDevice, Connection, ProfileHost or ConnectionHost
+    std::string name; ///< ProfileDevice, Connection, ProfileHost, ConnectionHost or ProfileService
     dare::Envelope envelope;
 };
 
@@ -96,7 +96,7 @@ public:
     [[nodiscard]] const std::string& serverUdf() const { return m_serverUdf; }
     [[nodiscard]] const std::vector<Credential>& credentials() const { return m_credentials; }
     [[nodiscard]] const Bytes& ticket() const { return m_ticket; }
-    /// For the check of freshness: both are protected by the authenticator.
+    /// For the check of freshness: both are protected by the proof, once it was checked.
     [[nodiscard]] TimePoint created() const { return m_created; }
     [[nodiscard]] const std::string& uniqueId() const { return m_uniqueId; }
 

@@ -380,11 +380,15 @@ struct TransferResponse : Response
 {
     static constexpr std::string_view className = "TransferResponse";
     std::vector<DataItem> dataItems;
+    /// Ours: the frames as they stand in the log, so that they can be held against a checkpoint.
+    std::vector<dare::Envelope> envelopes;
     std::string pageKey;
     static constexpr auto fields()
     {
-        return std::tuple_cat(Response::fields(), std::tuple(field("DataItems", &TransferResponse::dataItems),
-                                                             field("PageKey", &TransferResponse::pageKey)));
+        using T = TransferResponse;
+        return std::tuple_cat(Response::fields(),
+                              std::tuple(field("DataItems", &T::dataItems), field("Envelopes", &T::envelopes),
+                                         field("PageKey", &T::pageKey)));
     }
 };
 

@@ -25,7 +25,8 @@ enum class StatusCode : std::int64_t
     Overloaded = 503,
 };
 
-/// StatusExtended of this implementation, so that a client knows which 401 it was.
+/// StatusExtended of this implementation, so that a client knows which 401 or 404 it was. Numbers never
+/// change their meaning.
 enum class StatusDetail : std::int64_t
 {
     None = 0,
@@ -33,7 +34,14 @@ enum class StatusDetail : std::int64_t
     Replay = 2,
     UnknownDevice = 3, ///< the key is not that of a device of this account (any more)
     TicketExpired = 4,
-    Rejected = 5, ///< the request to be connected was turned down
+    Rejected = 5,     ///< the request was turned down
+    OtherHost = 6,    ///< encrypted to another host than the one that answers
+    Suspended = 7,    ///< the account, by the operator
+    Closed = 8,       ///< the account was deleted
+    NotDecided = 9,   ///< ask again later
+    NameInvalid = 10, ///< the account's name breaks the rules of PolicyAccount
+    NameTaken = 11,
+    NotServed = 12, ///< no accounts of that domain here
 };
 
 /// What every request has. Service is written in Mesh Service transactions, Portal in portal transactions.
@@ -43,10 +51,12 @@ struct Request : RecordBase
     std::string portal;
     std::string service;
     Bytes id; ///< 16 random octets
+    /// Ours: the time of a request that is proved by a signature, which covers the payload only.
+    std::optional<TimePoint> created;
     static constexpr auto fields()
     {
         return std::tuple(field("Portal", &Request::portal), field("Service", &Request::service),
-                          field("ID", &Request::id));
+                          field("ID", &Request::id), field("Created", &Request::created));
     }
 };
 

@@ -18,7 +18,7 @@ Result<AccountAddress> localAddress(const Call& call, const std::string& account
         account.find('@') == std::string::npos ? account + "@" + call.policy.domains.front() : account;
     MMM_TRY(AccountAddress address, parseAddress(full));
     if (!call.policy.serves(address.domain))
-        return fail(Fault::NotFound, "that domain is not served here");
+        return fail(Fault::NotServed, "that domain is not served here");
     return address;
 }
 
@@ -109,11 +109,11 @@ Result<protocol::CreateResponse> createAccount(Call& call, const protocol::Creat
     if (existing) {
         if (existing->meshUdf != meshUdf || existing->accountUdf != accountUdf ||
             existing->state != AccountState::Open)
-            return fail(Fault::Exists, notAvailable);
+            return fail(Fault::NameTaken, notAvailable);
         return replaceProfiles(call, *existing, request, profiles);
     }
     if (!call.policy.openRegistration)
-        return fail(Fault::NotAuthorised, "this service does not take new accounts");
+        return fail(Fault::Refused, "this service does not take new accounts");
     if (call.caller.mode != CallerMode::Device)
         return fail(Fault::NotAuthorised, "a device authenticates its account's creation");
     MMM_CHECK(checkName(address.name, call.policy.names));
@@ -141,11 +141,15 @@ Result<protocol::CreateResponse> createPortalAccount(Call& call, const protocol:
         return fail(Fault::Missing, "CreateAccount without a profile");
     MMM_TRY(const schema::Verified<schema::ProfileMesh> mesh, schema::verifyProfileMesh(profile->signedData));
     const std::string udf = mesh.udf();
+    if (profile->identifier != udf)
+        return fail(Fault::Contradiction, "Identifier is not the profile's");
     if (!call.policy.openRegistration)
-        return fail(Fault::NotAuthorised, "this service does not take new accounts");
+        return fail(Fault::Refused, "this service does not take new accounts");
+    if (call.caller.mode != CallerMode::Device)
+        return fail(Fault::NotAuthorised, "a device authenticates its account's creation");
     MMM_TRY(const auto existing, call.storage.account(address.canonical()));
     if (existing)
-        return fail(Fault::Exists, notAvailable);
+        return fail(Fault::NameTaken, notAvailable);
     AccountRecord account;
     account.address = address.canonical();
     account.meshUdf = udf;

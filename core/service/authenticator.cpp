@@ -12,7 +12,17 @@ namespace {
 
 tl::unexpected<Error> unknownDevice()
 {
-    return fail(Fault::NotAuthorised, "the key is not that of a connected device");
+    return fail(Fault::Disconnected, "the key is not that of a connected device");
+}
+
+/// Told only to who has proved to be of the account.
+Status checkOpen(const Caller& caller)
+{
+    if (!caller.account || caller.account->state == AccountState::Open)
+        return {};
+    return caller.account->state == AccountState::Closed
+               ? fail(Fault::AccountClosed, "the account was deleted")
+               : fail(Fault::Suspended, "the account is suspended");
 }
 
 const dare::Envelope* credential(const protocol::ReceivedRequest& request, std::string_view name)
@@ -54,6 +64,7 @@ Result<Caller> Authenticator::authenticate(Storage& storage, std::string_view ho
         caller = std::move(claim.caller);
     }
     MMM_CHECK(m_replays.admit(caller.keyUdf, request.uniqueId(), request.created(), now));
+    MMM_CHECK(checkOpen(caller));
     if (caller.device)
         MMM_CHECK(storage.touchDevice(caller.account->id, caller.deviceUdf, now));
     return caller;
@@ -80,6 +91,8 @@ Result<Authenticator::Claim> Authenticator::claimOf(Storage& storage,
         return byCatalog(found->first, found->second, keyUdf);
     if (const dare::Envelope* connection = credential(request, "Connection"))
         return byConnection(storage, *connection, keyUdf);
+    if (const dare::Envelope* host = credential(request, "ProfileHost"))
+        return byHost(*host, request, keyUdf);
     if (const dare::Envelope* profile = credential(request, "ProfileDevice"))
         return byProfile(*profile, keyUdf);
     return unknownDevice();
@@ -89,8 +102,6 @@ Result<Authenticator::Claim> Authenticator::byCatalog(const AccountRecord& accou
                                                       const DeviceRecord& device,
                                                       const std::string& keyUdf) const
 {
-    if (account.state != AccountState::Open)
-        return unknownDevice();
     MMM_TRY(const dare::Envelope envelope, dare::Envelope::parse(device.connection));
     MMM_TRY(const schema::ConnectionAccount connection,
             schema::payloadOf<schema::ConnectionAccount>(envelope));
@@ -117,6 +128,26 @@ Result<Authenticator::Claim> Authenticator::byProfile(const dare::Envelope& enve
     return claim;
 }
 
+/// The host of another service, which that service vouches for.
+Result<Authenticator::Claim> Authenticator::byHost(const dare::Envelope& envelope,
+                                                   const protocol::ReceivedRequest& request,
+                                                   const std::string& keyUdf) const
+{
+    const dare::Envelope* connection = credential(request, "ConnectionHost");
+    const dare::Envelope* profile = credential(request, "ProfileService");
+    if (!connection || !profile)
+        return fail(Fault::Missing, "a host that no service vouches for");
+    MMM_TRY(const auto host, schema::verifyProfileHost(envelope));
+    MMM_TRY(const auto service, schema::verifyProfileService(*profile));
+    MMM_CHECK(schema::verifyConnectionHost(*connection, service, host));
+    Claim claim;
+    MMM_TRY(claim.key, claimedKey(host->keyAuthentication, keyUdf));
+    claim.caller.mode = CallerMode::Service;
+    claim.caller.keyUdf = keyUdf;
+    claim.caller.serviceUdf = service.udf();
+    return claim;
+}
+
 /// A device that is connected but not in the catalog: only while there is no device catalog yet, right after
 /// the account was made. Later the catalog alone says who is connected.
 Result<Authenticator::Claim> Authenticator::byConnection(Storage& storage, const dare::Envelope& envelope,
@@ -127,7 +158,7 @@ Result<Authenticator::Claim> Authenticator::byConnection(Storage& storage, const
     for (const std::string& address : unverified.serviceId) {
         MMM_TRY(const AccountAddress parts, parseAddress(address));
         MMM_TRY(const auto account, storage.account(parts.canonical()));
-        if (!account || account->state != AccountState::Open)
+        if (!account)
             continue;
         MMM_TRY(const auto catalog, storage.container(account->id, std::string(schema::store_name::device)));
         if (catalog && catalog->frames > 0)
@@ -156,6 +187,7 @@ Result<Caller> Authenticator::refresh(Storage& storage, const Caller& caller) co
     if (!found)
         return unknownDevice();
     MMM_TRY(Claim claim, byCatalog(found->first, found->second, caller.keyUdf));
+    MMM_CHECK(checkOpen(claim.caller));
     return std::move(claim.caller);
 }
 

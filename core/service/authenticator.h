@@ -15,8 +15,9 @@ public:
     {}
 
     /// Proves the request and says whose it is; afterwards request.payload() is the caller's.
-    /// BadSignature if the proof is wrong, NotAuthorised if the key is nobody's, Expired or Replayed if it is
-    /// not fresh. With Expired and Replayed the proof was right, so the answer can be sealed.
+    /// BadSignature if the proof is wrong, Disconnected if the key is nobody's, Expired for a ticket that is
+    /// over, WrongService if it was made for another host. After ClockWrong, Replayed, Suspended and
+    /// AccountClosed the answer can be sealed: the proof was right.
     [[nodiscard]] Result<Caller> authenticate(Storage& storage, std::string_view host,
                                               protocol::ReceivedRequest& request);
 
@@ -36,6 +37,8 @@ private:
     [[nodiscard]] Result<Claim> byCatalog(const AccountRecord& account, const DeviceRecord& device,
                                           const std::string& keyUdf) const;
     [[nodiscard]] Result<Claim> byProfile(const dare::Envelope& profile, const std::string& keyUdf) const;
+    [[nodiscard]] Result<Claim> byHost(const dare::Envelope& host, const protocol::ReceivedRequest& request,
+                                       const std::string& keyUdf) const;
     [[nodiscard]] Result<Claim> byConnection(Storage& storage, const dare::Envelope& connection,
                                              const std::string& keyUdf) const;
     [[nodiscard]] Result<Caller> withTicket(Storage& storage, std::string_view host,

@@ -30,6 +30,11 @@ bool ServicePolicy::serves(std::string_view domain) const
     return std::ranges::find(domains, asciiLower(domain)) != domains.end();
 }
 
+std::size_t limitOf(const std::optional<std::int64_t>& asked, std::size_t most)
+{
+    return asked && *asked > 0 ? std::min<std::size_t>(static_cast<std::size_t>(*asked), most) : most;
+}
+
 Result<AccountRecord> Call::ownAccount(const std::string& address) const
 {
     if (caller.mode != CallerMode::Member)

@@ -3,6 +3,8 @@
 #include "protocol/transactions.h"
 #include "schema/connections.h"
 #include "service/account_name.h"
+#include "service/page_keys.h"
+#include "service/rate_guard.h"
 #include "service/service_identity.h"
 #include "service/storage.h"
 
@@ -16,6 +18,7 @@ enum class CallerMode
     Anonymous, ///< nobody that is known: Hello, and what carries its own signature
     Device,    ///< a device by its own profile, before it is connected
     Member,    ///< a device that is connected to an account
+    Service,   ///< another service, by its host
 };
 
 struct Caller
@@ -26,6 +29,7 @@ struct Caller
     std::optional<AccountRecord> account;        ///< Member
     std::optional<DeviceRecord> device;          ///< Member, once it is in the device catalog
     std::vector<schema::Permission> permissions; ///< of its ConnectionAccount
+    std::string serviceUdf; ///< Service: fingerprint of its ProfileService, which vouches for the host
 
     /// Whether the device may read or write a catalog or spool (WIRE E.5). Without any such permission
     /// listed, it may.
@@ -44,9 +48,17 @@ struct ServicePolicy
     std::size_t downloadOctets = 4U << 20U;
     std::size_t pendingRequests = 16; ///< per account
     std::chrono::seconds longestHold{300};
-    std::set<std::string>
-        peers; ///< fingerprints of the keys that may read the log of publications (Transfer)
+    /// Fingerprints of ProfileServices, or of the operators' keys, that may read the log of publications.
+    std::set<std::string> peers;
     bool openRegistration = true; ///< anybody may create an account
+    // messages (WIRE F.7)
+    std::size_t messagesPerHour = 100; ///< of an account; every recipient counts
+    std::size_t recipientsPerPost = 20;
+    std::size_t messagesFromService = 2000;          ///< per hour
+    std::set<std::string> blockedServices;           ///< fingerprints of ProfileServices
+    std::chrono::hours deliveryTime{48};             ///< after which a message for another service has failed
+    std::chrono::milliseconds courierInterval{5000}; ///< between looks at what waits for other services
+    std::set<std::string> deniedLabels;              ///< of ContentMeta: such messages are not sent
 
     [[nodiscard]] bool serves(std::string_view domain) const;
 };
@@ -57,10 +69,13 @@ struct Call
     Storage& storage;
     const ServicePolicy& policy;
     const ServiceIdentity& identity;
+    const PageKeys& pages;
+    RateGuard& rates;
     const Caller& caller;
     TimePoint now;
     std::string host;
     std::set<std::int64_t> changedAccounts{}; ///< whose devices are to be woken afterwards
+    bool hasDeliveries = false;               ///< something waits to be sent to another service
     /// Set by a transaction that would rather wait for a change in that account before it answers.
     struct Hold
     {
@@ -74,5 +89,8 @@ struct Call
     /// An open account of this service. NotFound if there is none.
     [[nodiscard]] Result<AccountRecord> openAccount(const std::string& address) const;
 };
+
+/// A limit that a client asks for, within the service's own.
+[[nodiscard]] std::size_t limitOf(const std::optional<std::int64_t>& asked, std::size_t most);
 
 } // namespace mmm::service

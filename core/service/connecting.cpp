@@ -13,7 +13,6 @@ namespace mmm::service {
 namespace {
 
 constexpr std::size_t nonceSize = 16;
-constexpr std::chrono::hours requestLifetime{24};
 
 /// A request, its sender's profile, and the signature of one of its keys (WIRE E.9).
 struct CheckedRequest
@@ -140,7 +139,7 @@ Result<protocol::StatusResponse> complete(Call& call, const protocol::CompleteRe
 
 Status applyDecision(Call& call, const AccountRecord& account, const dare::Envelope& frame)
 {
-    if (frame.header().isEncrypted())
+    if (frame.header().isEncrypted() || !call.caller.isAdministrator())
         return {};
     const auto message = schema::payloadOf<schema::MessageComplete>(frame);
     if (!message)

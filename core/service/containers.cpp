@@ -1,5 +1,6 @@
 #include "crypto/hash.h"
 #include "schema/catalog.h"
+#include "service/known_senders.h"
 #include "service/sequence_log.h"
 #include "service/transactions.h"
 
@@ -52,6 +53,7 @@ bool isUpToDate(const std::vector<protocol::ContainerStatus>& known,
 Result<dare::Envelope> envelopeOf(const FrameRecord& frame,
                                   const std::optional<protocol::ConstraintsData>& parts)
 {
+    const bool header = !parts || parts->header.value_or(true);
     const bool payload = !parts || parts->payload.value_or(true);
     const bool trailer = !parts || parts->trailer.value_or(true);
     BytesView body = payload ? BytesView(frame.body) : BytesView();
@@ -59,7 +61,8 @@ Result<dare::Envelope> envelopeOf(const FrameRecord& frame,
         const auto offset = static_cast<std::size_t>(std::max<std::int64_t>(0, *parts->bytesOffset));
         body = body.subspan(std::min(offset, body.size()));
     }
-    return dare::Envelope::fromRecords(frame.header, body, trailer ? BytesView(frame.trailer) : BytesView());
+    return dare::Envelope::fromRecords(header ? BytesView(frame.header) : BytesView(), body,
+                                       trailer ? BytesView(frame.trailer) : BytesView());
 }
 
 bool isWanted(const protocol::ConstraintsSelect& select, TimePoint arrived)
@@ -71,11 +74,6 @@ bool isWanted(const protocol::ConstraintsSelect& select, TimePoint arrived)
 std::uint64_t bound(const std::optional<std::int64_t>& value, std::uint64_t otherwise)
 {
     return value ? static_cast<std::uint64_t>(std::max<std::int64_t>(0, *value)) : otherwise;
-}
-
-std::size_t limit(const std::optional<std::int64_t>& asked, std::size_t most)
-{
-    return asked && *asked > 0 ? std::min<std::size_t>(static_cast<std::size_t>(*asked), most) : most;
 }
 
 /// All of one update or nothing of it.
@@ -97,6 +95,8 @@ Result<std::string> applyUpdate(Call& call, const AccountRecord& account,
         MMM_CHECK(appendWritten(call.storage, container, !schema::isSpool(name), update.envelopes, call.now));
         if (name == schema::store_name::device)
             MMM_CHECK(applyDeviceCatalog(call, account, update.envelopes));
+        if (name == schema::store_name::contact)
+            MMM_CHECK(applyContacts(call, account, container, update.envelopes));
         if (name == schema::store_name::inbound) {
             for (const dare::Envelope& frame : update.envelopes)
                 MMM_CHECK(applyDecision(call, account, frame));
@@ -156,8 +156,8 @@ Result<protocol::DownloadResponse> download(Call& call, const protocol::Download
 {
     MMM_TRY(const AccountRecord account, call.ownAccount(request.account));
     const auto& parts = request.constraintsPost;
-    std::size_t frames = limit(parts ? parts->maxEntries : std::nullopt, call.policy.downloadFrames);
-    std::size_t octets = limit(parts ? parts->bytesMax : std::nullopt, call.policy.downloadOctets);
+    std::size_t frames = limitOf(parts ? parts->maxEntries : std::nullopt, call.policy.downloadFrames);
+    std::size_t octets = limitOf(parts ? parts->bytesMax : std::nullopt, call.policy.downloadOctets);
     protocol::DownloadResponse response;
     for (const protocol::ConstraintsSelect& select : request.select) {
         MMM_TRY(const std::string name, containerName(select.container));

@@ -4,6 +4,7 @@
 #include "schema/catalog.h"
 #include "schema/key_check.h"
 #include "schema/verify.h"
+#include "service/sequence_log.h"
 #include "service/transactions.h"
 
 #include <algorithm>
@@ -61,6 +62,10 @@ Status applyEntry(Call& call, const AccountRecord& account,
         device.connection = connected.envelopedConnectionAccount.toJson();
         device.entry = frame.toJson();
         device.frame = static_cast<std::uint64_t>(frame.header().index());
+        // whose request it is follows from the key, so nobody may claim a key that is another device's
+        MMM_TRY(const auto holder, call.storage.deviceByKey(device.authenticationUdf));
+        if (holder && (holder->first.id != account.id || holder->second.deviceUdf != device.deviceUdf))
+            return fail(Fault::Exists, "the key is that of another device");
         return call.storage.putDevice(account.id, device);
     }
     // a device of the mesh that has no part in this account
@@ -68,6 +73,17 @@ Status applyEntry(Call& call, const AccountRecord& account,
 }
 
 } // namespace
+
+Status appendDevices(Call& call, const AccountRecord& account, const std::vector<dare::Envelope>& frames)
+{
+    const std::string name(schema::store_name::device);
+    MMM_TRY(auto catalog, call.storage.container(account.id, name));
+    if (!catalog) {
+        MMM_TRY(catalog, call.storage.createContainer(account.id, name));
+    }
+    MMM_CHECK(appendWritten(call.storage, *catalog, true, frames, call.now));
+    return applyDeviceCatalog(call, account, frames);
+}
 
 Status applyDeviceCatalog(Call& call, const AccountRecord& account, const std::vector<dare::Envelope>& frames)
 {

@@ -1,5 +1,6 @@
 #include "service/dispatcher.h"
 
+#include "protocol/status.h"
 #include "service/transactions.h"
 
 #include <unordered_map>
@@ -9,30 +10,13 @@ namespace mmm::service {
 namespace {
 
 using protocol::StatusCode;
-using protocol::StatusDetail;
-
-StatusDetail detailOf(Fault fault)
-{
-    switch (fault) {
-    case Fault::Expired:
-        return StatusDetail::ClockSkew;
-    case Fault::Replayed:
-        return StatusDetail::Replay;
-    case Fault::NotAuthorised:
-        return StatusDetail::UnknownDevice;
-    case Fault::Refused:
-        return StatusDetail::Rejected;
-    default:
-        return StatusDetail::None;
-    }
-}
 
 /// A request that names a portal or a service must mean this one.
 Status checkName(const Call& call, const protocol::Request& request)
 {
     for (const std::string* name : {&request.portal, &request.service}) {
         if (!name->empty() && !call.policy.serves(*name))
-            return fail(Fault::NotFound, "that service is not here");
+            return fail(Fault::NotServed, "that service is not here");
     }
     return {};
 }
@@ -123,50 +107,12 @@ const std::unordered_map<std::string_view, Handler> transactions = {
 
 } // namespace
 
-StatusCode statusOf(Fault fault)
-{
-    switch (fault) {
-    case Fault::Malformed:
-    case Fault::TooDeep:
-    case Fault::WrongType:
-    case Fault::Missing:
-    case Fault::Contradiction:
-    case Fault::Unsupported:
-    case Fault::BadKey:
-    case Fault::BadSignature:
-    case Fault::Damaged:
-    case Fault::NameInvalid:
-    case Fault::CannotDecrypt:
-        return StatusCode::BadRequest;
-    case Fault::NotAuthorised:
-    case Fault::WrongService:
-    case Fault::Refused:
-    case Fault::Replayed:
-    case Fault::Expired:
-        return StatusCode::NotAuthorised;
-    case Fault::NotFound:
-    case Fault::NotYet:
-        return StatusCode::NotFound;
-    case Fault::Exists:
-    case Fault::Conflict:
-    case Fault::RolledBack:
-    case Fault::NameTaken:
-        return StatusCode::Conflict;
-    case Fault::TooLarge:
-        return StatusCode::TooLarge;
-    case Fault::Overloaded:
-        return StatusCode::Overloaded;
-    default:
-        return StatusCode::ServerFailure;
-    }
-}
-
 Answer refusal(const Error& error, const Bytes& requestId)
 {
-    const StatusCode status = statusOf(error.fault);
+    const StatusCode status = protocol::statusOf(error.fault);
     protocol::Response response;
     response.status = static_cast<std::int64_t>(status);
-    if (const StatusDetail detail = detailOf(error.fault); detail != StatusDetail::None)
+    if (const auto detail = protocol::detailOf(error.fault); detail != protocol::StatusDetail::None)
         response.statusExtended = static_cast<std::int64_t>(detail);
     // why the service itself fails is its operator's business
     response.statusDescription = status == StatusCode::ServerFailure ? "Internal failure" : error.detail;

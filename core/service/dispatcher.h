@@ -11,10 +11,7 @@ struct Answer
     Secret payload; ///< JSON of the response, tagged
 };
 
-/// The status that stands for a fault (WIRE G.3.2). Faults of the service itself are 500 and say no more.
-[[nodiscard]] protocol::StatusCode statusOf(Fault fault);
-
-/// `{"MeshResponse":{…}}` for a failure.
+/// `{"MeshResponse":{…}}` for a failure. About failures of the service itself it says no more than that.
 [[nodiscard]] Answer refusal(const Error& error, const Bytes& requestId = {});
 
 /// Reads the request, finds the transaction of that name and does it inside one change of the storage

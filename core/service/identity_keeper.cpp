@@ -4,6 +4,8 @@
 #include "schema/make.h"
 #include "schema/verify.h"
 
+#include <algorithm>
+
 namespace mmm::service {
 
 namespace {
@@ -54,6 +56,24 @@ Status signHost(ServiceIdentity& identity, const crypto::PrivateKey& serviceKey,
     return {};
 }
 
+/// The service's profile names the host's signature key as an online key, so that what the host states from
+/// day to day counts as the service's word while the service's own key is left alone.
+Status signService(ServiceIdentity& identity, const crypto::PrivateKey& serviceKey, TimePoint now)
+{
+    schema::ProfileService service =
+        schema::makeProfileService(serviceKey.publicKey(), identity.hostAuthentication->publicKey(), now);
+    service.keysOnlineSignature = {schema::describe(identity.hostSignature->publicKey())};
+    MMM_TRY(identity.profileService, schema::sealRecord(service, {&serviceKey}));
+    return {};
+}
+
+bool isOnlineKey(const schema::ProfileService& service, const crypto::PublicKey& key)
+{
+    return std::ranges::any_of(service.keysOnlineSignature, [&key](const schema::PublicKey& online) {
+        return schema::isUdfOf(online.udf, key);
+    });
+}
+
 Status save(Storage& storage, const ServiceIdentity& identity)
 {
     return storage.transaction([&]() -> Status {
@@ -78,9 +98,7 @@ Result<ServiceIdentity> makeIdentity(Storage& storage, keystore::KeyStore& keys,
     MMM_TRY(crypto::PrivateKey hostAuthentication, newKey(keys, hostAuthenticationId));
     identity.hostSignature = share(std::move(hostSignature));
     identity.hostAuthentication = share(std::move(hostAuthentication));
-    const schema::ProfileService service =
-        schema::makeProfileService(serviceKey.publicKey(), identity.hostAuthentication->publicKey(), now);
-    MMM_TRY(identity.profileService, schema::sealRecord(service, {&serviceKey}));
+    MMM_CHECK(signService(identity, serviceKey, now));
     MMM_CHECK(signHost(identity, serviceKey, tlsKeyDigest, now));
     MMM_CHECK(save(storage, identity));
     return identity;
@@ -111,8 +129,11 @@ Result<ServiceIdentity> openServiceIdentity(Storage& storage, keystore::KeyStore
     ServiceIdentity identity = std::move(*opened);
     MMM_TRY(const auto service, schema::verifyProfileService(identity.profileService));
     MMM_TRY(auto host, schema::verifyProfileHost(identity.profileHost));
-    if (!std::ranges::equal(host->tlsKeyDigest, tlsKeyDigest)) {
+    const bool isNamed = isOnlineKey(*service, identity.hostSignature->publicKey());
+    if (!isNamed || !std::ranges::equal(host->tlsKeyDigest, tlsKeyDigest)) {
         MMM_TRY(const crypto::PrivateKey serviceKey, storedKey(keys, serviceKeyId));
+        if (!isNamed)
+            MMM_CHECK(signService(identity, serviceKey, now));
         MMM_CHECK(signHost(identity, serviceKey, tlsKeyDigest, now));
         MMM_CHECK(save(storage, identity));
     }

@@ -1,82 +1,19 @@
-#include "crypto/hash.h"
 #include "schema/any.h"
 #include "schema/verify.h"
-#include "service/sequence_log.h"
+#include "service/mesh_log.h"
+#include "service/page_keys.h"
 #include "service/transactions.h"
 #include "udf/udf.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace mmm::service {
 
 namespace {
 
-/// The log of everything that was published. It belongs to the service itself, kept under an address that no
-/// account can have.
-constexpr std::string_view logAddress = "@mesh-log";
-constexpr std::string_view logContainer = "mmm_MeshLog";
 constexpr std::size_t mostEntries = 100;
+constexpr std::size_t mostEntryOctets = 1U << 20U;
 constexpr unsigned shortestEscrowIdentifier = 200;
-constexpr std::chrono::minutes checkpointInterval{10};
-
-/// A signed statement of how far the log is (WIRE G.7.5).
-struct Checkpoint : encoding::RecordBase
-{
-    static constexpr std::string_view className = "Checkpoint";
-    std::int64_t index = 0;
-    Bytes treeDigest;
-    TimePoint time;
-    static constexpr auto fields()
-    {
-        using C = Checkpoint;
-        using encoding::field;
-        return std::tuple(field("Index", &C::index), field("TreeDigest", &C::treeDigest),
-                          field("Time", &C::time));
-    }
-};
-
-Result<ContainerRecord> meshLog(Call& call)
-{
-    const std::string address(logAddress);
-    MMM_TRY(const auto owner, call.storage.account(address));
-    std::int64_t id = owner ? owner->id : 0;
-    if (!owner) {
-        AccountRecord record;
-        record.address = address;
-        record.state = AccountState::Suspended;
-        record.created = call.now;
-        record.modified = call.now;
-        MMM_TRY(id, call.storage.createAccount(record));
-    }
-    MMM_TRY(const auto container, call.storage.container(id, std::string(logContainer)));
-    return container ? Result<ContainerRecord>(*container)
-                     : call.storage.createContainer(id, std::string(logContainer));
-}
-
-/// One line of the log per publication.
-Status appendToLog(Call& call, const EntryRecord& entry, std::string_view action)
-{
-    protocol::DataItem item;
-    item.primaryKey = entry.identifier;
-    item.action = action;
-    item.added = call.now;
-    item.text = textOf(entry.data);
-    for (const auto& [type, term] : entry.terms) {
-        protocol::IndexTerm index;
-        index.type = type;
-        index.term = term;
-        item.keys.emplace_back(std::move(index));
-    }
-    dare::SealOptions options;
-    options.meta.emplace().messageType = protocol::DataItem::className;
-    options.meta->contentType = "application/mmm";
-    options.meta->created = call.now;
-    options.digest = true;
-    MMM_TRY(const dare::Envelope line, dare::seal(encoding::toTaggedJson(item), options));
-    MMM_TRY(ContainerRecord log, meshLog(call));
-    return appendMessage(call.storage, log, line, call.now);
-}
 
 Result<protocol::PortalEntry> readEntry(const EntryRecord& record)
 {
@@ -101,16 +38,6 @@ Bytes jsonOf(const protocol::PortalEntry& entry)
     return writer.takeBytes();
 }
 
-/// A place in a list of results. It tells nothing, so it needs no secret.
-Result<std::size_t> offsetOf(const std::string& pageKey)
-{
-    std::size_t offset = 0;
-    const auto [end, error] = std::from_chars(pageKey.data(), pageKey.data() + pageKey.size(), offset);
-    if (error != std::errc() || end != pageKey.data() + pageKey.size())
-        return fail(Fault::NotFound, "unknown PageKey");
-    return offset;
-}
-
 Status publishEscrow(Call& call, const protocol::OfflineEscrowEntry& entry, std::string_view className,
                      const protocol::PortalEntry& whole)
 {
@@ -129,6 +56,50 @@ Status publishEscrow(Call& call, const protocol::OfflineEscrowEntry& entry, std:
         return existing->data == record.data ? Status() : fail(Fault::Exists, "escrow records never change");
     MMM_CHECK(call.storage.putEntry(record));
     return appendToLog(call, record, "New");
+}
+
+/// The entries that a search means, from where it is to go on; of one object the newest version only, unless
+/// all are asked for.
+Result<std::vector<EntryRecord>> search(Call& call, const Page& page)
+{
+    std::vector<EntryRecord> found;
+    const auto from = static_cast<std::size_t>(page.next);
+    if (!page.account.empty()) {
+        MMM_TRY(const auto entry, call.storage.entry(page.account));
+        if (!entry)
+            return found;
+        if (page.multiple) {
+            MMM_TRY(found, call.storage.formerEntries(entry->identifier));
+        }
+        found.push_back(*entry);
+        // whoever writes to somebody needs the account's keys as well
+        if (page.multiple && !page.address.empty()) {
+            MMM_TRY(const AccountRecord account, call.openAccount(page.address));
+            if (!account.profileAccount.empty()) {
+                protocol::SignedProfile profile;
+                profile.identifier = account.accountUdf;
+                MMM_TRY(profile.signedData, dare::Envelope::parse(account.profileAccount));
+                EntryRecord record;
+                record.identifier = account.accountUdf;
+                record.data = jsonOf(profile);
+                record.added = account.modified;
+                found.push_back(std::move(record));
+            }
+        }
+        found.erase(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(std::min(from, found.size())));
+    } else if (!page.keyValues.empty()) {
+        std::vector<std::pair<std::string, std::string>> terms;
+        for (const protocol::PortalKeyValue& pair : page.keyValues)
+            terms.emplace_back(pair.key, pair.value);
+        MMM_TRY(found, call.storage.entries(terms, from, mostEntries + 1));
+    } else {
+        return fail(Fault::Malformed, "Get without anything to look for");
+    }
+    std::erase_if(found, [&page](const EntryRecord& entry) {
+        const TimePoint time = entry.updated.value_or(entry.added);
+        return (page.notBefore && time < *page.notBefore) || (page.before && time >= *page.before);
+    });
+    return found;
 }
 
 } // namespace
@@ -155,57 +126,69 @@ Result<bool> publishProfile(Call& call, const dare::Envelope& profile, const std
         if (updated <= existing->updated)
             return fail(Fault::Conflict, "a newer version is published");
         record.added = existing->added;
+        MMM_CHECK(call.storage.keepFormerEntry(*existing));
     }
     MMM_CHECK(call.storage.putEntry(record));
     MMM_CHECK(appendToLog(call, record, existing ? "Modify" : "New"));
     return true;
 }
 
+std::optional<Bytes> publishedEnvelope(const EntryRecord& record)
+{
+    const auto entry = readEntry(record);
+    if (!entry)
+        return std::nullopt;
+    if (const auto* offline = std::get_if<protocol::OfflineEscrowEntry>(&*entry))
+        return offline->encryptedData.toJson();
+    if (const auto* online = std::get_if<protocol::OnlineEscrowEntry>(&*entry))
+        return online->encryptedData.toJson();
+    return std::nullopt;
+}
+
 Result<protocol::GetResponse> get(Call& call, const protocol::GetRequest& request)
 {
-    protocol::GetResponse response;
-    const protocol::SearchConstraints constraints =
-        request.searchConstraints.value_or(protocol::SearchConstraints());
-    std::vector<EntryRecord> found;
-    if (!request.identifier.empty()) {
-        MMM_TRY(const auto entry, call.storage.entry(request.identifier));
-        if (entry)
-            found.push_back(*entry);
-    } else if (!request.account.empty()) {
+    const auto constraints = request.searchConstraints.value_or(protocol::SearchConstraints());
+    Page page;
+    page.transaction = protocol::GetRequest::className;
+    page.keyValues = request.keyValues;
+    page.multiple = request.multiple.value_or(false);
+    page.full = request.full.value_or(false);
+    page.notBefore = constraints.notBefore;
+    page.before = constraints.before;
+    if (!request.account.empty() && request.identifier.empty()) {
         MMM_TRY(const AccountRecord account, call.openAccount(request.account));
-        MMM_TRY(const auto entry, call.storage.entry(account.meshUdf));
-        if (entry)
-            found.push_back(*entry);
-    } else if (!request.keyValues.empty()) {
-        std::vector<std::pair<std::string, std::string>> terms;
-        for (const protocol::PortalKeyValue& pair : request.keyValues)
-            terms.emplace_back(pair.key, pair.value);
-        std::size_t offset = 0;
-        if (!constraints.pageKey.empty()) {
-            MMM_TRY(offset, offsetOf(constraints.pageKey));
-        }
-        const std::size_t wanted =
-            std::min<std::size_t>(mostEntries, static_cast<std::size_t>(std::max<std::int64_t>(
-                                                   1, constraints.maxEntries.value_or(mostEntries))));
-        const std::size_t most = request.multiple.value_or(false) ? wanted : 1;
-        MMM_TRY(found, call.storage.entries(terms, offset, most + 1));
-        if (found.size() > most) {
-            found.pop_back();
-            if (request.multiple.value_or(false))
-                response.pageKey = std::to_string(offset + most);
-        }
-    } else {
-        return fail(Fault::Malformed, "Get without anything to look for");
+        page.account = account.meshUdf;
+        page.address = account.address;
     }
-    if (found.empty())
-        return fail(Fault::NotFound, "nothing found");
+    if (!request.identifier.empty())
+        page.account = request.identifier;
+    if (!constraints.pageKey.empty()) {
+        MMM_TRY(page, call.pages.read(constraints.pageKey, protocol::GetRequest::className, call.now));
+    }
+    MMM_TRY(const std::vector<EntryRecord> found, search(call, page));
+
+    protocol::GetResponse response;
+    const std::size_t most = page.multiple ? limitOf(constraints.maxEntries, mostEntries) : 1;
+    const std::size_t mostOctets = limitOf(constraints.maxBytes, mostEntryOctets);
+    std::size_t octets = 0;
+    std::size_t count = 0;
     for (const EntryRecord& record : found) {
-        if (request.full.value_or(false)) {
+        octets += record.data.size();
+        if (count == most || (count > 0 && octets > mostOctets))
+            break;
+        ++count;
+        if (page.full) {
             response.dataItems.push_back(itemOf(record));
         } else {
             MMM_TRY(protocol::PortalEntry entry, readEntry(record));
             response.entries.push_back(std::move(entry));
         }
+    }
+    if (count == 0)
+        return fail(Fault::NotFound, "nothing found");
+    if (page.multiple && count < found.size()) {
+        page.next += static_cast<std::int64_t>(count);
+        MMM_TRY(response.pageKey, call.pages.issue(std::move(page), call.now));
     }
     return response;
 }
@@ -245,73 +228,6 @@ Result<protocol::PublishResponse> publish(Call& call, const protocol::PublishReq
         MMM_CHECK(store(schema::verifyProfileAccount(envelope)));
     else
         return fail(Fault::Malformed, "Invalid profile");
-    return response;
-}
-
-Result<protocol::PortalStatusResponse> portalStatus(Call& call)
-{
-    MMM_TRY(const ContainerRecord log, meshLog(call));
-    protocol::PortalStatusResponse response;
-    if (log.frames == 0)
-        return response;
-    MMM_TRY(const auto last, call.storage.frame(log.id, log.frames - 1));
-    response.lastWriteTime = last ? last->arrived : call.now;
-    // the checkpoint is made when somebody asks and the last one is older than the interval
-    constexpr auto setting = "checkpoint";
-    MMM_TRY(const auto stored, call.storage.setting(setting));
-    std::optional<Checkpoint> checkpoint;
-    if (stored) {
-        MMM_TRY(const dare::Envelope envelope, dare::Envelope::parse(*stored));
-        MMM_TRY(checkpoint, schema::payloadOf<Checkpoint>(envelope));
-        response.checkpointValue = textOf(*stored);
-    }
-    const auto index = static_cast<std::int64_t>(log.frames) - 1;
-    if (!checkpoint || (checkpoint->index < index && checkpoint->time + checkpointInterval <= call.now)) {
-        Checkpoint fresh;
-        fresh.index = index;
-        fresh.treeDigest = log.treeDigest;
-        fresh.time = call.now;
-        dare::SealOptions options;
-        options.signers = {call.identity.hostSignature.get()};
-        MMM_TRY(const dare::Envelope envelope, dare::seal(encoding::toTaggedJson(fresh), options));
-        const Bytes text = envelope.toJson();
-        MMM_CHECK(call.storage.setSetting(setting, text));
-        response.checkpointValue = textOf(text);
-        checkpoint = std::move(fresh);
-    }
-    response.lastCheckpointTime = checkpoint->time;
-    response.nextCheckpointTime = checkpoint->time + checkpointInterval;
-    return response;
-}
-
-Result<protocol::TransferResponse> transfer(Call& call, const protocol::TransferRequest& request)
-{
-    // the operator names the keys of those who may have the whole log
-    if (call.caller.keyUdf.empty() || !call.policy.peers.contains(call.caller.keyUdf))
-        return fail(Fault::NotAuthorised, "not a peer");
-    const protocol::SearchConstraints constraints =
-        request.searchConstraints.value_or(protocol::SearchConstraints());
-    std::size_t from = 0;
-    if (!constraints.pageKey.empty()) {
-        MMM_TRY(from, offsetOf(constraints.pageKey));
-    }
-    const std::size_t most = std::min<std::size_t>(
-        mostEntries,
-        static_cast<std::size_t>(std::max<std::int64_t>(1, constraints.maxEntries.value_or(mostEntries))));
-    MMM_TRY(const ContainerRecord log, meshLog(call));
-    MMM_TRY(const auto frames,
-            call.storage.frames(log.id, from, log.frames, most, call.policy.downloadOctets));
-    protocol::TransferResponse response;
-    for (const FrameRecord& frame : frames) {
-        const auto item = encoding::fromTaggedJson<protocol::DataItem>(frame.body);
-        if (!item || (constraints.notBefore && frame.arrived < *constraints.notBefore) ||
-            (constraints.before && frame.arrived >= *constraints.before))
-            continue;
-        response.dataItems.push_back(*item);
-        response.dataItems.back().transactionId = std::to_string(frame.index);
-    }
-    if (!frames.empty() && frames.back().index + 1 < log.frames)
-        response.pageKey = std::to_string(frames.back().index + 1);
     return response;
 }
 

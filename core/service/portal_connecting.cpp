@@ -30,6 +30,11 @@ Result<protocol::ConnectStartResponse> connectStart(Call& call, const protocol::
     if (!request.signedRequest)
         return fail(Fault::Missing, "ConnectStart without a request");
     MMM_TRY(const AccountRecord account, call.openAccount(request.accountId));
+    MMM_TRY(const auto message,
+            schema::payloadOf<schema::RequestConnection>(request.signedRequest->signedData));
+    MMM_TRY(const auto device, schema::verifyProfileDevice(message.envelopedProfileDevice));
+    if (device.udf() != request.signedRequest->identifier)
+        return fail(Fault::Contradiction, "Identifier is not the device's");
     MMM_CHECK(acceptRequest(call, account, request.signedRequest->signedData));
     return protocol::ConnectStartResponse();
 }
@@ -57,7 +62,7 @@ Result<protocol::ConnectPendingResponse> connectPending(Call& call,
     MMM_TRY(const auto pending, call.storage.requests(account.id));
     protocol::ConnectPendingResponse response;
     for (const ConnectionRequestRecord& record : pending) {
-        if (record.state != RequestState::Pending)
+        if (record.state != RequestState::Pending || record.created + requestLifetime < call.now)
             continue;
         protocol::SignedConnectionRequest entry;
         entry.identifier = record.deviceUdf;
@@ -82,6 +87,8 @@ Result<protocol::ConnectCompleteResponse> connectComplete(Call& call,
         return fail(Fault::Contradiction, "the result is for another device");
     pending->state = result.result == "Accepted" ? RequestState::Accepted : RequestState::Rejected;
     pending->result = copyOf(encoding::toJson(*request.result));
+    if (pending->state == RequestState::Accepted && !result.envelopedCatalogEntryDevice.isEmpty())
+        MMM_CHECK(appendDevices(call, account, {result.envelopedCatalogEntryDevice}));
     MMM_CHECK(call.storage.putRequest(account.id, *pending));
     call.changedAccounts.insert(account.id);
     return protocol::ConnectCompleteResponse();

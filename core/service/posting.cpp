@@ -1,7 +1,10 @@
+#include "schema/any.h"
 #include "schema/catalog.h"
-#include "schema/messages.h"
+#include "service/access_rules.h"
+#include "service/incidents.h"
 #include "service/sequence_log.h"
 #include "service/transactions.h"
+#include "udf/udf.h"
 
 #include <algorithm>
 
@@ -9,22 +12,153 @@ namespace mmm::service {
 
 namespace {
 
-constexpr std::size_t mostRecipients = 20;
+constexpr auto holdLabel = "Hold";
 
-/// What may come from a sender whom the account does not know (WIRE F.7, rule 4). Whether it does know the
-/// sender stands in the contact catalog.
-bool isAcceptedFromStrangers(const std::string& className)
+/// The message as it goes into the spool: one that the account wants to have apart carries a label.
+dare::Envelope labelled(const dare::Envelope& message, Admission admission)
 {
-    return className == schema::RequestContact::className;
+    auto meta = message.contentMeta();
+    if (admission != Admission::Hold || !meta)
+        return message;
+    meta->labels.emplace_back(holdLabel);
+    dare::Header header = message.header();
+    header.setContentMeta(*meta);
+    return dare::Envelope::assemble(header, copyOf(message.body()), message.trailer());
 }
 
-Status checkMessage(const Call& call, const dare::Envelope& message)
+/// Lets a message into the inbound spool if the rules say so.
+Result<bool> deliver(Call& call, const AccountRecord& recipient, const Origin& origin,
+                     const dare::Envelope& message)
 {
-    if (message.toJson().size() > call.policy.postOctets)
-        return fail(Fault::TooLarge, "message too large");
-    if (message.signatures().empty())
-        return fail(Fault::BadSignature, "message without a signature");
-    return message.verifyDigest();
+    MMM_TRY(const Admission admission, admit(call, recipient, origin, message));
+    if (admission == Admission::Reject)
+        return false;
+    const Status appended =
+        appendToSpool(call, recipient, schema::store_name::inbound, labelled(message, admission));
+    // a message that is there already was delivered
+    if (!appended && appended.error().fault != Fault::Exists)
+        return tl::unexpected<Error>(appended.error());
+    call.changedAccounts.insert(recipient.id);
+    return true;
+}
+
+/// A message of an account of this service, to one address. False if it will not get there.
+Result<bool> send(Call& call, const AccountRecord& sender, const std::string& address,
+                  const dare::Envelope& message)
+{
+    const auto parts = parseAddress(address);
+    if (!parts)
+        return false;
+    const std::string recipient = parts->canonical();
+    MMM_CHECK(expectAnswer(call, sender, message, recipient));
+    if (call.policy.serves(parts->domain)) {
+        const auto account = call.openAccount(recipient);
+        return account ? deliver(call, *account, {{}, sender.address}, message) : Result<bool>(false);
+    }
+    DeliveryRecord delivery;
+    delivery.sender = sender.address;
+    delivery.recipient = recipient;
+    MMM_TRY(const dare::ContentMeta meta, message.contentMeta());
+    delivery.messageId = meta.uniqueId;
+    delivery.message = message.toJson();
+    delivery.created = call.now;
+    delivery.nextTry = call.now;
+    MMM_CHECK(call.storage.addDelivery(delivery));
+    call.hasDeliveries = true;
+    return true;
+}
+
+/// The answers of a Post, in the order of accounts and messages.
+class Answers
+{
+public:
+    explicit Answers(protocol::PostResponse& response) : m_response(response) {}
+    void add(bool isAccepted)
+    {
+        protocol::EntryResponse entry;
+        entry.indexRequest = static_cast<std::int64_t>(m_response.entries.size());
+        entry.result = isAccepted ? "Accept" : "Reject";
+        m_response.entries.push_back(std::move(entry));
+        m_isAny = m_isAny || isAccepted;
+    }
+    [[nodiscard]] bool isAny() const { return m_isAny; }
+
+private:
+    protocol::PostResponse& m_response;
+    bool m_isAny = false;
+};
+
+Result<protocol::PostResponse> postOfAccount(Call& call, const protocol::PostRequest& request)
+{
+    MMM_TRY(const AccountRecord sender, call.ownAccount(request.account));
+    if (request.accounts.size() > call.policy.recipientsPerPost)
+        return fail(Fault::TooLarge, "too many recipients");
+    if (request.accounts.empty() != request.message.empty())
+        return fail(Fault::Malformed, "messages and recipients belong together");
+    // a request that is sent again because its answer was lost sends nothing again
+    std::vector<bool> isNew;
+    for (const dare::Envelope& message : request.message) {
+        MMM_CHECK(checkEgress(call, sender, message, request.accounts.size()));
+        const Status kept = appendToSpool(call, sender, schema::store_name::outbound, message);
+        if (!kept && kept.error().fault != Fault::Exists)
+            return tl::unexpected<Error>(kept.error());
+        isNew.push_back(kept.has_value());
+    }
+    protocol::PostResponse response;
+    Answers answers(response);
+    for (const std::string& address : request.accounts) {
+        for (std::size_t i = 0; i < request.message.size(); ++i) {
+            const dare::Envelope& message = request.message[i];
+            MMM_TRY(const bool isSent, isNew[i] ? send(call, sender, address, message) : Result<bool>(true));
+            answers.add(isSent);
+            if (!isSent) {
+                MMM_TRY(const dare::ContentMeta meta, message.contentMeta());
+                MMM_CHECK(reportDelivery(call, sender, meta.uniqueId, address, "Failed"));
+            }
+        }
+    }
+    for (const dare::Envelope& message : request.self) {
+        MMM_CHECK(appendToSpool(call, sender, schema::store_name::inbound, message));
+        MMM_CHECK(applyDecision(call, sender, message));
+    }
+    if (!request.message.empty() || !request.self.empty())
+        call.changedAccounts.insert(sender.id);
+    return response;
+}
+
+/// From another service. What is refused is refused without a word (WIRE F.7).
+Result<protocol::PostResponse> postOfService(Call& call, const protocol::PostRequest& request)
+{
+    protocol::PostResponse response;
+    const auto sender = parseAddress(request.account);
+    const bool isVouched = sender && isServiceOf(call, sender->domain, call.caller.serviceUdf);
+    if (request.accounts.size() > call.policy.recipientsPerPost)
+        return fail(Fault::TooLarge, "too many recipients");
+    Answers answers(response);
+    for (const std::string& address : request.accounts) {
+        const auto recipient = call.openAccount(address);
+        for (const dare::Envelope& message : request.message) {
+            if (!isVouched || !recipient) {
+                Incident incident;
+                incident.time = call.now;
+                incident.service = call.caller.serviceUdf;
+                incident.recipient = asciiLower(address).substr(0, 320);
+                incident.result = "Reject";
+                incident.reason = isVouched ? "no such account" : "not the service of the sender";
+                MMM_CHECK(logIncident(call, incident));
+                answers.add(false);
+                continue;
+            }
+            MMM_TRY(const bool isDelivered,
+                    deliver(call, *recipient, {call.caller.serviceUdf, sender->canonical()}, message));
+            answers.add(isDelivered);
+        }
+    }
+    if (!answers.isAny()) {
+        response.entries.clear();
+        response.status = static_cast<std::int64_t>(protocol::StatusCode::NotAuthorised);
+    }
+    return response;
 }
 
 } // namespace
@@ -40,43 +174,34 @@ Status appendToSpool(Call& call, const AccountRecord& account, std::string_view 
     return appendMessage(call.storage, *found, message, call.now);
 }
 
+Status reportDelivery(Call& call, const AccountRecord& sender, const std::string& messageId,
+                      const std::string& recipient, std::string_view state)
+{
+    schema::MessageComplete message;
+    message.messageId = udf::Udf::nonce().text();
+    message.sender = call.policy.domains.front();
+    message.recipient = sender.address;
+    schema::Reference reference;
+    reference.messageId = messageId;
+    reference.responseId = recipient;
+    reference.relationship = state;
+    message.references.push_back(std::move(reference));
+    dare::SealOptions options;
+    options.meta.emplace().uniqueId = message.messageId;
+    options.meta->messageType = schema::MessageComplete::className;
+    options.meta->contentType = "application/mmm";
+    options.meta->created = call.now;
+    options.signers = {call.identity.hostSignature.get()};
+    MMM_TRY(const dare::Envelope report, dare::seal(encoding::toTaggedJson(message), options));
+    MMM_CHECK(appendToSpool(call, sender, schema::store_name::outbound, report));
+    call.changedAccounts.insert(sender.id);
+    return {};
+}
+
 Result<protocol::PostResponse> post(Call& call, const protocol::PostRequest& request)
 {
-    MMM_TRY(const AccountRecord sender, call.ownAccount(request.account));
-    if (request.accounts.size() > mostRecipients)
-        return fail(Fault::TooLarge, "too many recipients");
-    protocol::PostResponse response;
-    std::int64_t position = 0;
-    const auto answer = [&](const char* result) {
-        protocol::EntryResponse entry;
-        entry.indexRequest = position++;
-        entry.result = result;
-        response.entries.push_back(std::move(entry));
-    };
-    for (const std::string& address : request.accounts) {
-        const auto recipient = call.openAccount(address);
-        for (const dare::Envelope& message : request.message) {
-            MMM_CHECK(checkMessage(call, message));
-            MMM_TRY(const dare::ContentMeta meta, message.contentMeta());
-            if (!recipient || !isAcceptedFromStrangers(meta.messageType)) {
-                answer("Reject");
-                continue;
-            }
-            const Status appended = appendToSpool(call, *recipient, schema::store_name::inbound, message);
-            // a message that is there already was delivered
-            if (!appended && appended.error().fault != Fault::Exists)
-                return tl::unexpected<Error>(appended.error());
-            call.changedAccounts.insert(recipient->id);
-            answer("Accept");
-        }
-    }
-    for (const dare::Envelope& message : request.message)
-        MMM_CHECK(appendToSpool(call, sender, schema::store_name::outbound, message));
-    for (const dare::Envelope& message : request.self)
-        MMM_CHECK(appendToSpool(call, sender, schema::store_name::inbound, message));
-    if (!request.message.empty() || !request.self.empty())
-        call.changedAccounts.insert(sender.id);
-    return response;
+    return call.caller.mode == CallerMode::Service ? postOfService(call, request)
+                                                   : postOfAccount(call, request);
 }
 
 } // namespace mmm::service

@@ -6,7 +6,7 @@ Status ReplayGuard::admit(const std::string& client, const std::string& uniqueId
                           TimePoint now)
 {
     if (created > now + tolerance || created + tolerance < now)
-        return fail(Fault::Expired, "Clock");
+        return fail(Fault::ClockWrong, "Clock");
     const std::string key = client + '\n' + uniqueId;
     const std::scoped_lock lock(m_mutex);
     while (!m_byTime.empty() && m_byTime.begin()->first + memory < now) {

@@ -19,8 +19,8 @@ public:
     static constexpr std::chrono::seconds memory{600};
     static constexpr std::size_t mostRequests = 1000000;
 
-    /// Fault::Expired if the request's time is further than the tolerance from now, Fault::Replayed if this
-    /// client used the id before, Fault::Overloaded if there are too many to remember.
+    /// Fault::ClockWrong if the request's time is further than the tolerance from now, Fault::Replayed if
+    /// this client used the id before, Fault::Overloaded if there are too many to remember.
     [[nodiscard]] Status admit(const std::string& client, const std::string& uniqueId, TimePoint created,
                                TimePoint now);
 

@@ -61,8 +61,10 @@ Result<std::unique_ptr<Server>> Server::start(ServerOptions options)
     serviceOptions.policy = std::move(options.policy);
     serviceOptions.threads = options.threads;
     serviceOptions.clock = options.clock;
+    serviceOptions.peers = std::move(options.peers);
     MMM_TRY(p->service, Service::start(std::move(serviceOptions), std::move(identity), storage));
-    MMM_TRY(p->host, HttpHost::start(std::move(options.http), *tls, p->service->handler()));
+    MMM_TRY(p->host,
+            HttpHost::start(std::move(options.http), *tls, p->service->handler(), p->service->udfHandler()));
     return std::unique_ptr<Server>(new Server(std::move(p)));
 }
 

@@ -16,6 +16,8 @@ struct ServerOptions
     HttpHostOptions http;
     unsigned threads = 2;
     std::shared_ptr<const Clock> clock = std::make_shared<SystemClock>();
+    /// Other services that are not to be looked for in the DNS, by domain.
+    std::map<std::string, protocol::KnownService> peers{};
     /// Certificate chain and private key from an authority, as PEM files; without them the server makes its
     /// own.
     std::filesystem::path certificateChain{};

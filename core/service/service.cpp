@@ -1,11 +1,15 @@
 #include "service/service.h"
 
 #include "service/authenticator.h"
+#include "service/courier.h"
 #include "service/dispatcher.h"
+#include "service/housekeeping.h"
+#include "service/transactions.h"
 #include "service/watchers.h"
 #include "service/workers.h"
 
 #include <algorithm>
+#include <atomic>
 
 namespace mmm::service {
 
@@ -48,6 +52,9 @@ struct Service::Private
         perform(storage, exchange);
     }
 
+    /// Nothing large is done for somebody unknown.
+    static constexpr std::size_t mostBareOctets = 1U << 20U;
+
     /// Finds out who asks. A body that begins with a bracket is an envelope, with a brace bare (WIRE G.3).
     Status open(Storage& storage, Exchange& exchange)
     {
@@ -56,6 +63,8 @@ struct Service::Private
         if (first == std::string_view::npos)
             return fail(Fault::Malformed, "empty request");
         if (text[first] != '[') {
+            if (exchange.http.body.size() > mostBareOctets)
+                return fail(Fault::TooLarge, "request too large for one without authentication");
             exchange.payload = Secret(BytesView(exchange.http.body));
             return {};
         }
@@ -65,8 +74,56 @@ struct Service::Private
             return tl::unexpected<Error>(caller.error());
         exchange.caller = std::move(*caller);
         exchange.payload = Secret(exchange.request->payload());
+        if (exchange.caller.mode == CallerMode::Service)
+            return meet(storage, exchange.payload);
         exchange.http.body.clear();
         return {};
+    }
+
+    /// A service speaks for accounts of a domain: whether it is that domain's service can be known only by
+    /// asking there, once. That happens before the transaction, which must not wait for others. What it leads
+    /// to stands in the storage.
+    Status meet(Storage& storage, const Secret& payload)
+    {
+        const auto request = encoding::fromTaggedJson<protocol::PostRequest>(payload);
+        const auto sender =
+            request ? parseAddress(request->account) : Result<AccountAddress>(fail(Fault::Missing));
+        if (!sender || options.policy.serves(sender->domain))
+            return {};
+        const std::string domain = asciiLower(sender->domain);
+        MMM_TRY(const auto link, peers.link(storage, domain));
+        if (!link->record().hostKey.empty())
+            return {};
+        // anybody can make this service ask somewhere, so it asks one at a time; the other one comes again
+        if (isMeeting.exchange(true))
+            return fail(Fault::Overloaded, "busy");
+        const auto met = peers.learn(storage, domain);
+        isMeeting = false;
+        return met ? Status() : fail(Fault::Overloaded, "the sender's service does not answer");
+    }
+
+    /// An opaque object by its identifier: the envelope, for whoever knows the key (WIRE A.8.1).
+    void fetch(const UdfRequest& request, const std::shared_ptr<Reply>& reply)
+    {
+        const bool isTaken = workers->post([request, reply](Storage& storage) {
+            std::string identifier = request.identifier;
+            std::ranges::transform(identifier, identifier.begin(), [](char c) {
+                return c >= 'a' && c <= 'z' ? static_cast<char>(c - 0x20) : c;
+            });
+            const auto entry = storage.entry(identifier);
+            const auto data = entry && *entry ? publishedEnvelope(**entry) : std::nullopt;
+            if (!data) {
+                reply->send(entry ? statusResponse(404, "No such object")
+                                  : statusResponse(500, "Internal failure"));
+                return;
+            }
+            HttpResponse response;
+            response.body = *data;
+            response.contentType = "application/dare";
+            reply->send(std::move(response));
+        });
+        if (!isTaken)
+            reply->send(statusResponse(503, "Busy"));
     }
 
     void perform(Storage& storage, const ExchangePointer& exchange)
@@ -93,11 +150,13 @@ struct Service::Private
 
     Answer run(Storage& storage, const Exchange& exchange, std::optional<Call::Hold>& hold)
     {
-        Call call{storage,         options.policy,       identity,
+        Call call{storage,         options.policy,       identity,          pages, rates,
                   exchange.caller, options.clock->now(), exchange.http.host};
         Answer done = dispatch(call, exchange.payload);
         for (const std::int64_t account : call.changedAccounts)
             watchers.notify(account);
+        if (call.hasDeliveries)
+            courier->hurry();
         hold = call.hold;
         return done;
     }
@@ -135,6 +194,16 @@ struct Service::Private
         exchange->reply->send(std::move(response));
     }
 
+    /// What a service does without being asked; what fails is tried again the next time.
+    void tick()
+    {
+        (void)workers->post([this](Storage& storage) {
+            const Caller nobody;
+            Call call{storage, options.policy, identity, pages, rates, nobody, options.clock->now(), {}};
+            (void)keepHouse(call);
+        });
+    }
+
     /// HTTP has other meanings for 201, 202 and 303 than the Mesh (WIRE G.1: the payload counts).
     static int httpStatus(protocol::StatusCode status)
     {
@@ -145,8 +214,14 @@ struct Service::Private
     Options options;
     ServiceIdentity identity;
     Authenticator authenticator{identity, *options.clock};
+    PageKeys pages;
+    RateGuard rates;
+    PeerBook peers{options.peers, options.discovery, options.clock};
+    std::atomic<bool> isMeeting{false};
     Watchers watchers;
-    std::unique_ptr<Workers> workers; ///< last: its threads use everything above
+    std::unique_ptr<Workers> workers; ///< its threads use everything above
+    std::unique_ptr<Timer> timer;     ///< gives work to the workers
+    std::unique_ptr<Courier> courier; ///< last
 };
 
 Service::Service(std::unique_ptr<Private> p) : d(std::move(p)) {}
@@ -156,11 +231,17 @@ Result<std::unique_ptr<Service>> Service::start(Options options, ServiceIdentity
 {
     auto p = std::make_unique<Private>(std::move(options), std::move(identity));
     MMM_TRY(p->workers, Workers::start(storage, std::max(1U, p->options.threads)));
+    p->courier = std::make_unique<Courier>(Courier::Place{
+        storage, p->options.policy, p->identity, p->pages, p->rates, p->peers, p->options.clock,
+        [d = p.get()](std::int64_t account) { d->watchers.notify(account); }});
+    p->timer = std::make_unique<Timer>(std::chrono::minutes(1), [d = p.get()] { d->tick(); });
     return std::unique_ptr<Service>(new Service(std::move(p)));
 }
 
 Service::~Service()
 {
+    d->timer.reset();
+    d->courier.reset();
     d->watchers.wakeAll();
     d->workers.reset();
 }
@@ -169,6 +250,13 @@ HttpHandler Service::handler()
 {
     return [p = d.get()](HttpRequest request, std::shared_ptr<Reply> reply) {
         p->receive(std::move(request), std::move(reply));
+    };
+}
+
+UdfHandler Service::udfHandler()
+{
+    return [p = d.get()](const UdfRequest& request, const std::shared_ptr<Reply>& reply) {
+        p->fetch(request, reply);
     };
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "protocol/discovery.h"
+#include "protocol/known_service.h"
 #include "service/call.h"
 #include "service/http_message.h"
 
@@ -19,6 +21,9 @@ public:
         ServicePolicy policy;
         unsigned threads = 2;
         std::shared_ptr<const Clock> clock = std::make_shared<SystemClock>();
+        /// Other services that are not to be looked for in the DNS, by domain; see PeerBook.
+        std::map<std::string, protocol::KnownService> peers{};
+        protocol::DiscoveryOptions discovery{};
     };
 
     /// Fails if the storage cannot be opened.
@@ -31,6 +36,7 @@ public:
 
     /// For HttpHost::start; must not be called after the service is gone.
     [[nodiscard]] HttpHandler handler();
+    [[nodiscard]] UdfHandler udfHandler();
 
     /// Answers all held requests now: before the host stops.
     void releaseHeld();

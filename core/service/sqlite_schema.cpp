@@ -41,6 +41,26 @@ const std::vector<std::vector<const char*>> migrations = {
         " term TEXT NOT NULL, PRIMARY KEY (type, term, entry)) WITHOUT ROWID",
         "CREATE TABLE settings (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID",
     },
+    {
+        "CREATE TABLE former_entries (id INTEGER PRIMARY KEY, identifier TEXT NOT NULL, class TEXT NOT NULL,"
+        " data BLOB NOT NULL, added INTEGER NOT NULL, updated INTEGER)",
+        "CREATE INDEX former_by_identifier ON former_entries (identifier)",
+    },
+    {
+        "CREATE TABLE senders (account INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,"
+        " contact TEXT NOT NULL, address TEXT NOT NULL, account_udf TEXT NOT NULL, permissions BLOB NOT NULL,"
+        " PRIMARY KEY (account, contact, address, account_udf)) WITHOUT ROWID",
+        "CREATE INDEX senders_by_address ON senders (account, address)",
+        "CREATE TABLE expected (account INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,"
+        " class TEXT NOT NULL, recipient TEXT NOT NULL, sent INTEGER NOT NULL,"
+        " PRIMARY KEY (account, class, recipient)) WITHOUT ROWID",
+        "CREATE TABLE deliveries (id INTEGER PRIMARY KEY, sender TEXT NOT NULL, recipient TEXT NOT NULL,"
+        " message_id TEXT NOT NULL, message BLOB NOT NULL, created INTEGER NOT NULL, next_try INTEGER NOT "
+        "NULL,"
+        " tries INTEGER NOT NULL)",
+        "CREATE INDEX deliveries_by_time ON deliveries (next_try)",
+        "CREATE TABLE peers (name TEXT PRIMARY KEY, record BLOB NOT NULL) WITHOUT ROWID",
+    },
 };
 
 Status execute(const QSqlDatabase& database, const std::string& sql)

@@ -11,6 +11,30 @@ namespace mmm::service {
 
 namespace {
 
+/// Permissions as they stand in a column.
+struct PermissionList : encoding::RecordBase
+{
+    static constexpr std::string_view className = "Permissions";
+    std::vector<schema::Permission> permissions;
+    static constexpr auto fields()
+    {
+        return std::tuple(encoding::field("Permissions", &PermissionList::permissions));
+    }
+};
+
+Bytes permissionsToJson(const std::vector<schema::Permission>& permissions)
+{
+    PermissionList list;
+    list.permissions = permissions;
+    return copyOf(encoding::toJson(list));
+}
+
+std::vector<schema::Permission> permissionsOfJson(BytesView json)
+{
+    const auto list = encoding::fromJson<PermissionList>(json);
+    return list ? list->permissions : std::vector<schema::Permission>();
+}
+
 class SqliteStorage final : public Storage
 {
 public:
@@ -183,6 +207,16 @@ public:
         return found ? std::optional(frameOf(rows)) : std::nullopt;
     }
 
+    Result<std::optional<FrameRecord>> frameAt(std::int64_t container, std::uint64_t position) override
+    {
+        SqliteQuery rows =
+            query("SELECT idx, position, arrived, tree_digest, header, body, trailer FROM frames"
+                  " WHERE container = ? AND position = ?");
+        rows << container << position;
+        MMM_TRY(const bool found, rows.next());
+        return found ? std::optional(frameOf(rows)) : std::nullopt;
+    }
+
     Result<ObjectRecord> object(std::int64_t container, const std::string& uniqueId) override
     {
         SqliteQuery rows =
@@ -293,13 +327,49 @@ public:
 
     Result<std::optional<EntryRecord>> entry(const std::string& identifier) override
     {
-        SqliteQuery rows =
-            query("SELECT id, identifier, class, data, added, updated FROM entries WHERE identifier = ?");
+        constexpr std::size_t fewestCharacters = 28 + 6; // with separators
+        SqliteQuery rows = query("SELECT id, identifier, class, data, added, updated FROM entries"
+                                 " WHERE identifier = ?");
         rows << identifier;
         MMM_TRY(const bool found, rows.next());
-        if (!found)
+        if (found)
+            return entryOf(rows);
+        if (identifier.size() < fewestCharacters)
             return std::nullopt;
-        return entryOf(rows);
+        // among texts that sort as their prefixes do, whatever begins like this one is beside it
+        SqliteQuery longer = query("SELECT id, identifier, class, data, added, updated FROM entries"
+                                   " WHERE identifier > ? ORDER BY identifier LIMIT 1");
+        longer << identifier;
+        MMM_TRY(const bool hasLonger, longer.next());
+        if (hasLonger && longer.text(1).starts_with(identifier))
+            return entryOf(longer);
+        SqliteQuery shorter = query("SELECT id, identifier, class, data, added, updated FROM entries"
+                                    " WHERE identifier < ? ORDER BY identifier DESC LIMIT 1");
+        shorter << identifier;
+        MMM_TRY(const bool hasShorter, shorter.next());
+        if (hasShorter && shorter.text(1).size() >= fewestCharacters &&
+            identifier.starts_with(shorter.text(1)))
+            return entryOf(shorter);
+        return std::nullopt;
+    }
+
+    Result<std::vector<EntryRecord>> formerEntries(const std::string& identifier) override
+    {
+        SqliteQuery rows = query("SELECT id, identifier, class, data, added, updated FROM former_entries"
+                                 " WHERE identifier = ? ORDER BY id");
+        rows << identifier;
+        return collect<EntryRecord>(rows, [](const SqliteQuery& row) {
+            return EntryRecord{row.text(1),   row.text(2),        row.octets(3),
+                               row.moment(4), row.maybeMoment(5), {}};
+        });
+    }
+
+    Status keepFormerEntry(const EntryRecord& entry) override
+    {
+        SqliteQuery insert = query("INSERT INTO former_entries (identifier, class, data, added, updated)"
+                                   " VALUES (?, ?, ?, ?, ?)");
+        insert << entry.identifier << entry.className << entry.data << entry.added << entry.updated;
+        return insert.run();
     }
 
     Status putEntry(const EntryRecord& entry) override
@@ -342,6 +412,100 @@ public:
             MMM_TRY(EntryRecord record, entryOf(rows));
             found.push_back(std::move(record));
         }
+    }
+
+    Status putSenders(std::int64_t account, const std::string& contact,
+                      const std::vector<KnownSender>& senders) override
+    {
+        SqliteQuery forget = query("DELETE FROM senders WHERE account = ? AND contact = ?");
+        forget << account << contact;
+        MMM_CHECK(forget.run());
+        for (const KnownSender& sender : senders) {
+            SqliteQuery insert =
+                query("INSERT OR IGNORE INTO senders (account, contact, address, account_udf,"
+                      " permissions) VALUES (?, ?, ?, ?, ?)");
+            insert << account << contact << sender.address << sender.accountUdf
+                   << BytesView(permissionsToJson(sender.permissions));
+            MMM_CHECK(insert.run());
+        }
+        return {};
+    }
+
+    Result<std::vector<KnownSender>> senders(std::int64_t account, const std::string& address) override
+    {
+        SqliteQuery rows = query("SELECT contact, address, account_udf, permissions FROM senders"
+                                 " WHERE account = ? AND address = ? ORDER BY contact");
+        rows << account << address;
+        return collect<KnownSender>(rows, [](const SqliteQuery& row) {
+            return KnownSender{row.text(0), row.text(1), row.text(2), permissionsOfJson(row.octets(3))};
+        });
+    }
+
+    Status expectAnswer(std::int64_t account, const std::string& className, const std::string& recipient,
+                        TimePoint sent) override
+    {
+        SqliteQuery upsert =
+            query("INSERT OR REPLACE INTO expected (account, class, recipient, sent) VALUES (?, ?, ?, ?)");
+        upsert << account << className << recipient << sent;
+        return upsert.run();
+    }
+
+    Result<bool> isAnswerExpected(std::int64_t account, const std::string& className,
+                                  const std::string& sender, TimePoint since) override
+    {
+        SqliteQuery rows = query("SELECT 1 FROM expected WHERE account = ? AND class = ? AND recipient = ?"
+                                 " AND sent >= ?");
+        rows << account << className << sender << since;
+        return rows.next();
+    }
+
+    Status addDelivery(const DeliveryRecord& delivery) override
+    {
+        SqliteQuery insert = query("INSERT INTO deliveries (sender, recipient, message_id, message, created,"
+                                   " next_try, tries) VALUES (?, ?, ?, ?, ?, ?, ?)");
+        insert << delivery.sender << delivery.recipient << delivery.messageId << BytesView(delivery.message)
+               << delivery.created << delivery.nextTry << delivery.tries;
+        return insert.run();
+    }
+
+    Result<std::vector<DeliveryRecord>> dueDeliveries(TimePoint now, std::size_t most) override
+    {
+        SqliteQuery rows = query("SELECT id, sender, recipient, message_id, message, created, next_try, tries"
+                                 " FROM deliveries WHERE next_try <= ? ORDER BY next_try, id LIMIT ?");
+        rows << now << static_cast<std::uint64_t>(most);
+        return collect<DeliveryRecord>(rows, [](const SqliteQuery& row) {
+            return DeliveryRecord{row.integer(0), row.text(1),   row.text(2),   row.text(3),
+                                  row.octets(4),  row.moment(5), row.moment(6), row.integer(7)};
+        });
+    }
+
+    Status postponeDelivery(const DeliveryRecord& delivery) override
+    {
+        SqliteQuery update = query("UPDATE deliveries SET next_try = ?, tries = ? WHERE id = ?");
+        update << delivery.nextTry << delivery.tries << delivery.id;
+        return update.run();
+    }
+
+    Status removeDelivery(std::int64_t id) override
+    {
+        SqliteQuery erase = query("DELETE FROM deliveries WHERE id = ?");
+        erase << id;
+        return erase.run();
+    }
+
+    Result<std::optional<Bytes>> peer(const std::string& name) override
+    {
+        SqliteQuery rows = query("SELECT record FROM peers WHERE name = ?");
+        rows << name;
+        MMM_TRY(const bool found, rows.next());
+        return found ? std::optional(rows.octets(0)) : std::nullopt;
+    }
+
+    Status putPeer(const std::string& name, BytesView record) override
+    {
+        SqliteQuery upsert = query("INSERT OR REPLACE INTO peers (name, record) VALUES (?, ?)");
+        upsert << name << record;
+        return upsert.run();
     }
 
     Result<std::optional<Bytes>> setting(const std::string& name) override

@@ -3,6 +3,7 @@
 #include "base/bytes.h"
 #include "base/clock.h"
 #include "base/error.h"
+#include "schema/connections.h"
 
 #include <functional>
 #include <memory>
@@ -105,6 +106,31 @@ struct EntryRecord
     std::vector<std::pair<std::string, std::string>> terms;
 };
 
+/// The contact "*" of an account stands for everybody whom it does not know (WIRE F.7).
+inline constexpr std::string_view everybody = "*";
+
+/// An address from which the account's owner knows somebody, and what may come from there.
+struct KnownSender
+{
+    std::string contact; ///< the contact's entry
+    std::string address; ///< ASCII lower case
+    std::string accountUdf;
+    std::vector<schema::Permission> permissions;
+};
+
+/// A message on its way to another service.
+struct DeliveryRecord
+{
+    std::int64_t id = 0;
+    std::string sender;    ///< address of an account of this service
+    std::string recipient; ///< address
+    std::string messageId;
+    Bytes message; ///< the envelope
+    TimePoint created;
+    TimePoint nextTry;
+    std::int64_t tries = 0;
+};
+
 /// What the service keeps. One object is used by one thread; several objects may work on the same data, and
 /// every change is atomic and durable when transaction() has returned success. Failures are Fault::Io,
 /// DiskFull, ReadOnly or Damaged.
@@ -139,6 +165,9 @@ public:
                                                                   std::size_t maxOctets) = 0;
     [[nodiscard]] virtual Result<std::optional<FrameRecord>> frame(std::int64_t container,
                                                                    std::uint64_t index) = 0;
+    /// The frame that begins at an octet of the sequence.
+    [[nodiscard]] virtual Result<std::optional<FrameRecord>> frameAt(std::int64_t container,
+                                                                     std::uint64_t position) = 0;
 
     [[nodiscard]] virtual Result<ObjectRecord> object(std::int64_t container,
                                                       const std::string& uniqueId) = 0;
@@ -160,12 +189,42 @@ public:
     [[nodiscard]] virtual Status putRequest(std::int64_t account, const ConnectionRequestRecord& request) = 0;
     [[nodiscard]] virtual Status removeRequestsBefore(std::int64_t account, TimePoint before) = 0;
 
+    /// By its identifier, or by one that is longer or shorter but begins the same, of at least 28 characters
+    /// without separators (WIRE A.8).
     [[nodiscard]] virtual Result<std::optional<EntryRecord>> entry(const std::string& identifier) = 0;
     [[nodiscard]] virtual Status putEntry(const EntryRecord& entry) = 0;
+    /// Versions of an entry that were replaced, oldest first.
+    [[nodiscard]] virtual Result<std::vector<EntryRecord>> formerEntries(const std::string& identifier) = 0;
+    [[nodiscard]] virtual Status keepFormerEntry(const EntryRecord& entry) = 0;
     /// Entries that have every term, oldest first, from `offset`.
     [[nodiscard]] virtual Result<std::vector<EntryRecord>>
     entries(const std::vector<std::pair<std::string, std::string>>& terms, std::size_t offset,
             std::size_t maxEntries) = 0;
+
+    /// Replaces what is known through a contact; nothing for a contact that is gone.
+    [[nodiscard]] virtual Status putSenders(std::int64_t account, const std::string& contact,
+                                            const std::vector<KnownSender>& senders) = 0;
+    /// Who is known under an address.
+    [[nodiscard]] virtual Result<std::vector<KnownSender>> senders(std::int64_t account,
+                                                                   const std::string& address) = 0;
+
+    /// The account has sent a request of that class to the address.
+    [[nodiscard]] virtual Status expectAnswer(std::int64_t account, const std::string& className,
+                                              const std::string& recipient, TimePoint sent) = 0;
+    [[nodiscard]] virtual Result<bool> isAnswerExpected(std::int64_t account, const std::string& className,
+                                                        const std::string& sender, TimePoint since) = 0;
+
+    [[nodiscard]] virtual Status addDelivery(const DeliveryRecord& delivery) = 0;
+    /// Deliveries whose time has come, the longest waiting first.
+    [[nodiscard]] virtual Result<std::vector<DeliveryRecord>> dueDeliveries(TimePoint now,
+                                                                            std::size_t most) = 0;
+    /// Sets the time and number of tries.
+    [[nodiscard]] virtual Status postponeDelivery(const DeliveryRecord& delivery) = 0;
+    [[nodiscard]] virtual Status removeDelivery(std::int64_t id) = 0;
+
+    /// What is remembered of other services, by their domain in lower case: JSON of whoever writes it.
+    [[nodiscard]] virtual Result<std::optional<Bytes>> peer(const std::string& name) = 0;
+    [[nodiscard]] virtual Status putPeer(const std::string& name, BytesView record) = 0;
 
     /// Small values of the service itself, such as its profiles.
     [[nodiscard]] virtual Result<std::optional<Bytes>> setting(const std::string& name) = 0;

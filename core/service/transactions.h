@@ -27,30 +27,45 @@ createPortalAccount(Call& call, const protocol::PortalCreateRequest& request);
 [[nodiscard]] Result<protocol::UploadResponse> upload(Call& call, const protocol::UploadRequest& request);
 
 // device_catalog.cpp: keeps the table of devices in step with the device catalog
+/// Appends frames to the device catalog. Conflict if they do not continue it.
+[[nodiscard]] Status appendDevices(Call& call, const AccountRecord& account,
+                                   const std::vector<dare::Envelope>& frames);
 [[nodiscard]] Status applyDeviceCatalog(Call& call, const AccountRecord& account,
                                         const std::vector<dare::Envelope>& frames);
 
 // posting.cpp
 [[nodiscard]] Result<protocol::PostResponse> post(Call& call, const protocol::PostRequest& request);
+/// Tells a sender what became of a message: a MessageComplete in the outbound spool, signed by the service.
+[[nodiscard]] Status reportDelivery(Call& call, const AccountRecord& sender, const std::string& messageId,
+                                    const std::string& recipient, std::string_view state);
 /// Appends to the spool of an account; makes the spool if it is missing.
 [[nodiscard]] Status appendToSpool(Call& call, const AccountRecord& account, std::string_view spool,
                                    const dare::Envelope& message);
 
+// peers.cpp
+/// Whether the service is the one that is pinned for the domain.
+[[nodiscard]] bool isServiceOf(Call& call, const std::string& domain, const std::string& serviceUdf);
+
 // connecting.cpp
+/// How long a device's request may wait for a decision (WIRE E.9).
+inline constexpr std::chrono::hours requestLifetime{24};
 [[nodiscard]] Result<protocol::ConnectResponse> connect(Call& call, const protocol::ConnectRequest& request);
 [[nodiscard]] Result<protocol::StatusResponse> complete(Call& call, const protocol::CompleteRequest& request);
-/// A decision on a pending request that a connected device wrote into the inbound spool.
+/// A decision on a pending request that an administration device wrote into the inbound spool, in clear
+/// (WIRE F.4). Anything else is passed over.
 [[nodiscard]] Status applyDecision(Call& call, const AccountRecord& account, const dare::Envelope& frame);
 /// A device's request, however it came; gives the acknowledgement.
 [[nodiscard]] Result<dare::Envelope> acceptRequest(Call& call, const AccountRecord& account,
                                                    const dare::Envelope& request);
 
-// portal.cpp
+// portal.cpp; portalStatus and transfer in mesh_log.cpp
 [[nodiscard]] Result<protocol::GetResponse> get(Call& call, const protocol::GetRequest& request);
 [[nodiscard]] Result<protocol::PublishResponse> publish(Call& call, const protocol::PublishRequest& request);
 [[nodiscard]] Result<protocol::PortalStatusResponse> portalStatus(Call& call);
 [[nodiscard]] Result<protocol::TransferResponse> transfer(Call& call,
                                                           const protocol::TransferRequest& request);
+/// The envelope of a published escrow record or locator; none for other entries.
+[[nodiscard]] std::optional<Bytes> publishedEnvelope(const EntryRecord& entry);
 /// Adds a profile to the log of published profiles. False if it was there already.
 [[nodiscard]] Result<bool> publishProfile(Call& call, const dare::Envelope& profile, const std::string& udf,
                                           const std::vector<std::string>& names,

@@ -89,6 +89,19 @@ bool Catalog::Work::needsExchange() const
            !std::equal(exchangeKids.begin(), exchangeKids.end(), recipients.begin(), recipients.end(), fits);
 }
 
+bool Catalog::Work::isForService(const Secret& payload) const
+{
+    if (!kind->isSpool)
+        return false;
+    const auto completion = encoding::fromTaggedJson<schema::MessageComplete>(payload);
+    return completion && !completion->references.empty() &&
+           std::ranges::all_of(completion->references, [this](const schema::Reference& reference) {
+               const auto place = index.find(reference.messageId);
+               const std::string* className = place ? index.at(*place).className : nullptr;
+               return className && *className == schema::AcknowledgeConnection::className;
+           });
+}
+
 Result<UploadBatch> Catalog::prepareUpload(const crypto::PrivateKey& signer, const std::string& kid,
                                            const UploadLimits& limits)
 {
@@ -157,7 +170,8 @@ Result<UploadBatch> Catalog::prepareUpload(const crypto::PrivateKey& signer, con
             MMM_TRY(const Shown shown, project({}, payload));
             if (work.kind->isSpool)
                 meta.messageType = shown.className;
-            MMM_CHECK(builder.add(meta, &payload));
+            MMM_CHECK(work.isForService(payload) ? builder.addInClear(meta, payload)
+                                                 : builder.add(meta, &payload));
         }
         numbers.push_back(number);
         if (builder.octets() >= limits.octets)

@@ -53,6 +53,8 @@ struct Catalog::Work
     [[nodiscard]] Status finishCommit();
     [[nodiscard]] std::vector<std::string> afterFrames(std::vector<std::string> ids);
     [[nodiscard]] bool needsExchange() const;
+    /// Decisions about devices that ask to be connected are for the service as well (WIRE E.9, F.4).
+    [[nodiscard]] bool isForService(const Secret& payload) const;
 
     ContainerOptions options;
     const ContainerKind* kind = nullptr;

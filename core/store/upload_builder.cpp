@@ -66,14 +66,21 @@ Status UploadBuilder::addExchange(const std::vector<dare::RecipientKey>& recipie
 
 Status UploadBuilder::add(const dare::ContentMeta& meta, const Secret* payload)
 {
+    if (payload && !m_exchange)
+        return addInClear(meta, *payload);
     dare::Header header;
     header.setContentMeta(meta);
     if (!payload)
         return addPart(std::move(header), {});
-    if (!m_exchange)
-        return addPart(std::move(header), copyOf(payload->view()));
     MMM_TRY(Bytes body, dare::encryptFrame(m_exchange->masterKey, m_exchange->position, *payload, header));
     return addPart(std::move(header), std::move(body));
+}
+
+Status UploadBuilder::addInClear(const dare::ContentMeta& meta, const Secret& payload)
+{
+    dare::Header header;
+    header.setContentMeta(meta);
+    return addPart(std::move(header), copyOf(payload.view()));
 }
 
 Result<UploadBatch> UploadBuilder::finish(const crypto::PrivateKey& signer, const std::string& kid)

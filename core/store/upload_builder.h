@@ -36,6 +36,8 @@ public:
     [[nodiscard]] Status addExchange(const std::vector<dare::RecipientKey>& recipients);
     /// An entry's frame; a deletion has no payload.
     [[nodiscard]] Status add(const dare::ContentMeta& meta, const Secret* payload);
+    /// A frame that the service must be able to read.
+    [[nodiscard]] Status addInClear(const dare::ContentMeta& meta, const Secret& payload);
 
     [[nodiscard]] std::uint64_t octets() const { return m_octets; }
     [[nodiscard]] std::int64_t nextIndex() const { return m_state.count; }

@@ -127,14 +127,68 @@ def walk(corpus, value):
         walk(corpus, child)
 
 
+def envelope_of(value, meta=None, index=None):
+    header = {"dig": "S512"}
+    if meta:
+        header["ContentMetaData"] = base64.urlsafe_b64encode(compact(meta).encode()).decode().rstrip("=")
+    if index is not None:
+        header["ContainerInfo"] = {"Index": index}
+    body = base64.urlsafe_b64encode(compact(value).encode()).decode().rstrip("=")
+    return [header, body, {"signatures": [{"alg": "S512", "kid": "MAAA", "signature": "AAAA"}]}]
+
+
+def add_requests(corpus):
+    """Requests with everything in them that leads deeper into the service."""
+    account = "alice@example.com"
+    message = envelope_of({"RequestContact": {"MessageID": "NAAA", "Sender": "bob@example.com", "Recipient": account}},
+                          {"UniqueID": "NAAA-BBBB", "MessageType": "RequestContact"})
+    complete = envelope_of({"MessageComplete": {"MessageID": "NBBB", "References": [
+        {"MessageID": "NAAA", "Relationship": "Reject"}]}}, {"UniqueID": "NBBB", "MessageType": "MessageComplete"})
+    first = [{"dig": "S512", "ContainerInfo": {"DataEncoding": "JSON", "ContainerType": "Merkle", "Index": 0}}, "", {}]
+    entry = envelope_of({"CatalogedBookmark": {"Uri": "x"}}, {"UniqueID": "x", "Event": "New"}, 1)
+    update = {"Container": "mmm_Bookmark", "Index": 0, "Envelopes": [first, entry]}
+    devices = {"Container": "mmm_CatalogDevice", "Index": 0, "Envelopes": [first, envelope_of(
+        {"CatalogedDevice": {"DeviceUDF": "MAAA"}}, {"UniqueID": "MAAA", "Event": "New"}, 1)]}
+    search = {"NotBefore": "2020-01-01T00:00:00Z", "MaxEntries": 2, "MaxBytes": 100, "PageKey": "AAAA"}
+    for name, fields in (
+            ("Hello", {"Portal": "example.com"}),
+            ("ValidateAccount", {"Account": "bob", "Reserve": True, "Language": ["en"]}),
+            ("CreateAccount", {"ServiceID": account, "SignedProfileMesh": message, "SignedAssertionAccount": message}),
+            ("CreateAccount", {"Account": account, "Profile": {"SignedProfile": {
+                "Identifier": "MAAA", "SignedData": message}}}),
+            ("Get", {"Identifier": "MAAA", "Multiple": True, "Full": True}),
+            ("Get", {"KeyValues": [{"Key": "UDF", "Value": "MAAA"}], "SearchConstraints": search}),
+            ("Get", {"Account": account}),
+            ("Publish", {"Entry": {"OfflineEscrowEntry": {"Identifier": "MAAA", "EncryptedData": message}}}),
+            ("Status", {"Account": account, "Catalogs": ["mmm_Contact"], "Spools": ["mmm_Inbound"], "HoldSeconds": 1,
+                        "Known": [{"Container": "mmm_Contact", "Index": 1, "Digest": "AAAA"}]}),
+            ("Download", {"Account": account, "Select": [{"Container": "mmm_CatalogDevice", "IndexMin": 0}],
+                          "ConstraintsPost": {"MaxEntries": 1, "BytesOffset": 1, "Trailer": False}}),
+            ("Upload", {"Account": account, "Updates": [update], "Self": [complete]}),
+            ("Upload", {"Account": account, "Updates": [devices, update]}),
+            ("Post", {"Account": account, "Accounts": [account, "bob@example.net"], "Message": [message],
+                      "Self": [complete]}),
+            ("Connect", {"MessageConnectionRequestClient": envelope_of({"RequestConnection": {
+                "ServiceID": account, "EnvelopedProfileDevice": message, "ClientNonce": "AAECAwQFBgcICQoLDA0ODw"}})}),
+            ("Complete", {"ServiceID": account, "DeviceUDF": "MAAA", "HoldSeconds": 5}),
+            ("ConnectStart", {"AccountID": account, "SignedRequest": {"Identifier": "MAAA", "SignedData": message}}),
+            ("ConnectComplete", {"AccountID": account, "Result": {"Identifier": "MAAA", "SignedData": message}}),
+            ("Transfer", {"SearchConstraints": search})):
+        request = {name: fields}
+        corpus.add("request", compact(request))
+        corpus.add("request", compact(envelope_of(request, {"UniqueID": "NAAA", "Created": "2023-11-14T22:13:20Z"})))
+
+
 def add_what_vectors_lack(corpus):
     for text in ("null", "true", "-0", "1e-7", "-12.5E+3", '"\\u00e9\\ud83d\\ude00\\n"', '{"a":[{},[],"",0]}'):
         corpus.add("json", text)
     for name in TRANSACTIONS:
         corpus.add("request", '{"%s":{"Service":"example.com","ID":"AAECAwQFBgcICQoLDA0ODw"}}' % name)
+    add_requests(corpus)
     pin = "AAAQ-EAYE-AUDA-OCAJ-BIFQ"
     corpus.add("qr", f"mcu://alice@example.com/{pin}")
-    corpus.add("qr", f"mcu://alice@example.com/{pin}?host=192.168.1.20&port=15099&service=MBYS-BF7J-OCV2-42M6")
+    corpus.add("qr", f"mcu://alice@example.com/{pin}?h=192.168.1.20:15099&h=[2001:db8::1]:4483&s=MBYS-BF7J-OCV2-42M6-EOO6-UTDL-ZX3M")
+    corpus.add("qr", "mcu://b%C3%B6rg%20x@example.com/")
     corpus.add("udf", f"udf://example.com/E{pin[1:]}")
 
 

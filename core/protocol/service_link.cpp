@@ -1,19 +1,17 @@
-#include "mesh/service_link.h"
+#include "protocol/service_link.h"
 
+#include "protocol/status.h"
 #include "schema/key_check.h"
 #include "schema/verify.h"
 
-namespace mmm::mesh {
+namespace mmm::protocol {
 
 namespace {
 
-using protocol::StatusCode;
-using protocol::StatusDetail;
-
 /// Connections are kept open per thread: a client belongs to the thread that made it.
-protocol::HttpClient& clientOfThisThread()
+HttpClient& clientOfThisThread()
 {
-    thread_local protocol::HttpClient client;
+    thread_local HttpClient client;
     return client;
 }
 
@@ -22,9 +20,9 @@ bool isLocalName(std::string_view domain)
     return domain.ends_with(".local") || domain == "localhost" || domain.ends_with(".localhost");
 }
 
-protocol::Endpoint endpointOf(const EndpointRecord& record)
+Endpoint endpointOf(const KnownEndpoint& record)
 {
-    protocol::Endpoint endpoint;
+    Endpoint endpoint;
     endpoint.host = record.host;
     endpoint.port = static_cast<std::uint16_t>(record.port);
     endpoint.hostHeader = record.portal;
@@ -33,50 +31,13 @@ protocol::Endpoint endpointOf(const EndpointRecord& record)
 
 } // namespace
 
-Error faultOf(const protocol::Response& response)
-{
-    const auto detail = static_cast<StatusDetail>(response.statusExtended.value_or(0));
-    Fault fault = Fault::ServiceFailed;
-    switch (static_cast<StatusCode>(response.status)) {
-    case StatusCode::BadRequest:
-        fault = Fault::ProtocolViolation;
-        break;
-    case StatusCode::NotAuthorised:
-        fault = detail == StatusDetail::Rejected    ? Fault::Refused
-                : detail == StatusDetail::Replay    ? Fault::Replayed
-                : detail == StatusDetail::ClockSkew ? Fault::Expired
-                                                    : Fault::NotAuthorised;
-        break;
-    case StatusCode::NotFound:
-        fault = Fault::NotFound;
-        break;
-    case StatusCode::Conflict:
-        fault = Fault::Conflict;
-        break;
-    case StatusCode::TooLarge:
-        fault = Fault::TooLarge;
-        break;
-    case StatusCode::Overloaded:
-        fault = Fault::Overloaded;
-        break;
-    case StatusCode::MovedPermanently:
-    case StatusCode::MovedTemporarily:
-        fault = Fault::Unsupported;
-        break;
-    default:
-        break;
-    }
-    return {fault, response.statusDescription};
-}
-
-ServiceLink::ServiceLink(ServiceRecord record, protocol::DiscoveryOptions discovery,
-                         std::shared_ptr<const Clock> clock)
+ServiceLink::ServiceLink(KnownService record, DiscoveryOptions discovery, std::shared_ptr<const Clock> clock)
     : m_discovery(std::move(discovery)),
       m_clock(std::move(clock)),
       m_record(std::move(record))
 {}
 
-ServiceRecord ServiceLink::record() const
+KnownService ServiceLink::record() const
 {
     const std::scoped_lock lock(m_mutex);
     return m_record;
@@ -88,37 +49,36 @@ std::chrono::seconds ServiceLink::clockOffset() const
     return m_clockOffset;
 }
 
-Result<std::vector<protocol::Endpoint>> ServiceLink::endpoints(std::stop_token stop)
+Result<std::vector<Endpoint>> ServiceLink::endpoints(std::stop_token stop)
 {
-    const ServiceRecord known = record();
-    std::vector<protocol::Endpoint> found;
+    const KnownService known = record();
+    std::vector<Endpoint> found;
     {
         const std::scoped_lock lock(m_mutex);
         if (m_working)
             found.push_back(*m_working);
     }
-    for (const EndpointRecord& endpoint : known.endpoints)
+    for (const KnownEndpoint& endpoint : known.endpoints)
         found.push_back(endpointOf(endpoint));
     if (found.empty()) {
-        MMM_TRY(found, protocol::discover(known.domain, m_discovery, stop));
+        MMM_TRY(found, discover(known.domain, m_discovery, stop));
     }
     return found;
 }
 
-protocol::TlsTrust ServiceLink::trustFor(const protocol::Endpoint&) const
+TlsTrust ServiceLink::trust() const
 {
-    const ServiceRecord known = record();
-    return known.tlsKeyDigest.empty() ? protocol::TlsTrust::system()
-                                      : protocol::TlsTrust::pinned(known.tlsKeyDigest);
+    const KnownService known = record();
+    return known.tlsKeyDigest.empty() ? TlsTrust::system() : TlsTrust::pinned(known.tlsKeyDigest);
 }
 
-Result<protocol::HttpReply> ServiceLink::post(const protocol::TlsTrust* trust, BytesView body,
-                                              std::chrono::milliseconds timeout, std::stop_token stop)
+Result<HttpReply> ServiceLink::post(const TlsTrust& trust, BytesView body, std::chrono::milliseconds timeout,
+                                    std::stop_token stop)
 {
     MMM_TRY(const auto candidates, endpoints(stop));
-    Result<protocol::HttpReply> reply = fail(Fault::Offline, "no address");
-    for (const protocol::Endpoint& endpoint : candidates) {
-        reply = clientOfThisThread().post(endpoint, trust ? *trust : trustFor(endpoint), body, timeout, stop);
+    Result<HttpReply> reply = fail(Fault::Offline, "no address");
+    for (const Endpoint& endpoint : candidates) {
+        reply = clientOfThisThread().post(endpoint, trust, body, timeout, stop);
         if (reply) {
             const std::scoped_lock lock(m_mutex);
             m_working = endpoint;
@@ -132,28 +92,27 @@ Result<protocol::HttpReply> ServiceLink::post(const protocol::TlsTrust* trust, B
     return reply;
 }
 
-Result<protocol::HelloResponse> ServiceLink::hello(std::stop_token stop)
+Result<HelloResponse> ServiceLink::hello(std::stop_token stop)
 {
-    const ServiceRecord known = record();
-    protocol::HelloRequest request;
+    const KnownService known = record();
+    HelloRequest request;
     request.service = known.domain;
     const Secret payload = encoding::toTaggedJson(request);
     // The answer is judged by what the service itself signed, so any TLS key will do for this one question
     // where no authority vouches for the name: on this network, or where the offer told the fingerprint.
     const bool isLocal = isLocalName(known.domain) || !known.endpoints.empty() || !known.serviceUdf.empty();
-    const protocol::TlsTrust firstUse = protocol::TlsTrust::firstUse();
-    const protocol::TlsTrust system = protocol::TlsTrust::system();
-    MMM_TRY(const protocol::HttpReply reply, post(isLocal ? &firstUse : &system, payload, patience, stop));
+    MMM_TRY(const HttpReply reply,
+            post(isLocal ? TlsTrust::firstUse() : TlsTrust::system(), payload, patience, stop));
     MMM_TRY(const auto document, encoding::JsonDocument::parse(reply.body));
     MMM_TRY(const encoding::JsonValue object, successOf(document.root()));
-    MMM_TRY(protocol::HelloResponse response, encoding::readRecord<protocol::HelloResponse>(object));
+    MMM_TRY(HelloResponse response, encoding::readRecord<HelloResponse>(object));
     MMM_CHECK(accept(response, isLocal ? BytesView(reply.spkiSha256) : BytesView()));
     return response;
 }
 
-Status ServiceLink::accept(const protocol::HelloResponse& response, BytesView tlsKey)
+Status ServiceLink::accept(const HelloResponse& response, BytesView tlsKey)
 {
-    const ServiceRecord known = record();
+    const KnownService known = record();
     MMM_TRY(const auto service, schema::verifyProfileService(response.envelopedProfileService));
     MMM_TRY(const auto host, schema::verifyProfileHost(response.envelopedProfileHost));
     if (!known.serviceUdf.empty() && service.udf() != known.serviceUdf)
@@ -180,11 +139,11 @@ Result<encoding::JsonValue> ServiceLink::successOf(const encoding::JsonValue& ro
     constexpr std::int64_t firstFailure = 300;
     if (*status->integer() < firstFailure)
         return object;
-    MMM_TRY(const auto response, encoding::readRecord<protocol::Response>(object));
+    MMM_TRY(const auto response, encoding::readRecord<Response>(object));
     return tl::unexpected<Error>(faultOf(response));
 }
 
-Result<Secret> ServiceLink::transactPayload(const protocol::Identity& identity, const Secret& request,
+Result<Secret> ServiceLink::transactPayload(const Identity& identity, const Secret& request,
                                             std::stop_token stop, std::chrono::milliseconds timeout)
 {
     if (record().hostKey.empty())
@@ -200,11 +159,11 @@ Result<Secret> ServiceLink::transactPayload(const protocol::Identity& identity, 
     return answer;
 }
 
-Result<Secret> ServiceLink::tryOnce(const protocol::Identity& identity, const Secret& request,
-                                    std::stop_token stop, std::chrono::milliseconds timeout, bool& tryAgain)
+Result<Secret> ServiceLink::tryOnce(const Identity& identity, const Secret& request, std::stop_token stop,
+                                    std::chrono::milliseconds timeout, bool& tryAgain)
 {
     const std::string owner = schema::udfOf(identity.key->publicKey());
-    std::optional<protocol::Ticket> ticket;
+    std::optional<Ticket> ticket;
     TimePoint now = m_clock->now();
     {
         const std::scoped_lock lock(m_mutex);
@@ -212,12 +171,12 @@ Result<Secret> ServiceLink::tryOnce(const protocol::Identity& identity, const Se
         if (m_ticket && m_ticketOwner == owner && m_ticket->expires > now)
             ticket = m_ticket;
     }
-    const ServiceRecord known = record();
+    const KnownService known = record();
     MMM_TRY(const crypto::PublicKey hostKey, crypto::PublicKey::decode(crypto::Curve::Ed448, known.hostKey));
-    MMM_TRY(const protocol::RequestSeal seal,
-            ticket ? protocol::RequestSeal::withTicket(request, known.domain, *ticket, now)
-                   : protocol::RequestSeal::make(request, known.domain, identity, hostKey, now));
-    const auto reply = post(nullptr, seal.body(), timeout, stop);
+    MMM_TRY(const RequestSeal seal, ticket
+                                        ? RequestSeal::withTicket(request, known.domain, *ticket, now)
+                                        : RequestSeal::make(request, known.domain, identity, hostKey, now));
+    const auto reply = post(trust(), seal.body(), timeout, stop);
     if (!reply) {
         // another TLS key: the service may have a new host, for which it must vouch
         if (reply.error().fault == Fault::WrongService && hello(stop))
@@ -237,16 +196,18 @@ Result<Secret> ServiceLink::tryOnce(const protocol::Identity& identity, const Se
             const std::scoped_lock lock(m_mutex);
             m_ticket.reset();
             tryAgain = true;
-        } else if (status.error().detail == "encrypted to another host") {
+        } else if (status.error().fault == Fault::WrongService) {
             tryAgain = hello(stop).has_value();
         }
         return tl::unexpected<Error>(status.error());
     }
-    MMM_TRY(protocol::AuthenticReply opened, seal.open(reply->body));
+    MMM_TRY(AuthenticReply opened, seal.open(reply->body));
     MMM_TRY(const auto document, encoding::JsonDocument::parse(opened.payload));
     const auto success = successOf(document.root());
     const std::scoped_lock lock(m_mutex);
-    if (!success && success.error().fault == Fault::Expired && opened.serverTime) {
+    const bool isStale =
+        !success && (success.error().fault == Fault::Expired || success.error().fault == Fault::ClockWrong);
+    if (isStale && opened.serverTime) {
         // the request's time was too far off, or the ticket is over: neither will be so the next time
         m_clockOffset = *opened.serverTime - m_clock->now();
         m_ticket.reset();
@@ -259,4 +220,4 @@ Result<Secret> ServiceLink::tryOnce(const protocol::Identity& identity, const Se
     return std::move(opened.payload);
 }
 
-} // namespace mmm::mesh
+} // namespace mmm::protocol

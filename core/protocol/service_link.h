@@ -1,33 +1,32 @@
 #pragma once
 
-#include "mesh/local_record.h"
 #include "protocol/authentication.h"
 #include "protocol/discovery.h"
 #include "protocol/http_client.h"
+#include "protocol/known_service.h"
 #include "protocol/transactions.h"
 
 #include <mutex>
 #include <stop_token>
 
-namespace mmm::mesh {
+namespace mmm::protocol {
 
-/// The account's service as this device knows it: finds it, makes sure that it is the same one as ever, and
-/// carries authenticated transactions to it. May be used from several threads at once.
+/// A service as its clients know it, be they devices or other services: finds it, makes sure that it is the
+/// same one as ever, and carries authenticated transactions to it. May be used from several threads at once.
 ///
 /// The service is pinned by the fingerprint of its ProfileService. Its host's key and TLS key may change, if
 /// the service vouches for the new ones.
 class ServiceLink
 {
 public:
-    ServiceLink(ServiceRecord record, protocol::DiscoveryOptions discovery,
-                std::shared_ptr<const Clock> clock);
+    ServiceLink(KnownService record, DiscoveryOptions discovery, std::shared_ptr<const Clock> clock);
 
     /// What is to be remembered of the service.
-    [[nodiscard]] ServiceRecord record() const;
+    [[nodiscard]] KnownService record() const;
 
     /// Asks who the service is, and checks it against what is known (WIRE E.15, G.2). Afterwards transactions
     /// can be authenticated. WrongService if it is another one.
-    [[nodiscard]] Result<protocol::HelloResponse> hello(std::stop_token stop = {});
+    [[nodiscard]] Result<HelloResponse> hello(std::stop_token stop = {});
 
     /// How far the service's clock is ahead of this computer's, if that matters and is known; else 0.
     [[nodiscard]] std::chrono::seconds clockOffset() const;
@@ -36,7 +35,7 @@ public:
 
     /// Sends a request and gives the response of a successful transaction; every other status is a fault.
     template<encoding::Record Response, encoding::Record Request>
-    [[nodiscard]] Result<Response> transact(const protocol::Identity& identity, Request request,
+    [[nodiscard]] Result<Response> transact(const Identity& identity, Request request,
                                             std::stop_token stop = {},
                                             std::chrono::milliseconds timeout = patience)
     {
@@ -55,30 +54,29 @@ public:
     }
 
 private:
-    [[nodiscard]] Result<std::vector<protocol::Endpoint>> endpoints(std::stop_token stop);
-    [[nodiscard]] Result<protocol::HttpReply> post(const protocol::TlsTrust* trust, BytesView body,
-                                                   std::chrono::milliseconds timeout, std::stop_token stop);
-    [[nodiscard]] protocol::TlsTrust trustFor(const protocol::Endpoint& endpoint) const;
-    [[nodiscard]] Status accept(const protocol::HelloResponse& response, BytesView tlsKey);
-    [[nodiscard]] Result<Secret> transactPayload(const protocol::Identity& identity, const Secret& request,
+    [[nodiscard]] Result<std::vector<Endpoint>> endpoints(std::stop_token stop);
+    [[nodiscard]] Result<HttpReply> post(const TlsTrust& trust, BytesView body,
+                                         std::chrono::milliseconds timeout, std::stop_token stop);
+    /// The same for every address: a service's hosts show a key that was pinned, or an authority's
+    /// certificate.
+    [[nodiscard]] TlsTrust trust() const;
+    [[nodiscard]] Status accept(const HelloResponse& response, BytesView tlsKey);
+    [[nodiscard]] Result<Secret> transactPayload(const Identity& identity, const Secret& request,
                                                  std::stop_token stop, std::chrono::milliseconds timeout);
-    [[nodiscard]] Result<Secret> tryOnce(const protocol::Identity& identity, const Secret& request,
+    [[nodiscard]] Result<Secret> tryOnce(const Identity& identity, const Secret& request,
                                          std::stop_token stop, std::chrono::milliseconds timeout,
                                          bool& tryAgain);
     /// The response object, or the fault that its status stands for.
     [[nodiscard]] static Result<encoding::JsonValue> successOf(const encoding::JsonValue& root);
 
-    const protocol::DiscoveryOptions m_discovery;
+    const DiscoveryOptions m_discovery;
     const std::shared_ptr<const Clock> m_clock;
     mutable std::mutex m_mutex;
-    ServiceRecord m_record;
-    std::optional<protocol::Ticket> m_ticket;
-    std::string m_ticketOwner;                   ///< fingerprint of the key that it was issued to
-    std::chrono::seconds m_clockOffset{0};       ///< the service's time less ours
-    std::optional<protocol::Endpoint> m_working; ///< the one that answered last
+    KnownService m_record;
+    std::optional<Ticket> m_ticket;
+    std::string m_ticketOwner;             ///< fingerprint of the key that it was issued to
+    std::chrono::seconds m_clockOffset{0}; ///< the service's time less ours
+    std::optional<Endpoint> m_working;     ///< the one that answered last
 };
 
-/// The fault that a status means.
-[[nodiscard]] Error faultOf(const protocol::Response& response);
-
-} // namespace mmm::mesh
+} // namespace mmm::protocol

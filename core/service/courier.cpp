@@ -1,0 +1,163 @@
+#include "service/courier.h"
+
+#include "service/mesh_log.h"
+#include "service/peer_checkpoints.h"
+#include "service/transactions.h"
+
+#include <algorithm>
+
+namespace mmm::service {
+
+namespace {
+
+constexpr std::size_t mostAtOnce = 32;
+constexpr std::chrono::seconds patience{5}; // WIRE G.1: of a Post between services
+
+/// Answers after which there is no point in asking again.
+bool isFinal(Fault fault)
+{
+    return fault == Fault::NotAuthorised || fault == Fault::ProtocolViolation || fault == Fault::TooLarge ||
+           fault == Fault::NotFound || fault == Fault::NotServed || fault == Fault::NameInvalid ||
+           fault == Fault::Refused;
+}
+
+} // namespace
+
+Courier::Courier(Place place) : m_place(std::move(place)), m_thread([this] { run(); }) {}
+
+Courier::~Courier()
+{
+    m_stop.request_stop();
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_isHurried = true;
+    }
+    m_changed.notify_all();
+    m_thread.join();
+}
+
+void Courier::hurry()
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_isHurried = true;
+    }
+    m_changed.notify_all();
+}
+
+std::chrono::minutes Courier::delayAfter(std::int64_t tries)
+{
+    constexpr std::int64_t longest = 60;
+    return std::chrono::minutes(tries >= 6 ? longest : std::int64_t(1) << std::max<std::int64_t>(0, tries));
+}
+
+void Courier::run()
+{
+    std::unique_ptr<Storage> storage;
+    while (!m_stop.stop_requested()) {
+        {
+            std::unique_lock lock(m_mutex);
+            m_changed.wait_for(lock, m_place.policy.courierInterval, [this] { return m_isHurried; });
+            m_isHurried = false;
+        }
+        if (m_stop.stop_requested())
+            return;
+        if (!storage) {
+            auto opened = m_place.storage();
+            if (!opened)
+                continue; // tried again the next time
+            storage = std::move(*opened);
+        }
+        work(*storage);
+        exchangeCheckpoints(*storage);
+    }
+}
+
+void Courier::exchangeCheckpoints(Storage& storage)
+{
+    const TimePoint now = m_place.clock->now();
+    if (m_lastRound && *m_lastRound + checkpointInterval > now)
+        return;
+    m_lastRound = now;
+    const Caller nobody;
+    for (const std::string& domain : m_place.peers.configuredDomains()) {
+        if (m_stop.stop_requested())
+            return;
+        Call call{storage, m_place.policy, m_place.identity, m_place.pages, m_place.rates, nobody, now, {}};
+        // one that cannot be reached is asked again the next time
+        (void)enrolCheckpoint(call, m_place.peers, domain, m_stop.get_token());
+    }
+}
+
+void Courier::work(Storage& storage)
+{
+    for (;;) {
+        const auto due = storage.dueDeliveries(m_place.clock->now(), mostAtOnce);
+        if (!due || due->empty())
+            return;
+        for (const DeliveryRecord& delivery : *due) {
+            if (m_stop.stop_requested() || !carry(storage, delivery))
+                return;
+        }
+    }
+}
+
+Status Courier::carry(Storage& storage, DeliveryRecord delivery)
+{
+    const auto recipient = parseAddress(delivery.recipient);
+    const Status done =
+        recipient ? post(storage, delivery, recipient->domain) : fail(Fault::NameInvalid, "no address");
+    if (done)
+        return finish(storage, delivery, "Received");
+    if (m_stop.stop_requested())
+        return fail(Fault::Cancelled);
+    const TimePoint now = m_place.clock->now();
+    if (isFinal(done.error().fault) || delivery.created + m_place.policy.deliveryTime <= now)
+        return finish(storage, delivery, "Failed");
+    delivery.nextTry = now + delayAfter(delivery.tries);
+    ++delivery.tries;
+    return storage.postponeDelivery(delivery);
+}
+
+Status Courier::post(Storage& storage, const DeliveryRecord& delivery, const std::string& domain)
+{
+    const std::string name = asciiLower(domain);
+    MMM_CHECK(m_place.peers.learn(storage, name, m_stop.get_token()).map([](const std::string&) {}));
+    MMM_TRY(const auto link, m_place.peers.link(storage, name));
+    protocol::PostRequest request;
+    request.account = delivery.sender;
+    request.accounts = {delivery.recipient};
+    MMM_TRY(dare::Envelope message, dare::Envelope::parse(delivery.message));
+    request.message = {std::move(message)};
+    const auto response = link->transact<protocol::PostResponse>(
+        identityOf(m_place.identity), std::move(request), m_stop.get_token(), patience);
+    MMM_CHECK(m_place.peers.remember(storage, name, *link));
+    if (!response)
+        return tl::unexpected<Error>(response.error());
+    const bool isTaken = !response->entries.empty() &&
+                         std::ranges::all_of(response->entries, [](const protocol::EntryResponse& entry) {
+                             return entry.result == "Accept";
+                         });
+    return isTaken ? Status() : fail(Fault::Refused, "the other service refuses the message");
+}
+
+Status Courier::finish(Storage& storage, const DeliveryRecord& delivery, std::string_view state)
+{
+    const Caller nobody;
+    Call call{storage,       m_place.policy, m_place.identity,     m_place.pages,
+              m_place.rates, nobody,         m_place.clock->now(), {}};
+    const Status done = storage.transaction([&]() -> Status {
+        MMM_CHECK(storage.removeDelivery(delivery.id));
+        MMM_TRY(const auto sender, storage.account(delivery.sender));
+        if (!sender || sender->state == AccountState::Closed)
+            return {};
+        return reportDelivery(call, *sender, delivery.messageId, delivery.recipient, state);
+    });
+    if (!done)
+        return done;
+    for (const std::int64_t account : call.changedAccounts)
+        m_place.notify(account);
+    return {};
+}
+
+} // namespace mmm::service

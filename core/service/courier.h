@@ -1,0 +1,60 @@
+#pragma once
+
+#include "service/housekeeping.h"
+#include "service/peers.h"
+
+#include <thread>
+
+namespace mmm::service {
+
+/// Carries messages to other services (WIRE F.6, G.8.6): from a queue on disk, one after the other, each
+/// again after 1, 2, 4 … 60 minutes until it is taken, refused, or too old; and tells the sender what became
+/// of it. Works on a thread of its own.
+class Courier
+{
+public:
+    struct Place
+    {
+        StorageFactory storage;
+        const ServicePolicy& policy;
+        const ServiceIdentity& identity;
+        const PageKeys& pages;
+        RateGuard& rates;
+        PeerBook& peers;
+        std::shared_ptr<const Clock> clock;
+        /// Something changed in an account.
+        std::function<void(std::int64_t account)> notify;
+    };
+
+    explicit Courier(Place place);
+    /// Ends what is under way; it is done again later.
+    ~Courier();
+    Courier(const Courier&) = delete;
+    Courier& operator=(const Courier&) = delete;
+
+    /// There is something to carry.
+    void hurry();
+
+    /// How long to wait after so many vain tries.
+    [[nodiscard]] static std::chrono::minutes delayAfter(std::int64_t tries);
+
+private:
+    void run();
+    void work(Storage& storage);
+    /// Fetches the checkpoints of the services that the operator names, when their time has come.
+    void exchangeCheckpoints(Storage& storage);
+    [[nodiscard]] Status carry(Storage& storage, DeliveryRecord delivery);
+    /// One request. Success if the message was taken; Refused if it never will be; otherwise it may be later.
+    [[nodiscard]] Status post(Storage& storage, const DeliveryRecord& delivery, const std::string& domain);
+    [[nodiscard]] Status finish(Storage& storage, const DeliveryRecord& delivery, std::string_view state);
+
+    Place m_place;
+    std::stop_source m_stop;
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    bool m_isHurried = true;
+    std::optional<TimePoint> m_lastRound; ///< of fetching checkpoints
+    std::thread m_thread;
+};
+
+} // namespace mmm::service

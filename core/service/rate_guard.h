@@ -1,0 +1,33 @@
+#pragma once
+
+#include "base/clock.h"
+
+#include <map>
+#include <mutex>
+#include <string>
+
+namespace mmm::service {
+
+/// Counts what happens per name and hour. May be called from any thread.
+class RateGuard
+{
+public:
+    static constexpr std::chrono::hours window{1};
+    static constexpr std::size_t mostNames = 100000;
+
+    /// Counts `count` more for the name, unless that makes more than `most` within the window.
+    [[nodiscard]] bool admit(const std::string& name, std::size_t count, std::size_t most, TimePoint now);
+
+private:
+    /// Two halves of the window make a count that neither forgets at once nor needs every moment.
+    struct Count
+    {
+        TimePoint since;
+        std::size_t now = 0;
+        std::size_t before = 0;
+    };
+    std::mutex m_mutex;
+    std::map<std::string, Count> m_counts;
+};
+
+} // namespace mmm::service
