@@ -51,11 +51,11 @@ Status Desktop::open()
     return {};
 }
 
-Status Desktop::createMesh(const std::string& name)
+Status Desktop::createMesh(const std::string& name, const std::string& fullName)
 {
     mesh::NewMesh choice;
     choice.accountName = name;
-    choice.fullName = "Alice Example";
+    choice.fullName = fullName;
     choice.deviceName = "First desktop";
     choice.service.embedded = false;
     choice.service.domain = World::domain;

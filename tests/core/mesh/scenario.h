@@ -50,7 +50,7 @@ public:
     mesh::PersonalMesh* operator->() { return mesh.get(); }
     [[nodiscard]] mesh::Account& account() { return *mesh->account(); }
 
-    [[nodiscard]] Status createMesh(const std::string& name);
+    [[nodiscard]] Status createMesh(const std::string& name, const std::string& fullName = "Alice Example");
     [[nodiscard]] Status join(const mesh::ConnectionOffer& offer, const std::string& name);
 
     std::shared_ptr<keystore::MemoryStore> keys = std::make_shared<keystore::MemoryStore>();

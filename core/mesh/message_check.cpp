@@ -1,0 +1,100 @@
+#include "mesh/message_check.h"
+
+#include "schema/key_check.h"
+#include "service/account_name.h"
+#include "udf/udf.h"
+
+#include <algorithm>
+
+namespace mmm::mesh {
+
+namespace {
+
+Result<dare::Envelope> carried(const dare::ContentMeta& meta, std::string_view key)
+{
+    const auto found =
+        std::ranges::find_if(meta.keyValues, [&](const dare::KeyValue& pair) { return pair.key == key; });
+    if (found == meta.keyValues.end())
+        return fail(Fault::Missing, "a message that does not say who signed it");
+    MMM_TRY(const Bytes json, encoding::fromBase64url(found->value));
+    return dare::Envelope::parse(json);
+}
+
+/// The parties must be named: otherwise a connection would fit wherever it is put (WIRE K.5).
+Result<schema::Verified<schema::ConnectionAccount>>
+connectionTo(const schema::Verified<schema::ProfileAccount>& account, const dare::Envelope& envelope)
+{
+    MMM_TRY(auto connection, schema::verifyConnectionAccount(envelope, account));
+    if (connection->subjectUdf.empty() || connection->authorityUdf.empty())
+        return fail(Fault::Missing, "the connection names no parties");
+    if (!connection.isCurrent() || !account.isCurrent())
+        return fail(Fault::NotAuthorised, "an accreditation under conditions");
+    return connection;
+}
+
+} // namespace
+
+bool hasAddress(const schema::ProfileAccount& account, std::string_view address)
+{
+    const std::string wanted = service::asciiLower(address);
+    return std::ranges::any_of(account.serviceIds,
+                               [&](const std::string& id) { return service::asciiLower(id) == wanted; });
+}
+
+Result<Accreditation> accreditationOf(const dare::Envelope& envelope)
+{
+    MMM_TRY(const dare::ContentMeta meta, envelope.contentMeta());
+    MMM_TRY(const dare::Envelope profile, carried(meta, accreditation_key::profile));
+    MMM_TRY(const dare::Envelope connection, carried(meta, accreditation_key::connection));
+    MMM_TRY(auto account, schema::verifyProfileAccount(profile));
+    MMM_TRY(auto member, connectionTo(account, connection));
+    MMM_TRY(const crypto::PublicKey signer, schema::keyOf(member->keySignature));
+    MMM_CHECK(envelope.verify(signer));
+    return Accreditation{std::move(account), std::move(member)};
+}
+
+Result<CheckedMessage> checkMessage(const dare::Envelope& envelope, const dare::KeyRing& keys,
+                                    std::string_view recipient)
+{
+    if (!envelope.header().isEncrypted())
+        return fail(Fault::NotAuthorised, "a message that anybody on its way could read");
+    MMM_TRY(Accreditation sender, accreditationOf(envelope));
+    MMM_TRY(const Secret payload, envelope.open(keys));
+    MMM_TRY(schema::AnyMessage message, schema::readMessage(payload));
+    const auto* base = schema::asBase<schema::Message>(message);
+    if (!base)
+        return fail(Fault::Unsupported, "a message of an unknown class");
+    if (!hasAddress(*sender.account, base->sender))
+        return fail(Fault::NotAuthorised, "the signer does not speak for the sender");
+    if (service::asciiLower(base->recipient) != service::asciiLower(recipient))
+        return fail(Fault::NotAuthorised, "a message for somebody else");
+    MMM_TRY(const dare::ContentMeta meta, envelope.contentMeta());
+    if (base->messageId.empty() || !udf::sameText(base->messageId, meta.uniqueId))
+        return fail(Fault::Replayed, "a message under another message's name");
+    return CheckedMessage{std::move(message), std::move(sender)};
+}
+
+Result<VerifiedCard> verifyCard(const dare::Envelope& envelope)
+{
+    MMM_TRY(schema::Contact card, schema::payloadOf<schema::Contact>(envelope));
+    std::optional<schema::Verified<schema::ProfileAccount>> account;
+    for (const dare::Envelope& one : card.meshAccounts) {
+        if (account || !schema::payloadOf<schema::ProfileAccount>(one))
+            continue;
+        MMM_TRY(account, schema::verifyProfileAccount(one));
+    }
+    if (!account)
+        return fail(Fault::Missing, "a card that names no account");
+    std::vector<schema::PublicKey> signers = (*account)->keysOnlineSignature;
+    signers.push_back(*(*account)->keyOfflineSignature);
+    for (const dare::Envelope& one : card.meshAccounts) {
+        if (!schema::payloadOf<schema::ConnectionAccount>(one))
+            continue;
+        if (const auto connection = connectionTo(*account, one))
+            signers.push_back(*(*connection)->keySignature);
+    }
+    MMM_CHECK(schema::verifyByAny(envelope, signers));
+    return VerifiedCard{std::move(card), std::move(*account)};
+}
+
+} // namespace mmm::mesh
