@@ -32,6 +32,19 @@ connectionTo(const schema::Verified<schema::ProfileAccount>& account, const dare
     return connection;
 }
 
+/// The classes that people send each other. The others speak of the account's own affairs, which only its own
+/// devices and its service do.
+bool isBetweenPeople(const schema::AnyMessage& message)
+{
+    const auto is = [&]<typename... T>(std::type_identity<T>...) {
+        return (std::holds_alternative<T>(message) || ...);
+    };
+    return is(std::type_identity<schema::RequestContact>(), std::type_identity<schema::ReplyContact>(),
+              std::type_identity<schema::OfferGroup>(), std::type_identity<schema::GroupInvitation>(),
+              std::type_identity<schema::RequestConfirmation>(),
+              std::type_identity<schema::ResponseConfirmation>(), std::type_identity<schema::RequestTask>());
+}
+
 } // namespace
 
 bool hasAddress(const schema::ProfileAccount& account, std::string_view address)
@@ -62,8 +75,8 @@ Result<CheckedMessage> checkMessage(const dare::Envelope& envelope, const dare::
     MMM_TRY(const Secret payload, envelope.open(keys));
     MMM_TRY(schema::AnyMessage message, schema::readMessage(payload));
     const auto* base = schema::asBase<schema::Message>(message);
-    if (!base)
-        return fail(Fault::Unsupported, "a message of an unknown class");
+    if (!base || !isBetweenPeople(message))
+        return fail(Fault::Unsupported, "not a message that people send each other");
     if (!hasAddress(*sender.account, base->sender))
         return fail(Fault::NotAuthorised, "the signer does not speak for the sender");
     if (service::asciiLower(base->recipient) != service::asciiLower(recipient))

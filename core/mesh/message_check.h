@@ -32,7 +32,7 @@ struct CheckedMessage
 };
 
 /// Opens and checks: encrypted to us with the signer's knowledge, signed by a device of the account that
-/// Sender names, meant for `recipient`, of a known class, and under its own MessageID.
+/// Sender names, meant for `recipient`, of a class that people send each other, and under its own MessageID.
 [[nodiscard]] Result<CheckedMessage> checkMessage(const dare::Envelope& envelope, const dare::KeyRing& keys,
                                                   std::string_view recipient);
 

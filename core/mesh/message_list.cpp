@@ -61,26 +61,28 @@ MessageKind kindOf(std::string_view className)
                                                            : MessageKind::Other;
 }
 
-void describeRequest(store::Spool& spool, MessageInfo& info, TimePoint now)
+/// False if it is none, whatever it calls itself.
+bool describeRequest(store::Spool& spool, MessageInfo& info, TimePoint now)
 {
     info.expires = info.when + requestLifetime;
     if (isOpen(info.state) && *info.expires < now)
         info.state = MessageState::Expired;
     const auto envelope = spool.envelope(info.id);
     if (!envelope)
-        return;
+        return false;
     const auto acknowledgement = schema::payloadOf<schema::AcknowledgeConnection>(*envelope);
     if (!acknowledgement)
-        return;
+        return false;
     info.witness = acknowledgement->witness;
     const auto request =
         schema::payloadOf<schema::RequestConnection>(acknowledgement->envelopedRequestConnection);
     if (!request)
-        return;
+        return false;
     if (const auto device = schema::payloadOf<schema::ProfileDevice>(request->envelopedProfileDevice)) {
         info.from = device->description;
         info.subject = device->description;
     }
+    return true;
 }
 
 /// What the message says, of the classes that say something.
@@ -145,7 +147,11 @@ MessageInfo describe(MeshState& state, Membership& member, ContactBook& book, bo
     info.state = shownState(message.state);
     info.when = message.created;
     if (info.kind == MessageKind::ConnectionRequest) {
-        describeRequest(spool, info, state.now());
+        if (!describeRequest(spool, info, state.now())) {
+            info.kind = MessageKind::Other;
+            info.speaker.standing = Standing::Refused;
+            info.speaker.refusal = Fault::Malformed;
+        }
     } else if (isInbox && !message.isOwn) {
         describeInbound(state, member, book, info);
     } else if (const auto payload = spool.read(message.id)) {

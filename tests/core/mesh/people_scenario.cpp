@@ -124,6 +124,12 @@ Result<mesh::CheckedMessage> Forger::checkedWithout(const schema::RequestContact
     return check(dare::seal(encoding::toTaggedJson(message), how).value());
 }
 
+Result<mesh::CheckedMessage> Forger::checkedAny(const schema::RequestContact& message,
+                                                const Secret& payload) const
+{
+    return check(dare::seal(payload, options(message, m_connection)).value());
+}
+
 Result<mesh::CheckedMessage> Forger::checkedAs(const schema::RequestContact& message,
                                                const dare::Envelope& connection) const
 {

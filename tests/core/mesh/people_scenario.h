@@ -32,6 +32,9 @@ public:
     [[nodiscard]] Result<mesh::CheckedMessage> checked(const schema::RequestContact& message) const;
     [[nodiscard]] Result<mesh::CheckedMessage> checkedInClear(const schema::RequestContact& message) const;
     [[nodiscard]] Result<mesh::CheckedMessage> checkedWithout(const schema::RequestContact& message) const;
+    /// Another payload in the envelope of the message.
+    [[nodiscard]] Result<mesh::CheckedMessage> checkedAny(const schema::RequestContact& message,
+                                                          const Secret& payload) const;
     [[nodiscard]] Result<mesh::CheckedMessage> checkedAs(const schema::RequestContact& message,
                                                          const dare::Envelope& connection) const;
 

@@ -448,6 +448,12 @@ private slots:
         QCOMPARE(forger.checkedWithout(message).error().fault, Fault::Missing);
         // with a connection of somebody else
         QVERIFY(!forger.checkedAs(message, Forger("x@example.com").connection()));
+        // of a class that only the account's own devices write, signed ever so rightly
+        schema::MessagePIN pin;
+        pin.messageId = message.messageId;
+        pin.sender = message.sender;
+        pin.recipient = message.recipient;
+        QCOMPARE(forger.checkedAny(message, encoding::toTaggedJson(pin)).error().fault, Fault::Unsupported);
         // altered on the way
         QVERIFY(!mesh::checkMessage(altered(forger.seal(message)), forger.keyRing(), forger.recipient()));
     }
