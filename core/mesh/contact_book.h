@@ -58,8 +58,8 @@ struct CardArrival
     dare::Envelope self;
     std::string key; ///< of the entry, if it is a new one: the same on all devices that take the card in
     Confirmed confirmed = Confirmed::No;
-    std::optional<CardVersion> shared;      ///< the version of our card that the owner has from now on
-    std::optional<TimePoint> sharedUpdated; ///< when it was last changed; empty: as it is now
+    std::optional<CardVersion> shared{};      ///< the version of our card that the owner has from now on
+    std::optional<TimePoint> sharedUpdated{}; ///< when it was last changed; empty: as it is now
 };
 /// Adds the card's owner to the contacts, or updates the entry if the card is newer; what the person noted
 /// and permitted stays. Gives the entry's id.

@@ -149,7 +149,7 @@ Result<bool> takeContactMessage(MeshState& state, Membership& member, const Chec
 
     // the answer to a code that was shown in person
     if (const auto code = answeredCode(state, member, *request)) {
-        MMM_CHECK(takeCard(member, {request->self, id, Confirmed::InPerson, code->version, {}}));
+        MMM_CHECK(takeCard(member, {request->self, id, Confirmed::InPerson, code->version}));
         MMM_CHECK(inbound.setState({code->pinMessageId}, store::MessageState::Accept, id));
         MMM_CHECK(accept());
         return true;
@@ -165,12 +165,8 @@ Result<bool> takeContactMessage(MeshState& state, Membership& member, const Chec
             MMM_TRY(const Secret payload, outbound.read(asked->id));
             MMM_TRY(const auto ours, encoding::fromTaggedJson<schema::RequestContact>(payload));
             const auto given = schema::payloadOf<schema::Contact>(ours.self);
-            MMM_CHECK(takeCard(member, {request->self,
-                                        id,
-                                        Confirmed::Service,
-                                        versionOf(ours.version),
-                                        given ? given->updated : std::nullopt,
-                                        {}}));
+            MMM_CHECK(takeCard(member, {request->self, id, Confirmed::Service, versionOf(ours.version),
+                                        given ? given->updated : std::nullopt}));
             MMM_CHECK(outbound.setState({asked->id}, store::MessageState::Accept, id));
             MMM_CHECK(accept(asked->id));
             return true;
@@ -178,7 +174,7 @@ Result<bool> takeContactMessage(MeshState& state, Membership& member, const Chec
     }
     // a newer card of somebody whom we know
     if (speaker.standing == Standing::Contact && !request->reply.value_or(false)) {
-        MMM_CHECK(takeCard(member, {request->self, id, Confirmed::No, std::nullopt}));
+        MMM_CHECK(takeCard(member, {request->self, id, Confirmed::No}));
         MMM_CHECK(accept());
         return true;
     }

@@ -8,6 +8,14 @@ namespace {
 
 class MessagingView final : public Messaging
 {
+    template<typename Work>
+    auto locked(Work work)
+    {
+        const auto member = m_state.member();
+        const std::scoped_lock lock(member->mutex);
+        return work(*member);
+    }
+
 public:
     MessagingView(MeshState& state, std::function<void()> written)
         : m_state(state),
@@ -95,13 +103,6 @@ public:
     }
 
 private:
-    template<typename Work>
-    auto locked(Work work)
-    {
-        const auto member = m_state.member();
-        const std::scoped_lock lock(member->mutex);
-        return work(*member);
-    }
     /// Something waits to be sent.
     template<typename Done>
     Done sent(Done done)

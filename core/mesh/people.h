@@ -2,6 +2,7 @@
 
 #include "mesh/mesh_state.h"
 #include "mesh/message_check.h"
+#include "udf/udf.h"
 
 namespace mmm::mesh {
 
