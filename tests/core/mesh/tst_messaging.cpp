@@ -296,8 +296,7 @@ private slots:
         const auto request = awaitMessage(bobs, MessageKind::ContactRequest);
         QVERIFY(eventually([&] { return stateIn(bobs->inbox(), request->id) == MessageState::Accepted; }));
         // what one device sent, the other can read
-        const auto reply = stateIn(bobs->outbox(), bobs->outbox()->front().id);
-        QVERIFY(reply);
+        QVERIFY(eventually([&] { return !bobs->outbox()->empty(); }));
         VERIFY_OK(bobs->messaging().read(bobs->outbox()->front().id));
         VERIFY_OK(bob->markMessage(request->id, MessageState::Deleted));
         QVERIFY(eventually([&] { return !stateIn(bobs->inbox(), request->id); }));
@@ -340,13 +339,12 @@ private slots:
             }));
         }
         // one that nobody answers in time is over, on both sides
-        question.validity = std::chrono::seconds(600);
+        question.validity = std::chrono::seconds(4);
         const auto late = alice->messaging().askConfirmation(question);
         VERIFY_OK(late);
         QVERIFY(eventually([&] { return stateIn(bob->inbox(), *late).has_value(); }));
-        alice.clock->shift = 700;
-        bob.clock->shift = 700;
-        QCOMPARE(alice->messaging().confirmation(*late).value(), ConfirmationState::Expired);
+        QVERIFY(eventually(
+            [&] { return alice->messaging().confirmation(*late).value() == ConfirmationState::Expired; }));
         QCOMPARE(bob->messaging().answerConfirmation(*late, true).error().fault, Fault::Expired);
         QCOMPARE(stateIn(bob->inbox(), *late).value(), MessageState::Expired);
     }
