@@ -10,16 +10,6 @@ namespace mmm::mesh {
 
 namespace {
 
-Result<dare::Envelope> carried(const dare::ContentMeta& meta, std::string_view key)
-{
-    const auto found =
-        std::ranges::find_if(meta.keyValues, [&](const dare::KeyValue& pair) { return pair.key == key; });
-    if (found == meta.keyValues.end())
-        return fail(Fault::Missing, "a message that does not say who signed it");
-    MMM_TRY(const Bytes json, encoding::fromBase64url(found->value));
-    return dare::Envelope::parse(json);
-}
-
 /// The parties must be named: otherwise a connection would fit wherever it is put (WIRE K.5).
 Result<schema::Verified<schema::ConnectionAccount>>
 connectionTo(const schema::Verified<schema::ProfileAccount>& account, const dare::Envelope& envelope)
@@ -52,18 +42,6 @@ bool hasAddress(const schema::ProfileAccount& account, std::string_view address)
     const std::string wanted = service::asciiLower(address);
     return std::ranges::any_of(account.serviceIds,
                                [&](const std::string& id) { return service::asciiLower(id) == wanted; });
-}
-
-Result<Accreditation> accreditationOf(const dare::Envelope& envelope)
-{
-    MMM_TRY(const dare::ContentMeta meta, envelope.contentMeta());
-    MMM_TRY(const dare::Envelope profile, carried(meta, accreditation_key::profile));
-    MMM_TRY(const dare::Envelope connection, carried(meta, accreditation_key::connection));
-    MMM_TRY(auto account, schema::verifyProfileAccount(profile));
-    MMM_TRY(auto member, connectionTo(account, connection));
-    MMM_TRY(const crypto::PublicKey signer, schema::keyOf(member->keySignature));
-    MMM_CHECK(envelope.verify(signer));
-    return Accreditation{std::move(account), std::move(member)};
 }
 
 Result<CheckedMessage> checkMessage(const dare::Envelope& envelope, const dare::KeyRing& keys,

@@ -1,28 +1,15 @@
 #pragma once
 
 #include "dare/key_ring.h"
+#include "schema/accreditation.h"
 #include "schema/any.h"
-#include "schema/verify.h"
 
 /// Whether a message from outside is what it says it is (WIRE E.21, K.4). Pure functions.
 namespace mmm::mesh {
 
-/// Names of what a message carries in its ContentMeta so that anybody can verify it.
-namespace accreditation_key {
-inline constexpr std::string_view connection = "Connection";
-inline constexpr std::string_view profile = "Profile";
-} // namespace accreditation_key
-
-/// The account in whose name a device signed.
-struct Accreditation
-{
-    schema::Verified<schema::ProfileAccount> account;
-    schema::Verified<schema::ConnectionAccount> connection;
-};
-
-/// Verifies the chain from the account to the device that signed the envelope, without opening it. Whose
-/// account it is, is another question. Missing, BadSignature, NotAuthorised, Contradiction.
-[[nodiscard]] Result<Accreditation> accreditationOf(const dare::Envelope& envelope);
+using schema::Accreditation;
+using schema::accreditationOf;
+namespace accreditation_key = schema::accreditation_key;
 
 struct CheckedMessage
 {

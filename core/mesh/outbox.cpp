@@ -16,7 +16,8 @@ bool passes(Fault fault)
 {
     return fault == Fault::Offline || fault == Fault::Timeout || fault == Fault::Overloaded ||
            fault == Fault::ServiceFailed || fault == Fault::Cancelled || fault == Fault::Expired ||
-           fault == Fault::TlsFailed || fault == Fault::WrongService;
+           fault == Fault::ClockWrong || fault == Fault::TlsFailed || fault == Fault::WrongService ||
+           fault == Fault::Disconnected || fault == Fault::Suspended;
 }
 
 /// Where the service has a message already, because it was handed over: the spool has it from now on, with
