@@ -417,6 +417,35 @@ private slots:
         QCOMPARE(bob.account().tasks().size(), 1U);
     }
 
+    void messagesPassBetweenServices()
+    {
+        World here("example.com");
+        World there("example.org");
+        here.meet(there);
+        Desktop alice(here);
+        Desktop bob(there);
+        VERIFY_OK(alice.open());
+        VERIFY_OK(bob.open());
+        VERIFY_OK(alice.createMesh("alice", "Alice Example"));
+        VERIFY_OK(bob.createMesh("bob", "Bob Sample"));
+        QCOMPARE(bob.account().address(), "bob@example.org");
+        QVERIFY(acquaint(alice, bob, "Alice Example", "Bob Sample"));
+        mesh::ConfirmationQuestion question;
+        question.address = "bob@example.org";
+        question.text = "From afar?";
+        const auto asked = alice->messaging().askConfirmation(question);
+        VERIFY_OK(asked);
+        QVERIFY(eventually([&] { return stateIn(bob->inbox(), *asked).has_value(); }));
+        VERIFY_OK(bob->messaging().answerConfirmation(*asked, true));
+        QVERIFY(eventually(
+            [&] { return alice->messaging().confirmation(*asked).value() == ConfirmationState::Accepted; }));
+        // a code leads to the other service, too
+        const auto code = alice->messaging().makeCode(false, CardVersion::Public);
+        VERIFY_OK(code);
+        QCOMPARE(bob->messaging().readCode(code->text.text())->contactId,
+                 contactOf(bob, "Alice Example")->id);
+    }
+
     // hostile
 
     void refusesWhatIsForged()
