@@ -1,6 +1,7 @@
 #include "address_model.h"
 
 #include "entry_editor.h"
+#include "mesh/messaging.h"
 #include "text.h"
 
 #include <QRegularExpression>
@@ -9,11 +10,40 @@
 
 namespace mmm::desktop {
 
+namespace {
+
+bool isAudience(const std::string& label)
+{
+    return label == mesh::publicLabel || label == mesh::privateLabel;
+}
+
+bool hasLabel(const schema::Address& address, std::string_view label)
+{
+    return std::find(address.labels.begin(), address.labels.end(), label) != address.labels.end();
+}
+
+/// The label that the form shows as the kind: the first that does not say who sees the address.
+QString labelOf(const schema::Address& address)
+{
+    const auto found = std::find_if_not(address.labels.begin(), address.labels.end(), isAudience);
+    return found == address.labels.end() ? QString() : toText(*found);
+}
+
+AddressModel::Audience audienceOf(const schema::Address& address)
+{
+    return hasLabel(address, mesh::privateLabel)  ? AddressModel::Nobody
+           : hasLabel(address, mesh::publicLabel) ? AddressModel::Everybody
+                                                  : AddressModel::ContactsOnly;
+}
+
+} // namespace
+
 AddressModel::Row AddressModel::fromAddress(const schema::Address& address)
 {
     Row row;
     row.original = address;
-    row.label = address.labels.empty() ? QString() : toText(address.labels.front());
+    row.label = labelOf(address);
+    row.audience = audienceOf(address);
     const QString uri = toText(address.uri);
     const auto after = [&uri](QLatin1String scheme) { return uri.mid(scheme.size()); };
     if (uri.startsWith(QLatin1String("mailto:"), Qt::CaseInsensitive)) {
@@ -52,12 +82,17 @@ schema::Address AddressModel::toAddress(const Row& row)
         address.uri = fromText(value);
         break;
     }
-    const QString label = row.original.labels.empty() ? QString() : toText(row.original.labels.front());
-    if (row.label != label) {
-        if (!address.labels.empty())
-            address.labels.erase(address.labels.begin());
+    if (row.label != labelOf(row.original)) {
+        const auto shown = std::find_if_not(address.labels.begin(), address.labels.end(), isAudience);
+        if (shown != address.labels.end())
+            address.labels.erase(shown);
         if (!row.label.trimmed().isEmpty())
             address.labels.insert(address.labels.begin(), fromText(row.label.trimmed()));
+    }
+    if (row.audience != audienceOf(row.original)) {
+        std::erase_if(address.labels, isAudience);
+        if (row.audience != ContactsOnly)
+            address.labels.emplace_back(row.audience == Everybody ? mesh::publicLabel : mesh::privateLabel);
     }
     return address;
 }
@@ -130,6 +165,8 @@ QVariant AddressModel::data(const QModelIndex& index, int role) const
         return row.value;
     case LabelRole:
         return row.label;
+    case AudienceRole:
+        return row.audience;
     case ErrorRole:
         return errorOf(row);
     default:
@@ -139,7 +176,11 @@ QVariant AddressModel::data(const QModelIndex& index, int role) const
 
 QHash<int, QByteArray> AddressModel::roleNames() const
 {
-    return {{KindRole, "kind"}, {ValueRole, "value"}, {LabelRole, "label"}, {ErrorRole, "error"}};
+    return {{KindRole, "kind"},
+            {ValueRole, "value"},
+            {LabelRole, "label"},
+            {AudienceRole, "audience"},
+            {ErrorRole, "error"}};
 }
 
 AddressModel::Row* AddressModel::rowAt(int row)
@@ -186,6 +227,14 @@ void AddressModel::setLabel(int row, const QString& label)
 {
     if (Row* found = rowAt(row); found != nullptr && found->label != label) {
         found->label = label;
+        changed(row);
+    }
+}
+
+void AddressModel::setAudience(int row, Audience audience)
+{
+    if (Row* found = rowAt(row); found != nullptr && found->audience != audience) {
+        found->audience = audience;
         changed(row);
     }
 }

@@ -24,11 +24,21 @@ public:
     };
     Q_ENUM(Kind)
 
+    /// Who sees an address of one's own card.
+    enum Audience
+    {
+        ContactsOnly,
+        Everybody,
+        Nobody,
+    };
+    Q_ENUM(Audience)
+
     enum Role
     {
         KindRole = Qt::UserRole + 1,
         ValueRole,
-        LabelRole, ///< such as work or home
+        LabelRole,    ///< such as work or home
+        AudienceRole, ///< of one's own card
         ErrorRole,
     };
 
@@ -51,6 +61,7 @@ public:
     Q_INVOKABLE void setKind(int row, mmm::desktop::AddressModel::Kind kind);
     Q_INVOKABLE void setValue(int row, const QString& value);
     Q_INVOKABLE void setLabel(int row, const QString& label);
+    Q_INVOKABLE void setAudience(int row, mmm::desktop::AddressModel::Audience audience);
     Q_INVOKABLE void removeAddress(int row);
 
 signals:
@@ -65,6 +76,7 @@ private:
         Kind kind = Email;
         QString value;
         QString label;
+        Audience audience = ContactsOnly;
         bool isChanged = false;
     };
 

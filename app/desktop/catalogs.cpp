@@ -1,6 +1,49 @@
 #include "catalogs.h"
 
+#include "fault_text.h"
+#include "text.h"
+
 namespace mmm::desktop {
+
+Contacts::Contacts(MeshLink& link, QObject* parent)
+    : CatalogModel(link, CatalogKind::Contacts, parent),
+      Published<Contacts>(this),
+      m_link(link)
+{}
+
+void Contacts::entriesWereChanged()
+{
+    m_link.runOnMesh(
+        Concern::Contacts, this,
+        [](mesh::PersonalMesh& mesh, const std::stop_token&) {
+            return mesh.stage() == mesh::Stage::Ready ? mesh.messaging().ownCardId() : std::string();
+        },
+        [this](const std::string& id) {
+            if (m_ownEntry == toText(id))
+                return;
+            m_ownEntry = toText(id);
+            emit ownEntryChanged();
+        });
+}
+
+void Contacts::makeOwnEntry()
+{
+    m_link.runOnMesh(
+        Concern::Contacts, this,
+        [](mesh::PersonalMesh& mesh, const std::stop_token&) -> Result<std::string> {
+            schema::Contact card;
+            const std::string address = mesh.service().account;
+            card.fullName = address.substr(0, address.find('@'));
+            MMM_CHECK(mesh.messaging().saveOwnCard(card));
+            return mesh.messaging().ownCardId();
+        },
+        [this](const Result<std::string>& id) {
+            if (id)
+                emit ownEntryMade(toText(*id));
+            else
+                emit failed(faultText(id.error()));
+        });
+}
 
 Bookmarks::Bookmarks(MeshLink& link, QObject* parent)
     : CatalogModel(link, CatalogKind::Bookmarks, parent),

@@ -11,11 +11,25 @@ class Contacts : public mmm::desktop::CatalogModel, public Published<Contacts>
     Q_OBJECT
     QML_ELEMENT
     QML_SINGLETON
+    /// The person's own card; empty if there is none.
+    Q_PROPERTY(QString ownEntry READ ownEntry NOTIFY ownEntryChanged)
 public:
-    explicit Contacts(MeshLink& link, QObject* parent = nullptr)
-        : CatalogModel(link, CatalogKind::Contacts, parent),
-          Published<Contacts>(this)
-    {}
+    explicit Contacts(MeshLink& link, QObject* parent = nullptr);
+
+    [[nodiscard]] QString ownEntry() const { return m_ownEntry; }
+    /// Makes the own card, named after the account; `ownEntryMade` or `failed` follows.
+    Q_INVOKABLE void makeOwnEntry();
+
+signals:
+    void ownEntryChanged();
+    void ownEntryMade(const QString& id);
+
+protected:
+    void entriesWereChanged() override;
+
+private:
+    MeshLink& m_link;
+    QString m_ownEntry;
 };
 
 /// The bookmarks; `folder` narrows the list to one folder and what is below it.

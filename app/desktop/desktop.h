@@ -1,9 +1,12 @@
 #pragma once
 
+#include "card_code.h"
 #include "catalogs.h"
 #include "clipboard.h"
+#include "correspondence.h"
 #include "devices.h"
 #include "messages.h"
+#include "notifications.h"
 #include "pairing.h"
 #include "pending_requests.h"
 #include "preferences.h"
@@ -28,8 +31,11 @@ public:
           devices(link),
           pendingRequests(link),
           pairing(link),
+          correspondence(link),
+          cardCode(link),
           inbox(link),
           outbox(link),
+          notifications(link, inbox),
           syncStatus(link)
     {}
     /// Work in other threads may still speak to the objects below until it has ended.
@@ -46,8 +52,11 @@ public:
     Devices devices;
     PendingRequests pendingRequests;
     Pairing pairing;
+    Correspondence correspondence;
+    CardCode cardCode;
     Inbox inbox;
     Outbox outbox;
+    Notifications notifications;
     SyncStatus syncStatus;
 };
 

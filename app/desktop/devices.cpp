@@ -48,6 +48,8 @@ QVariant Devices::data(const QModelIndex& index, int role) const
         return device.name.empty() ? tr("Device without a name") : toText(device.name);
     case IsThisRole:
         return device.isThisDevice;
+    case MayConfirmRole:
+        return device.mayConfirm;
     case IsAdministratorRole:
         return device.isAdministrator;
     case ConnectedRole:
@@ -69,7 +71,7 @@ QHash<int, QByteArray> Devices::roleNames() const
     return {{DeviceIdRole, "deviceId"},       {NameRole, "name"},
             {IsThisRole, "isThis"},           {IsAdministratorRole, "isAdministrator"},
             {ConnectedRole, "connectedText"}, {LastSeenRole, "lastSeenText"},
-            {IconNameRole, "iconName"}};
+            {IconNameRole, "iconName"},       {MayConfirmRole, "mayConfirm"}};
 }
 
 void Devices::refresh()
@@ -160,6 +162,15 @@ void Devices::grantAdministration(const QString& deviceId)
             return mesh.grantAdministration(id, stop);
         },
         [this, name = nameOf(deviceId)] { emit administrationGranted(name); });
+}
+
+void Devices::allowConfirmation(const QString& deviceId, bool allowed)
+{
+    change(
+        [id = fromText(deviceId), allowed](mesh::PersonalMesh& mesh, const std::stop_token& stop) {
+            return mesh.messaging().allowConfirmation(id, allowed, stop);
+        },
+        [this, name = nameOf(deviceId), allowed] { emit confirmationAllowed(name, allowed); });
 }
 
 QString Devices::nameOf(const QString& deviceId) const

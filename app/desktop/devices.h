@@ -22,6 +22,7 @@ public:
         NameRole,
         IsThisRole,
         IsAdministratorRole,
+        MayConfirmRole, ///< may answer requests for confirmation
         ConnectedRole,
         LastSeenRole,
         IconNameRole,
@@ -43,6 +44,7 @@ public:
     /// Takes all access away from the device, at once.
     Q_INVOKABLE void disconnectDevice(const QString& deviceId);
     Q_INVOKABLE void grantAdministration(const QString& deviceId);
+    Q_INVOKABLE void allowConfirmation(const QString& deviceId, bool allowed);
     Q_INVOKABLE void refresh();
 
 signals:
@@ -52,6 +54,7 @@ signals:
     void renamed(const QString& name);
     void disconnected(const QString& name);
     void administrationGranted(const QString& name);
+    void confirmationAllowed(const QString& name, bool allowed);
     /// A further device has joined.
     void deviceConnected(const QString& name);
 

@@ -2,6 +2,7 @@
 
 #include "catalog_access.h"
 #include "engine.h"
+#include "mesh/messaging.h"
 #include "published.h"
 #include "work_queue.h"
 

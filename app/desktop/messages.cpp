@@ -1,6 +1,7 @@
 #include "messages.h"
 
 #include "fault_text.h"
+#include "speaker_text.h"
 #include "text.h"
 
 namespace mmm::desktop {
@@ -23,6 +24,8 @@ QString stateText(const mesh::MessageInfo& message)
         return by.isEmpty() ? MessageModel::tr("Rejected") : MessageModel::tr("Rejected on %1").arg(by);
     case mesh::MessageState::Deleted:
         return MessageModel::tr("Removed");
+    case mesh::MessageState::Waiting:
+        return MessageModel::tr("Waiting to be sent");
     case mesh::MessageState::Sent:
         return MessageModel::tr("Sent");
     case mesh::MessageState::Received:
@@ -33,6 +36,26 @@ QString stateText(const mesh::MessageInfo& message)
         break;
     }
     return MessageModel::tr("No longer valid");
+}
+
+QString iconName(const mesh::MessageInfo& message)
+{
+    switch (message.kind) {
+    case mesh::MessageKind::ConnectionRequest:
+        return QStringLiteral("laptop");
+    case mesh::MessageKind::PinIssued:
+        return QStringLiteral("pin-code");
+    case mesh::MessageKind::ContactRequest:
+    case mesh::MessageKind::ContactReply:
+        return QStringLiteral("contact");
+    case mesh::MessageKind::ConfirmationRequest:
+    case mesh::MessageKind::ConfirmationResponse:
+        return QStringLiteral("shield");
+    case mesh::MessageKind::TaskProposal:
+        return QStringLiteral("task");
+    default:
+        return QStringLiteral("mail");
+    }
 }
 
 } // namespace
@@ -74,12 +97,35 @@ bool MessageModel::needsDecision(const mesh::MessageInfo& message) const
 
 QString MessageModel::titleOf(const mesh::MessageInfo& message) const
 {
+    const bool isOut = m_box == Box::Out;
+    if (message.speaker.standing == mesh::Standing::Refused)
+        return tr("A message that was refused");
+    const QString who = isOut ? toText(message.from) : speakerName(message.speaker);
     switch (message.kind) {
     case mesh::MessageKind::ConnectionRequest:
         return tr("“%1” asks to be connected")
             .arg(toText(message.subject.empty() ? message.from : message.subject));
     case mesh::MessageKind::PinIssued:
-        return tr("PIN for a further device");
+        return tr("PIN or code that was shown");
+    case mesh::MessageKind::ContactRequest:
+        if (isOut)
+            return message.wantsReply ? tr("You asked %1 for contact").arg(who)
+                                      : tr("Your card for %1").arg(who);
+        return message.wantsReply ? tr("%1 asks for contact").arg(who) : tr("%1 sends a card").arg(who);
+    case mesh::MessageKind::ContactReply:
+        return isOut ? tr("Your card for %1").arg(who) : tr("%1 sends a card").arg(who);
+    case mesh::MessageKind::ConfirmationRequest:
+        return isOut ? tr("You asked %1 to confirm").arg(who) : tr("%1 asks you to confirm").arg(who);
+    case mesh::MessageKind::ConfirmationResponse:
+        if (message.answer.value_or(false))
+            return isOut ? tr("You confirmed for %1").arg(who) : tr("%1 confirmed").arg(who);
+        return isOut ? tr("You refused %1").arg(who) : tr("%1 refused").arg(who);
+    case mesh::MessageKind::TaskProposal:
+        return isOut ? tr("You proposed a task to %1").arg(who) : tr("%1 proposes a task").arg(who);
+    case mesh::MessageKind::GroupOffer:
+        return tr("%1 offers a place in a group").arg(who);
+    case mesh::MessageKind::GroupInvitation:
+        return tr("%1 sends the key of a group").arg(who);
     case mesh::MessageKind::Other:
         break;
     }
@@ -98,19 +144,27 @@ QVariant MessageModel::data(const QModelIndex& index, int role) const
     case TitleRole:
         return titleOf(message);
     case SubtitleRole:
-        return message.from == message.subject ? QString() : toText(message.from);
+        if (message.kind == mesh::MessageKind::ConnectionRequest)
+            return message.from == message.subject ? QString() : toText(message.from);
+        return toText(message.text).simplified();
     case StateTextRole:
         return stateText(message);
     case WhenTextRole:
         return agoText(message.when, nowForText());
     case IconNameRole:
-        return message.kind == mesh::MessageKind::PinIssued           ? QStringLiteral("pin-code")
-               : message.kind == mesh::MessageKind::ConnectionRequest ? QStringLiteral("laptop")
-                                                                      : QStringLiteral("mail");
+        return iconName(message);
     case UnreadRole:
         return message.state == mesh::MessageState::Unread;
     case NeedsDecisionRole:
         return needsDecision(message);
+    case NeedsAnswerRole:
+        return message.needsAnswer;
+    case RefusedRole:
+        return message.speaker.standing == mesh::Standing::Refused;
+    case KindRole:
+        return int(message.kind);
+    case SpeakerRole:
+        return m_box == Box::In ? speakerName(message.speaker) : toText(message.from);
     case WitnessRole:
         return toText(message.witness);
     default:
@@ -124,7 +178,8 @@ QHash<int, QByteArray> MessageModel::roleNames() const
             {SubtitleRole, "subtitle"},   {StateTextRole, "stateText"},
             {WhenTextRole, "whenText"},   {IconNameRole, "iconName"},
             {UnreadRole, "unread"},       {NeedsDecisionRole, "needsDecision"},
-            {WitnessRole, "witness"}};
+            {WitnessRole, "witness"},     {NeedsAnswerRole, "needsAnswer"},
+            {RefusedRole, "refused"},     {SpeakerRole, "speaker"}};
 }
 
 void MessageModel::refresh()
@@ -150,6 +205,12 @@ void MessageModel::refresh()
 void MessageModel::show(std::vector<mesh::MessageInfo> messages)
 {
     const int before = unreadCount();
+    std::vector<mesh::MessageInfo> wanted;
+    for (const mesh::MessageInfo& message : messages) {
+        const bool isNew = m_known.insert(message.id).second && !m_loading;
+        if (isNew && m_box == Box::In && message.needsAnswer && !message.isHeld)
+            wanted.push_back(message);
+    }
     updateRows(m_rows, std::move(messages), keyOf);
     if (m_loading) {
         m_loading = false;
@@ -157,6 +218,16 @@ void MessageModel::show(std::vector<mesh::MessageInfo> messages)
     }
     if (unreadCount() != before)
         emit unreadCountChanged();
+    for (const mesh::MessageInfo& message : wanted)
+        emit answerWanted(toText(message.id), titleOf(message), toText(message.text).simplified());
+}
+
+int MessageModel::indexOfMessage(const QString& messageId) const
+{
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const mesh::MessageInfo& message) {
+        return toText(message.id) == messageId;
+    });
+    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
 }
 
 void MessageModel::mark(const QString& messageId, mesh::MessageState state)

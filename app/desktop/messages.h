@@ -3,6 +3,8 @@
 #include "mesh_link.h"
 #include "row_model.h"
 
+#include <set>
+
 namespace mmm::desktop {
 
 /// The messages of one spool, the newest first.
@@ -25,8 +27,12 @@ public:
         WhenTextRole,
         IconNameRole,
         UnreadRole,
-        NeedsDecisionRole,
-        WitnessRole, ///< of a connection request
+        NeedsDecisionRole, ///< about a device, which is decided among the devices
+        NeedsAnswerRole,   ///< of a person
+        RefusedRole,       ///< forged: nothing of it is shown
+        KindRole,          ///< mesh::MessageKind
+        SpeakerRole,       ///< who speaks, as far as it is proved
+        WitnessRole,       ///< of a connection request
     };
 
     [[nodiscard]] int unreadCount() const;
@@ -44,6 +50,8 @@ public:
     Q_INVOKABLE void markUnread(const QString& messageId);
     Q_INVOKABLE void remove(const QString& messageId);
     Q_INVOKABLE void refresh();
+    /// Row of a message; −1 if it is not listed.
+    Q_INVOKABLE int indexOfMessage(const QString& messageId) const;
 
 signals:
     void unreadCountChanged();
@@ -52,6 +60,8 @@ signals:
     void errorTextChanged();
     void accepted(const QString& messageId);
     void rejected(const QString& messageId);
+    /// A message that was not there before and waits for an answer.
+    void answerWanted(const QString& messageId, const QString& title, const QString& subtitle);
 
 protected:
     enum class Box
@@ -72,6 +82,7 @@ private:
     MeshLink& m_link;
     const Box m_box;
     std::vector<mesh::MessageInfo> m_rows;
+    std::set<std::string> m_known; ///< ids of all that was ever listed
     bool m_loading = true;
     bool m_busy = false;
     QString m_errorText;

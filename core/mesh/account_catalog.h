@@ -67,7 +67,7 @@ public:
             std::vector<std::string> ids;
             std::set<std::string> taken;
             for (const Entry& entry : entries) {
-                MMM_TRY(const Stored stored, Codec::toStored(entry, nullptr));
+                MMM_TRY(const Stored stored, Codec::toStored(entry, nullptr, writer()));
                 MMM_TRY(std::string id, typed.freeId(stored));
                 // entries of one batch must not collide among themselves either
                 for (int copy = 2; !taken.insert(id).second; ++copy) {
@@ -91,7 +91,7 @@ public:
         return write([&](store::Catalog& catalog) -> Status {
             store::TypedCatalog<Stored> typed(catalog);
             MMM_TRY(const Stored before, typed.get(id));
-            MMM_TRY(const Stored after, Codec::toStored(entry, &before));
+            MMM_TRY(const Stored after, Codec::toStored(entry, &before, writer()));
             return typed.update(id, after);
         });
     }
@@ -162,7 +162,7 @@ public:
                         before = std::move(*stored);
                 }
             }
-            MMM_TRY(const Stored stored, Codec::toStored(*chosen, before ? &*before : nullptr));
+            MMM_TRY(const Stored stored, Codec::toStored(*chosen, before ? &*before : nullptr, writer()));
             return catalog.resolve(id, encoding::toTaggedJson(stored));
         });
     }
@@ -183,6 +183,13 @@ private:
         if (done)
             m_written();
         return done;
+    }
+
+    /// With the membership's lock held.
+    EntryWriter writer() const
+    {
+        const auto& administration = m_state.member()->keys->administration;
+        return {administration ? administration->signature.get() : nullptr, m_state.now()};
     }
 
     static std::optional<Entry> entryOf(const std::optional<Secret>& payload)

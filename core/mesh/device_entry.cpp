@@ -9,13 +9,30 @@ namespace mmm::mesh {
 
 namespace {
 
+/// What a device may that has no permissions listed (WIRE E.5).
+std::vector<schema::Permission> ordinaryPermissions()
+{
+    return {schema::makePermission("Catalog:*", "Read"), schema::makePermission("Catalog:*", "Write"),
+            schema::makePermission("Message:*", "Accept")};
+}
+
 std::vector<schema::Permission> permissionsOf(bool isAdministrator)
 {
     if (!isAdministrator)
-        return {}; // the default: all catalogs and messages (WIRE E.5)
-    return {schema::makePermission("Administration"), schema::makePermission("Confirmation"),
-            schema::makePermission("Catalog:*", "Read"), schema::makePermission("Catalog:*", "Write"),
-            schema::makePermission("Message:*", "Accept")};
+        return {};
+    std::vector<schema::Permission> permissions = ordinaryPermissions();
+    permissions.push_back(schema::makePermission("Administration"));
+    permissions.push_back(schema::makePermission("Confirmation"));
+    return permissions;
+}
+
+void permit(std::vector<schema::Permission>& permissions, const std::string& name, bool isAllowed)
+{
+    if (permissions.empty())
+        permissions = ordinaryPermissions();
+    std::erase_if(permissions, [&](const schema::Permission& permission) { return permission.name == name; });
+    if (isAllowed)
+        permissions.push_back(schema::makePermission(name));
 }
 
 std::vector<schema::KeyComposite> former(const std::vector<std::shared_ptr<const crypto::PrivateKey>>& keys)
@@ -176,6 +193,26 @@ Result<schema::CatalogedDevice> promoteDeviceEntry(const schema::VerifiedDevice&
     for (std::size_t i = 0; i < entry.accounts.size(); ++i) {
         schema::ConnectionAccount member = *device.accounts[i].connection;
         member.permissions = permissionsOf(true);
+        member.updated = now;
+        MMM_TRY(entry.accounts[i].envelopedConnectionAccount,
+                schema::sealRecord(member, {administrator.accountOnlineSignature.get()}));
+    }
+    return entry;
+}
+
+Result<schema::CatalogedDevice> permitDeviceEntry(const schema::VerifiedDevice& device,
+                                                  const AdministrationKeys& administrator,
+                                                  const std::string& permission, bool isAllowed,
+                                                  TimePoint now)
+{
+    schema::CatalogedDevice entry = device.entry;
+    schema::ConnectionDevice connection = *device.connection;
+    permit(connection.permissions, permission, isAllowed);
+    connection.updated = now;
+    MMM_TRY(entry.envelopedConnectionDevice, schema::sealRecord(connection, {administrator.signature.get()}));
+    for (std::size_t i = 0; i < entry.accounts.size(); ++i) {
+        schema::ConnectionAccount member = *device.accounts[i].connection;
+        permit(member.permissions, permission, isAllowed);
         member.updated = now;
         MMM_TRY(entry.accounts[i].envelopedConnectionAccount,
                 schema::sealRecord(member, {administrator.accountOnlineSignature.get()}));

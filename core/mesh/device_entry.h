@@ -48,4 +48,10 @@ renewDeviceEntry(const schema::VerifiedDevice& device, const schema::Verified<sc
 promoteDeviceEntry(const schema::VerifiedDevice& device, const schema::Verified<schema::ProfileMesh>& mesh,
                    const AdministrationKeys& administrator, const crypto::OverlayKey& overlay, TimePoint now);
 
+/// The same entry with a right more or less. The other rights stay, those that go without saying too.
+[[nodiscard]] Result<schema::CatalogedDevice> permitDeviceEntry(const schema::VerifiedDevice& device,
+                                                                const AdministrationKeys& administrator,
+                                                                const std::string& permission, bool isAllowed,
+                                                                TimePoint now);
+
 } // namespace mmm::mesh

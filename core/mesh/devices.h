@@ -14,6 +14,7 @@ struct DeviceInfo
     std::string name;
     bool isThisDevice = false;
     bool isAdministrator = false;
+    bool mayConfirm = false; ///< may answer requests for confirmation (WIRE E.21)
     std::optional<TimePoint> connected;
     std::optional<TimePoint> lastSeen; ///< as the service reports it
 };

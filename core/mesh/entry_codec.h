@@ -14,12 +14,19 @@ namespace mmm::mesh {
 template<typename Entry>
 struct EntryCodec;
 
+/// Who writes an entry, and when.
+struct EntryWriter
+{
+    const crypto::PrivateKey* administration = nullptr; ///< null on other than administration devices
+    TimePoint now;
+};
+
 template<>
 struct EntryCodec<schema::CatalogedBookmark>
 {
     using Stored = schema::CatalogedBookmark;
     static constexpr std::string_view container = schema::store_name::bookmark;
-    static Result<Stored> toStored(const Stored& entry, const Stored*) { return entry; }
+    static Result<Stored> toStored(const Stored& entry, const Stored*, const EntryWriter&) { return entry; }
     static Result<Stored> fromStored(const Stored& stored) { return stored; }
     static Stored shown(const std::vector<std::string>& texts)
     {
@@ -36,7 +43,7 @@ struct EntryCodec<schema::CatalogedCredential>
 {
     using Stored = schema::CatalogedCredential;
     static constexpr std::string_view container = schema::store_name::credential;
-    static Result<Stored> toStored(const Stored& entry, const Stored*) { return entry; }
+    static Result<Stored> toStored(const Stored& entry, const Stored*, const EntryWriter&) { return entry; }
     static Result<Stored> fromStored(const Stored& stored) { return stored; }
     static Stored shown(const std::vector<std::string>& texts)
     {
@@ -53,28 +60,51 @@ struct EntryCodec<schema::Contact>
 {
     using Stored = schema::CatalogedContact;
     static constexpr std::string_view container = schema::store_name::contact;
-    /// The card goes into an envelope of its own; key, permissions and what else the entry has stay.
-    static Result<Stored> toStored(const schema::Contact& card, const Stored* before)
+    /// The card goes into an envelope of its own; key, permissions and what else the entry has stay. A card
+    /// that its owner signed stays as it is: what the person changes stands beside it. One's own card is
+    /// signed by an administration key (security 03 §2.8.6).
+    static Result<Stored> toStored(const schema::Contact& card, const Stored* before,
+                                   const EntryWriter& writer)
     {
         Stored stored = before ? *before : Stored();
         if (stored.key.empty())
             stored.key = udf::Udf::nonce().text();
+        if (stored.self.value_or(false)) {
+            if (!writer.administration)
+                return fail(Fault::NotAuthorised, "one's own card is written on an administration device");
+            schema::Contact own = card;
+            own.updated = std::max(writer.now, card.updated.value_or(writer.now) + std::chrono::seconds(1));
+            MMM_TRY(stored.envelopedContact, schema::sealRecord(own, {writer.administration}));
+            return stored;
+        }
+        if (!stored.envelopedContact.isEmpty() && !stored.envelopedContact.signatures().empty()) {
+            MMM_TRY(const auto theirs, schema::payloadOf<schema::Contact>(stored.envelopedContact));
+            stored.local = card == theirs ? std::nullopt : std::optional(card);
+            return stored;
+        }
         MMM_TRY(stored.envelopedContact, schema::sealRecord(card, {}));
         return stored;
     }
     static Result<schema::Contact> fromStored(const Stored& stored)
     {
-        return schema::payloadOf<schema::Contact>(stored.envelopedContact);
+        return stored.local ? Result<schema::Contact>(*stored.local)
+                            : schema::payloadOf<schema::Contact>(stored.envelopedContact);
     }
     static schema::Contact shown(const std::vector<std::string>& texts)
     {
+        constexpr std::size_t names = 6;
+        constexpr std::size_t local = 16; // where the projection has the person's own version
+        const auto isGiven = [&](std::size_t i) { return !texts.at(local + i).empty(); };
+        std::size_t from = 0;
+        for (std::size_t i = 0; i < names; ++i)
+            from = isGiven(i) ? local : from;
         schema::Contact card;
-        card.fullName = texts.at(0);
-        card.email = texts.at(1);
-        card.first = texts.at(2);
-        card.middle = texts.at(3);
-        card.last = texts.at(4);
-        card.title = texts.at(5);
+        card.fullName = texts.at(from);
+        card.email = texts.at(from + 1);
+        card.first = texts.at(from + 2);
+        card.middle = texts.at(from + 3);
+        card.last = texts.at(from + 4);
+        card.title = texts.at(from + 5);
         return card;
     }
 };
@@ -84,7 +114,7 @@ struct EntryCodec<schema::Task>
 {
     using Stored = schema::CatalogedTask;
     static constexpr std::string_view container = schema::store_name::task;
-    static Result<Stored> toStored(const schema::Task& task, const Stored* before)
+    static Result<Stored> toStored(const schema::Task& task, const Stored* before, const EntryWriter&)
     {
         Stored stored = before ? *before : Stored();
         if (stored.key.empty())

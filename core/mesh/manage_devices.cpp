@@ -2,7 +2,9 @@
 
 #include "mesh/ceremonies.h"
 #include "mesh/device_entry.h"
+#include "mesh/exchange.h"
 #include "mesh/mesh_change.h"
+#include "mesh/message_flows.h"
 #include "schema/key_check.h"
 
 #include <algorithm>
@@ -70,6 +72,10 @@ Result<std::vector<DeviceInfo>> listDevices(MeshState& state)
         info.name = entry->name.empty() ? verified->profile->description : entry->name;
         info.isThisDevice = info.udf == own;
         info.isAdministrator = hasAdministration(*verified);
+        info.mayConfirm = std::ranges::any_of(verified->accounts, [&](const auto& account) {
+            return account.profile.udf() == member->accountUdf &&
+                   schema::isPermitted(account.connection->permissions, "Confirmation");
+        });
         info.connected = verified->connection->updated;
         if (const auto seen = member->lastSeen.find(info.udf); seen != member->lastSeen.end())
             info.lastSeen = seen->second;
@@ -125,6 +131,23 @@ Status grantAdministration(MeshState& state, const std::string& deviceUdf, std::
         MMM_CHECK(planChange(state, std::move(change)));
     }
     return finishChange(state, stop);
+}
+
+Status allowConfirmation(MeshState& state, const std::string& deviceUdf, bool isAllowed, std::stop_token stop)
+{
+    const auto member = state.member();
+    {
+        const std::scoped_lock lock(member->mutex);
+        if (!member->keys->administration)
+            return fail(Fault::NotAuthorised, "only an administration device grants rights");
+        MMM_TRY(const CatalogedDevice entry, readDevice(*member, deviceUdf));
+        MMM_TRY(const auto verified, schema::verifyCatalogedDevice(entry, member->mesh));
+        MMM_TRY(const CatalogedDevice changed, permitDeviceEntry(verified, *member->keys->administration,
+                                                                 "Confirmation", isAllowed, state.now()));
+        MMM_CHECK(putDevice(*member, changed));
+    }
+    MMM_CHECK(upload(state, std::string(schema::store_name::device), stop));
+    return takeUpDevices(state, nullptr, stop);
 }
 
 } // namespace mmm::mesh

@@ -111,6 +111,9 @@ Result<MemberKeys> openMember(const DeviceKeys& device, const schema::CatalogedD
     MemberKeys keys;
     MMM_TRY(keys.signature, composite(device.signature, member.keySignature));
     keys.signatureUdf = schema::udfOf(keys.signature->publicKey());
+    keys.connection = account->connection.envelope();
+    keys.profile = account->profile.envelope();
+    keys.permissions = account->connection->permissions;
     MMM_TRY(keys.identity.key, composite(device.authentication, member.keyAuthentication));
     keys.identity.credentials.push_back({"Connection", account->connection.envelope()});
     if (!member.keyGroup)

@@ -40,6 +40,9 @@ struct MemberKeys
 {
     std::shared_ptr<const crypto::PrivateKey> signature; ///< composite, of ConnectionAccount
     std::string signatureUdf;
+    dare::Envelope connection; ///< ConnectionAccount: what accredits the signature
+    dare::Envelope profile;    ///< ProfileAccount
+    std::vector<schema::Permission> permissions;
     protocol::Identity identity;                                 ///< for the service
     std::shared_ptr<const crypto::PrivateKey> accountEncryption; ///< the present one
     std::vector<std::shared_ptr<const crypto::PrivateKey>> formerEncryption;

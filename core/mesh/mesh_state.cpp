@@ -93,6 +93,7 @@ Status MeshState::openMembership(const std::function<void(double)>& progress, st
     fresh->keys = std::make_shared<const MemberKeys>(std::move(member));
     const Containers::Place place{std::move(directory), known.accountUdf, seal, options.clock.get()};
     MMM_TRY(fresh->containers, Containers::open(place, fresh->keys->keyRing, progress, stop));
+    MMM_TRY(fresh->outbox, Outbox::open(place.directory, known.accountUdf, *sealKey));
     observe(*fresh->containers);
     settle(*fresh, known.service.hostKey);
     const std::scoped_lock lock(mutex);
@@ -120,6 +121,7 @@ Status MeshState::reopenKeys(std::stop_token stop)
     const bool sameEncryption =
         current->keys->accountEncryption->publicKey() == member.accountEncryption->publicKey();
     current->mesh = mesh;
+    current->checked.clear(); // what no key opened may open now
     current->keys = std::make_shared<const MemberKeys>(std::move(member));
     if (!sameEncryption) {
         // a container keeps the keys that it was opened with

@@ -6,10 +6,13 @@
 #include "mesh/hosted_service.h"
 #include "mesh/local_record.h"
 #include "mesh/member_keys.h"
+#include "mesh/message_check.h"
+#include "mesh/outbox.h"
 #include "mesh/personal_mesh.h"
 #include "protocol/service_link.h"
 #include "store/data_folder.h"
 
+#include <functional>
 #include <set>
 
 namespace mmm::mesh {
@@ -53,7 +56,12 @@ struct Membership
     schema::Verified<schema::ProfileMesh> mesh;
     std::shared_ptr<const MemberKeys> keys;
     std::unique_ptr<Containers> containers;
+    std::unique_ptr<Outbox> outbox;
     WriterAuthority authority;
+    /// Messages from outside that were checked since the start, by MessageID: they never change.
+    std::map<std::string, std::shared_ptr<const Result<CheckedMessage>>> checked;
+    std::string
+        sharedMark; ///< how things stood when the contacts' versions of the own card were last looked at
     std::set<std::string> renewed; ///< damaged containers that are being fetched anew since the start
     std::map<std::string, TimePoint> lastSeen; ///< by DeviceUDF, as the service says
 };

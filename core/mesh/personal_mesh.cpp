@@ -4,6 +4,7 @@
 #include "mesh/account_catalog.h"
 #include "mesh/ceremonies.h"
 #include "mesh/exchange.h"
+#include "mesh/messaging_view.h"
 #include "mesh/sync_loop.h"
 
 namespace mmm::mesh {
@@ -60,7 +61,10 @@ private:
 class Engine final : public PersonalMesh
 {
 public:
-    explicit Engine(Options options) : m_state(std::move(options)), m_account(m_state, [this] { wakeSync(); })
+    explicit Engine(Options options)
+        : m_state(std::move(options)),
+          m_account(m_state, [this] { wakeSync(); }),
+          m_messaging(makeMessaging(m_state, [this] { wakeSync(); }))
     {}
 
     ~Engine() override { stopSync(); }
@@ -142,6 +146,7 @@ public:
     }
 
     Account* account() override { return m_state.member() ? &m_account : nullptr; }
+    Messaging& messaging() override { return *m_messaging; }
 
     Result<std::vector<DeviceInfo>> devices() override
     {
@@ -295,6 +300,7 @@ private:
 
     MeshState m_state;
     AccountView m_account;
+    std::unique_ptr<Messaging> m_messaging;
     mutable std::mutex m_syncMutex;
     std::unique_ptr<SyncLoop> m_sync;
 };

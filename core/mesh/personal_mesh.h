@@ -13,6 +13,7 @@
 namespace mmm::mesh {
 
 class Account;
+class Messaging;
 
 /// How far this data folder has come.
 enum class Stage
@@ -95,6 +96,8 @@ public:
 
     /// The account; null before the stage is Ready.
     [[nodiscard]] virtual Account* account() = 0;
+    /// Messages between people; to be used once the stage is Ready.
+    [[nodiscard]] virtual Messaging& messaging() = 0;
 
     [[nodiscard]] virtual Result<std::vector<DeviceInfo>> devices() = 0;
     [[nodiscard]] virtual bool isAdministrator() const = 0;

@@ -96,7 +96,8 @@ PinCheck checkPin(MeshState& state, Membership& membership, const schema::Acknow
     check.proof = PinProof::Wrong;
     store::Spool& inbound = membership.containers->inbound();
     for (const store::SpooledMessage& candidate : inbound.messages()) {
-        if (candidate.className != schema::MessagePIN::className)
+        // a PIN that somebody else sent proves nothing
+        if (candidate.className != schema::MessagePIN::className || !candidate.isOwn)
             continue;
         const auto payload = inbound.read(candidate.id);
         if (!payload)

@@ -3,6 +3,7 @@
 #include "mesh/ceremonies.h"
 #include "mesh/exchange.h"
 #include "mesh/mesh_change.h"
+#include "mesh/message_flows.h"
 
 #include <algorithm>
 
@@ -58,7 +59,7 @@ void SyncLoop::show(SyncPhase phase, double progress, std::optional<Error> fault
     {
         const auto member = m_state.member();
         const std::scoped_lock lock(member->mutex);
-        shown.pending = member->containers->pendingCount();
+        shown.pending = member->containers->pendingCount() + member->outbox->waitingCount();
         shown.conflicts = member->containers->conflictCount();
     }
     {
@@ -82,6 +83,7 @@ Status SyncLoop::exchange(bool hold)
 {
     const std::stop_token stop = m_stopAll.get_token();
     MMM_CHECK(finishChange(m_state, stop));
+    MMM_CHECK(postOutbox(m_state, stop));
     MMM_CHECK(uploadAll(m_state, stop));
     std::stop_token holdStop;
     {
@@ -103,6 +105,7 @@ Status SyncLoop::exchange(bool hold)
     if (std::ranges::find(changed, schema::store_name::inbound) != changed.end())
         m_state.observers.tell([](Observer& o) { o.messagesChanged(); });
     MMM_CHECK(acceptProvedRequests(m_state, stop));
+    MMM_CHECK(takeInMessages(m_state));
     return m_state.rememberService();
 }
 

@@ -120,13 +120,20 @@ struct CatalogedContact : CatalogedEntry
     std::optional<bool> self; ///< the owner of the catalog; must be signed by an administration key
     std::string key;          ///< a nonce UDF
     std::vector<Permission> permissions;
-    Envelope envelopedContact; ///< of a tagged Contact
+    Envelope envelopedContact; ///< of a tagged Contact; as its owner signed it, if it came from there
+    // ours (WIRE E.21)
+    std::optional<Contact> local;           ///< the person's own version of a card that its owner signed
+    std::string shared;                     ///< Public or Restricted: the version of our card that they have
+    std::optional<TimePoint> sharedUpdated; ///< Updated of the one that was sent last
+    std::string confirmed; ///< by what the account was found to be theirs: InPerson or Service
     static constexpr auto fields()
     {
+        using C = CatalogedContact;
         return extend<CatalogedEntry>(
-            field("Self", &CatalogedContact::self), field("Key", &CatalogedContact::key),
-            field("Permissions", &CatalogedContact::permissions),
-            field("EnvelopedContact", &CatalogedContact::envelopedContact, "Contact"));
+            field("Self", &C::self), field("Key", &C::key), field("Permissions", &C::permissions),
+            field("EnvelopedContact", &C::envelopedContact, "Contact"), field("Local", &C::local),
+            field("Shared", &C::shared), field("SharedUpdated", &C::sharedUpdated),
+            field("Confirmed", &C::confirmed));
     }
 };
 

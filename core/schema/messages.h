@@ -29,10 +29,12 @@ struct Message : RecordBase
     std::string sender;
     std::string recipient;
     std::vector<Reference> references;
+    std::string role; ///< ours: Role.CompanyName of the sender's card under which the sender speaks
     static constexpr auto fields()
     {
         return std::tuple(field("MessageID", &Message::messageId), field("Sender", &Message::sender),
-                          field("Recipient", &Message::recipient), field("References", &Message::references));
+                          field("Recipient", &Message::recipient), field("References", &Message::references),
+                          field("Role", &Message::role));
     }
 };
 
@@ -147,12 +149,19 @@ struct RequestContact : Message
     static constexpr auto legacyNames = olderNames("MessageContactRequest");
     std::optional<bool> reply;
     std::string subject;
-    Envelope self; ///< of a tagged Contact, signed
+    Envelope self;       ///< of a tagged Contact, signed
+    std::string version; ///< ours: Public or Restricted, the version of the card that Self is
+    // ours: the answer to a code that was shown in person (WIRE E.19)
+    Bytes clientNonce;
+    std::string pinUdf;
+    Bytes pinWitness;
     static constexpr auto fields()
     {
-        return extend<Message>(field("Reply", &RequestContact::reply),
-                               field("Subject", &RequestContact::subject),
-                               field("Self", &RequestContact::self, "Contact"));
+        using R = RequestContact;
+        return extend<Message>(field("Reply", &R::reply), field("Subject", &R::subject),
+                               field("Self", &R::self, "Contact"), field("Version", &R::version),
+                               field("ClientNonce", &R::clientNonce), field("PinUDF", &R::pinUdf),
+                               field("PinWitness", &R::pinWitness));
     }
 };
 
@@ -183,7 +192,12 @@ struct RequestConfirmation : Message
     static constexpr std::string_view className = "RequestConfirmation";
     static constexpr auto legacyNames = olderNames("MessageConfirmationRequest");
     std::string text;
-    static constexpr auto fields() { return extend<Message>(field("Text", &RequestConfirmation::text)); }
+    std::optional<TimePoint> expires; ///< ours
+    static constexpr auto fields()
+    {
+        return extend<Message>(field("Text", &RequestConfirmation::text),
+                               field("Expires", &RequestConfirmation::expires));
+    }
 };
 
 /// The decision (security 03 §2.9.11).

@@ -148,6 +148,10 @@ Status appendMessage(Storage& storage, ContainerRecord& container, const dare::E
         records.push_back(std::move(record));
     };
 
+    // what binds frames to their place is for the account's own devices to write (WIRE K)
+    const auto hasManifest = [](const dare::Signature& signature) { return !signature.manifest.empty(); };
+    if (!message.trailer().signedData.empty() || std::ranges::any_of(message.signatures(), hasManifest))
+        return fail(Fault::Malformed, "a message that poses as a frame of the spool");
     if (container.frames == 0) {
         dare::Header first;
         dare::ContentMeta meta;
@@ -159,6 +163,7 @@ Status appendMessage(Storage& storage, ContainerRecord& container, const dare::E
     MMM_TRY(dare::ContentMeta meta, message.contentMeta());
     if (meta.uniqueId.empty())
         meta.uniqueId = udf::Udf::nonce().text();
+    meta.event.clear();
     MMM_TRY(const ObjectRecord before, storage.object(container.id, meta.uniqueId));
     if (before.live)
         return fail(Fault::Exists, "a message of that id is there already");

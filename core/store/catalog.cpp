@@ -121,6 +121,21 @@ Result<Secret> Catalog::read(const std::string& id) const
     return change ? m_work->queue->read(*change) : m_work->replica->payload(slot.frame);
 }
 
+std::string Catalog::Work::signerOf(std::int64_t frame) const
+{
+    const auto signer = signers.lower_bound(frame);
+    return signer != signers.end() && signer->second.from <= frame ? signer->second.kid : std::string();
+}
+
+bool Catalog::isWrittenByDevice(const std::string& id) const
+{
+    const auto place = m_work->index.find(id);
+    if (!place)
+        return false;
+    const EntrySlot& slot = m_work->index.at(*place);
+    return m_work->pending(slot) || (slot.frame >= 0 && !m_work->signerOf(slot.frame).empty());
+}
+
 Result<std::vector<Version>> Catalog::history(const std::string& id) const
 {
     const auto place = m_work->index.find(id);
@@ -155,9 +170,7 @@ Result<std::vector<Version>> Catalog::history(const std::string& id) const
             version.version = frame;
             version.isDeletion = meta->event == dare::eventName(dare::Event::Delete);
             version.modified = meta->modified.value_or(meta->created.value_or(TimePoint()));
-            const auto signer = m_work->signers.lower_bound(frame);
-            if (signer != m_work->signers.end())
-                version.signerKid = signer->second;
+            version.signerKid = m_work->signerOf(frame);
             versions.push_back(std::move(version));
             frame = meta->previous.value_or(-1);
         }

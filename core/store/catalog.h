@@ -115,6 +115,10 @@ public:
     /// The tagged JSON object. NotFound, Damaged, CannotDecrypt.
     [[nodiscard]] Result<Secret> read(const std::string& id) const;
 
+    /// Whether the present value is from a device of the account: a local change, or in a batch that one
+    /// signed. Others can only append to spools.
+    [[nodiscard]] bool isWrittenByDevice(const std::string& id) const;
+
     /// All values, the newest first; also of a deleted entry.
     [[nodiscard]] Result<std::vector<Version>> history(const std::string& id) const;
     [[nodiscard]] Result<Secret> readVersion(const std::string& id, std::int64_t version) const;

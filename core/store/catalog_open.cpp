@@ -97,7 +97,7 @@ void Catalog::Work::takeFrame(FrameEntry&& entry)
 {
     taken = entry.index + 1;
     if (!entry.signerKid.empty())
-        signers.emplace(entry.index, std::move(entry.signerKid));
+        signers.emplace(entry.index, BatchSigner{entry.signedFrom, std::move(entry.signerKid)});
     switch (entry.state) {
     case FrameEntry::State::Damaged:
         report.damagedFrames.push_back(entry.index);

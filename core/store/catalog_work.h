@@ -73,8 +73,15 @@ struct Catalog::Work
     std::size_t waiting = 0;    ///< entries with a local change to upload
     std::size_t conflicted = 0; ///< entries with one that contradicts the service's
 
-    std::map<std::int64_t, std::string> signers; ///< last frame of a batch → who signed it
-    std::int64_t exchange = -1;                  ///< frame with the key exchange for new frames
+    struct BatchSigner
+    {
+        std::int64_t from = 0; ///< first frame of the batch
+        std::string kid;
+    };
+    std::map<std::int64_t, BatchSigner> signers; ///< by the last frame of the batch
+    /// The key that signed the batch with that frame; empty for frames that no batch covers.
+    [[nodiscard]] std::string signerOf(std::int64_t frame) const;
+    std::int64_t exchange = -1; ///< frame with the key exchange for new frames
     std::vector<std::string> exchangeKids;
     std::vector<dare::RecipientKey> recipients;
     bool recipientsKnown = false;

@@ -1,6 +1,7 @@
 #include "store/frame_entry.h"
 
 #include "crypto/hash.h"
+#include "dare/binding.h"
 #include "dare/content_cipher.h"
 #include "dare/event_rules.h"
 #include "store/folded_text.h"
@@ -78,8 +79,12 @@ FrameEntry toEntry(const ParsedFrame& parsed, const dare::FrameView& frame, std:
     entry.index = index;
     entry.position = frame.position;
     for (const dare::Signature& signature : parsed.signatures) {
-        if (!signature.manifest.empty())
+        if (signature.manifest.empty())
+            continue;
+        if (const auto manifest = dare::readManifest(signature)) {
             entry.signerKid = signature.kid;
+            entry.signedFrom = manifest->from;
+        }
     }
     const auto meta = parsed.header.contentMeta();
     if (!meta) {

@@ -32,6 +32,7 @@ struct FrameEntry
     std::string shown;                     ///< texts of the projection, with shownSeparator between them
     std::string folded;                    ///< the same for searching
     std::string signerKid;                 ///< of the batch signature, if this frame carries one
+    std::int64_t signedFrom = 0;           ///< first frame of that batch
     std::vector<std::string> exchangeKids; ///< recipients, if this is a meta frame with a key exchange
 };
 

@@ -42,6 +42,11 @@ bool isFinal(MessageState state)
     return state == MessageState::Accept || state == MessageState::Reject;
 }
 
+bool isOfDelivery(MessageState state)
+{
+    return state == MessageState::Sent || state == MessageState::Received || state == MessageState::Failed;
+}
+
 bool isCompletion(std::string_view className)
 {
     return encoding::isCalled<schema::MessageComplete>(className);
@@ -78,28 +83,39 @@ void Spool::takeInAll()
 {
     m_states.clear();
     m_seen.clear();
+    m_unproved.clear();
     takeIn(m_catalog->ids());
 }
 
 void Spool::takeIn(const std::vector<std::string>& ids)
 {
-    for (const std::string& id : ids) {
+    // the signature of a batch may come with a later download than its frames
+    std::vector<std::string> open(m_unproved.begin(), m_unproved.end());
+    open.insert(open.end(), ids.begin(), ids.end());
+    m_unproved.clear();
+    for (const std::string& id : open) {
         const auto row = m_catalog->row(id);
-        if (!row || !isCompletion(row->className) || !m_seen.insert(id).second)
+        if (!row || !isCompletion(row->className) || m_seen.contains(id))
             continue;
+        const bool isOwn = m_catalog->isWrittenByDevice(id);
+        (isOwn ? m_seen : m_unproved).insert(id);
         if (const auto payload = m_catalog->read(id))
-            complete(*payload);
+            complete(*payload, isOwn);
     }
 }
 
-void Spool::complete(const Secret& payload)
+void Spool::complete(const Secret& payload, bool isOwn)
 {
     const auto message = encoding::fromTaggedJson<schema::MessageComplete>(payload);
     if (!message)
         return;
     for (const schema::Reference& reference : message->references) {
         const auto state = stateOf(reference.relationship);
-        if (!state)
+        // what others put into the spool decides nothing; what became of a message that was sent is the
+        // service's to say, as nobody else can write there
+        const bool isServiceWord =
+            m_catalog->name() == schema::store_name::outbound && state && isOfDelivery(*state);
+        if (!state || !(isOwn || isServiceWord))
             continue;
         const auto [found, isFirst] = m_states.try_emplace(reference.messageId, *state);
         // an answer that was given stays given, but its message can still be put away
@@ -133,6 +149,7 @@ std::optional<SpooledMessage> Spool::message(const std::string& id) const
     }
     message.state = state(id).value_or(MessageState::Unread);
     message.created = row->created;
+    message.isOwn = m_catalog->isWrittenByDevice(id);
     message.version = row->version;
     return message;
 }

@@ -31,15 +31,16 @@ struct SpooledMessage
     std::string sender;
     std::string recipient;
     MessageState state = MessageState::Unread;
-    TimePoint created; ///< as the frame says
+    TimePoint created;  ///< as the frame says
+    bool isOwn = false; ///< written by a device of the account, not sent by somebody
     std::int64_t version = 0;
 };
 
 /// A spool of an account: messages in the order of their arrival, and what became of each (WIRE C.11, F.5).
 ///
 /// A Catalog underneath does the storing and synchronising, with each message as an entry that never changes;
-/// MessageComplete messages change the state of others. Whether a message is genuine (WIRE K.4) is for the
-/// reader of its envelope. Lives on one thread.
+/// MessageComplete messages of the account's own devices change the state of others. Whether a message is
+/// genuine (WIRE K.4) is for the reader of its envelope. Lives on one thread.
 class Spool
 {
 public:
@@ -76,11 +77,12 @@ private:
     explicit Spool(std::unique_ptr<Catalog> catalog);
     void takeIn(const std::vector<std::string>& ids);
     void takeInAll();
-    void complete(const Secret& payload);
+    void complete(const Secret& payload, bool isOwn);
 
     std::unique_ptr<Catalog> m_catalog;
     std::map<std::string, MessageState> m_states; ///< of messages that some completion speaks of
     std::set<std::string> m_seen;                 ///< completions that count already
+    std::set<std::string> m_unproved;             ///< completions that no device has signed for so far
 };
 
 } // namespace mmm::store

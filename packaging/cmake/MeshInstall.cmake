@@ -3,7 +3,7 @@
 include(GNUInstallDirs)
 
 set(programs "")
-foreach(program mesh-desktop mesh-service dare)
+foreach(program mesh-desktop mesh-service mesh dare)
     if(TARGET ${program})
         list(APPEND programs ${program})
     endif()

@@ -12,7 +12,10 @@ RowLayout {
     required property string value
     required property string label
     required property string error
+    required property int audience
     property AddressModel addresses: null
+    /// One's own card: who sees the address can be chosen.
+    property bool ownCard: false
 
     readonly property string kindText: {
         switch (row.kind) {
@@ -52,6 +55,18 @@ RowLayout {
         text: row.label
         onEdited: text => row.addresses.setLabel(row.index, text)
         onAccepted: row.accepted()
+    }
+    Choice {
+        visible: row.ownCard
+        Layout.fillWidth: true
+        Layout.preferredWidth: 140
+        Layout.alignment: Qt.AlignTop
+        label: qsTr("Seen by") + row.suffix
+        model: [qsTr("Contacts"), qsTr("Everybody"), qsTr("Nobody")]
+        onChosen: index => row.addresses.setAudience(row.index, index)
+        Binding on currentIndex {
+            value: row.audience
+        }
     }
     IconButton {
         Layout.alignment: Qt.AlignTop

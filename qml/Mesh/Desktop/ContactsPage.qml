@@ -20,9 +20,63 @@ CatalogPage {
     avatarName: contact.displayName
     delegate: ContactRow {}
     onBegun: nameField.forceFocus()
+    listActions: [
+        IconButton {
+            symbol: Icon.Mail
+            text: qsTr("Ask for a contact")
+            onClicked: askDialog.begin()
+        },
+        IconButton {
+            symbol: Icon.Qr
+            text: qsTr("Exchange in person")
+            onClicked: page.exchangeWanted()
+        },
+        IconButton {
+            symbol: Icon.Star
+            text: qsTr("My card")
+            onClicked: page.openOwnCard()
+        }
+    ]
+
+    /// The page with the codes is wanted.
+    signal exchangeWanted
+
+    function openOwnCard(): void {
+        if (Contacts.ownEntry === "")
+            Contacts.makeOwnEntry();
+        else
+            page.openEntry(Contacts.ownEntry);
+    }
 
     ContactEditor {
         id: contact
+    }
+    ContactAccount {
+        id: contactAccount
+        contactId: contact.entryId
+    }
+    AskContactDialog {
+        id: askDialog
+    }
+    LetterDialog {
+        id: letterDialog
+    }
+    Connections {
+        target: Correspondence
+        function onSent(address: string): void {
+            page.toasts.show(qsTr("On its way to %1").arg(address), "");
+        }
+    }
+    Connections {
+        target: Contacts
+        function onOwnEntryMade(id: string): void {
+            page.openEntry(id);
+        }
+    }
+    ContactAccountSection {
+        account: contactAccount
+        onConfirmationWanted: letterDialog.begin(false, contactAccount.address, contact.displayName)
+        onTaskWanted: letterDialog.begin(true, contactAccount.address, contact.displayName)
     }
     FormSection {
         TextEntry {
@@ -51,6 +105,7 @@ CatalogPage {
             // qmllint disable unqualified
             delegate: AddressRow {
                 addresses: contact.addresses
+                ownCard: contactAccount.own
                 onAccepted: page.save()
             }
             // qmllint enable unqualified

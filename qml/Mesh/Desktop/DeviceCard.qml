@@ -10,6 +10,7 @@ Card {
     required property string name
     required property bool isThis
     required property bool isAdministrator
+    required property bool mayConfirm
     required property string connectedText
     required property string lastSeenText
 
@@ -47,7 +48,7 @@ Card {
             Flow {
                 width: parent.width
                 spacing: Theme.spacingXs
-                visible: card.isThis || card.isAdministrator
+                visible: card.isThis || card.isAdministrator || card.mayConfirm
                 Tag {
                     visible: card.isThis
                     text: qsTr("This device")
@@ -57,6 +58,11 @@ Card {
                     visible: card.isAdministrator
                     text: qsTr("Manages devices")
                     symbol: Icon.Shield
+                }
+                Tag {
+                    visible: card.mayConfirm
+                    text: qsTr("May confirm")
+                    symbol: Icon.Check
                 }
             }
         }
@@ -85,6 +91,13 @@ Card {
             Accessible.description: card.name
             enabled: !Devices.busy
             onClicked: card.grantRequested(card.deviceId, card.name)
+        }
+        AppButton {
+            visible: Devices.isAdministrator
+            text: card.mayConfirm ? qsTr("Stop confirming") : qsTr("Let it confirm")
+            Accessible.description: card.name
+            enabled: !Devices.busy
+            onClicked: Devices.allowConfirmation(card.deviceId, !card.mayConfirm)
         }
     }
 }

@@ -149,6 +149,9 @@ FocusScope {
         function onAdministrationGranted(name: string): void {
             page.toasts.show(qsTr("“%1” may manage devices now").arg(name), "");
         }
+        function onConfirmationAllowed(name: string, allowed: bool): void {
+            page.toasts.show(allowed ? qsTr("“%1” may confirm now").arg(name) : qsTr("“%1” confirms no more").arg(name), "");
+        }
         function onDeviceConnected(name: string): void {
             page.pairing = false;
         }

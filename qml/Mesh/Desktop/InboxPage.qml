@@ -9,5 +9,5 @@ MessagesPage {
     title: qsTr("Inbox")
     symbol: Icon.Inbox
     emptyTitle: qsTr("Nothing here")
-    emptyText: qsTr("Devices that ask to be connected show up here.")
+    emptyText: qsTr("What other people send you, and devices that ask to be connected, show up here.")
 }

@@ -14,10 +14,21 @@ FocusScope {
         shell.currentIndex = place;
         Preferences.setValue("window/place", place);
     }
+    function openContact(id: string): void {
+        view.go(0);
+        ((places.children[0] as PlaceLoader).item as ContactsPlace).openEntry(id);
+    }
+    /// Shows a message, such as one that the desktop's notification spoke of.
+    function openMessage(id: string): void {
+        view.go(5);
+        ((places.children[5] as PlaceLoader).item as InboxPage).openMessage(id);
+    }
     /// Begins a new entry of one of the four catalogs (0 to 3), or the connection of a device (4).
     function begin(place: int): void {
         view.go(place);
-        if (place < 4)
+        if (place === 0)
+            ((places.children[place] as PlaceLoader).item as ContactsPlace).beginNew();
+        else if (place < 4)
             ((places.children[place] as PlaceLoader).item as CatalogPage).beginNew();
         else
             ((places.children[place] as PlaceLoader).item as DevicesPage).beginPairing();
@@ -102,7 +113,7 @@ FocusScope {
             // qmllint disable unqualified
             PlaceLoader {
                 shown: shell.currentIndex === 0
-                sourceComponent: ContactsPage {
+                sourceComponent: ContactsPlace {
                     toasts: shell.toasts
                 }
             }
@@ -133,12 +144,16 @@ FocusScope {
             PlaceLoader {
                 shown: shell.currentIndex === 5
                 sourceComponent: InboxPage {
+                    toasts: shell.toasts
                     onDevicesWanted: view.go(4)
+                    onContactWanted: id => view.openContact(id)
                 }
             }
             PlaceLoader {
                 shown: shell.currentIndex === 6
-                sourceComponent: OutboxPage {}
+                sourceComponent: OutboxPage {
+                    toasts: shell.toasts
+                }
             }
             PlaceLoader {
                 shown: shell.currentIndex === 7
@@ -159,17 +174,34 @@ FocusScope {
         }
     }
     Connections {
+        target: Inbox
+        function onAnswerWanted(messageId: string, title: string, subtitle: string): void {
+            view.messageId = messageId;
+            view.messageToken = shell.toasts.show(title, qsTr("Show"));
+        }
+    }
+    Connections {
+        target: Notifications
+        function onMessageChosen(messageId: string): void {
+            view.openMessage(messageId);
+        }
+    }
+    Connections {
         target: Devices
         function onDeviceConnected(name: string): void {
             shell.toasts.show(qsTr("“%1” is connected").arg(name), "");
         }
     }
     property int requestToken: 0
+    property int messageToken: 0
+    property string messageId: ""
     Connections {
         target: shell.toasts
         function onActed(token: int): void {
             if (token === view.requestToken)
                 view.go(4);
+            else if (token === view.messageToken)
+                view.openMessage(view.messageId);
         }
     }
 }

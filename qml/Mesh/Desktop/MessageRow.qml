@@ -10,6 +10,9 @@ ListRow {
     required property string whenText
     required property bool unread
     required property bool needsDecision
+    required property bool needsAnswer
+    required property bool refused
+    required property string iconName
     required property string witness
 
     required title
@@ -17,11 +20,28 @@ ListRow {
 
     detail: row.whenText
     strong: row.unread
-    symbol: row.needsDecision ? Icon.Laptop : Icon.Mail
-    symbolColor: row.unread ? Theme.accentInk : Theme.textMuted
+    symbol: {
+        if (row.refused)
+            return Icon.Error;
+        switch (row.iconName) {
+        case "laptop":
+            return Icon.Laptop;
+        case "pin-code":
+            return Icon.PinCode;
+        case "contact":
+            return Icon.Contact;
+        case "shield":
+            return Icon.Shield;
+        case "task":
+            return Icon.Task;
+        default:
+            return Icon.Mail;
+        }
+    }
+    symbolColor: row.refused ? Theme.dangerInk : row.unread ? Theme.accentInk : Theme.textMuted
     trailing: Tag {
-        visible: row.stateText !== "" && (row.needsDecision || row.width >= 440 * Theme.textScale)
+        visible: row.stateText !== "" && (row.needsDecision || row.needsAnswer || row.width >= 440 * Theme.textScale)
         text: row.stateText
-        kind: row.needsDecision ? Tone.Kind.Warning : Tone.Kind.Neutral
+        kind: row.needsDecision || row.needsAnswer ? Tone.Kind.Warning : Tone.Kind.Neutral
     }
 }

@@ -9,14 +9,44 @@ ListDetailPage {
     id: page
 
     required property MessageModel messages
+    required property ToastArea toasts
     required property string title
     required property int symbol
     required property string emptyTitle
     required property string emptyText
     readonly property MessageRow message: pane.currentItem as MessageRow
 
+    /// Opens a message, such as one that a notification spoke of.
+    function openMessage(id: string): void {
+        const row = page.messages.indexOfMessage(id);
+        if (row < 0)
+            return;
+        pane.choose(row);
+        page.showDetail();
+    }
+
     /// The person wants to decide about a request, which is done among the devices.
     signal devicesWanted
+    signal contactWanted(id: string)
+
+    MessageReader {
+        id: letter
+        messageId: page.message ? page.message.messageId : ""
+        onContactAdded: contactId => {
+            page.addedContact = contactId;
+            page.addedToken = page.toasts.show(qsTr("Added to your contacts"), qsTr("Show"));
+        }
+        onTaskAdded: page.toasts.show(qsTr("Added to your tasks"), "")
+    }
+    property string addedContact: ""
+    property int addedToken: 0
+    Connections {
+        target: page.toasts
+        function onActed(token: int): void {
+            if (token === page.addedToken)
+                page.contactWanted(page.addedContact);
+        }
+    }
 
     listWidth: Math.round(460 * Theme.textScale)
 
@@ -98,22 +128,46 @@ ListDetailPage {
                     }
                 }
             ]
-            notice: Banner {
-                visible: page.messages.errorText !== ""
-                kind: Tone.Kind.Danger
-                text: page.messages.errorText
-            }
+            notice: [
+                SpeakerPanel {
+                    reader: letter
+                },
+                Banner {
+                    visible: page.messages.errorText !== "" || letter.errorText !== ""
+                    kind: Tone.Kind.Danger
+                    text: letter.errorText !== "" ? letter.errorText : page.messages.errorText
+                },
+                Banner {
+                    visible: letter.held
+                    text: qsTr("You wanted messages of this kind from this contact to be held.")
+                }
+            ]
 
-            BodyText {
-                width: parent.width
+            MessageContent {
+                reader: letter
+            }
+            ReadOnlyField {
                 visible: text !== ""
-                text: page.message ? page.message.subtitle : ""
+                label: qsTr("To")
+                text: letter.recipient
+                symbol: Icon.Contact
+                copyable: false
             }
             ReadOnlyField {
                 label: qsTr("State")
                 text: page.message ? page.message.stateText : ""
                 symbol: Icon.Info
                 copyable: false
+            }
+            MessageAnswer {
+                reader: letter
+            }
+            AppButton {
+                visible: letter.canSendAgain
+                symbol: Icon.Sync
+                text: qsTr("Send again")
+                busy: letter.busy
+                onClicked: letter.sendAgain()
             }
             CodeDisplay {
                 visible: code !== ""

@@ -1,10 +1,12 @@
 #include "bookmark_editor.h"
+#include "contact_account.h"
 #include "contact_editor.h"
 #include "credential_editor.h"
 #include "desktop.h"
 #include "fault_text.h"
 #include "importer.h"
 #include "keystore/memory_store.h"
+#include "message_reader.h"
 #include "support/scripted_mesh.h"
 #include "task_editor.h"
 
@@ -103,16 +105,16 @@ private slots:
         }
         fixture.prepare = [](test::ScriptedMesh& mesh) { test::fillWithExamples(mesh); };
         desktop.session.openWith(std::make_shared<keystore::MemoryStore>());
-        QTRY_COMPARE(desktop.contacts.count(), 7);
+        QTRY_COMPARE(desktop.contacts.count(), 8);
         QTRY_COMPARE(desktop.bookmarks.count(), 12);
         QCOMPARE(desktop.bookmarks.folders()->count(), 3);
         QTRY_COMPARE(desktop.tasks.count(), 4);
         QTRY_COMPARE(desktop.credentials.count(), 3);
         QTRY_COMPARE(desktop.devices.count(), 2);
         QTRY_COMPARE(desktop.pendingRequests.count(), 1);
-        QTRY_COMPARE(desktop.inbox.count(), 1);
-        QCOMPARE(desktop.inbox.unreadCount(), 1);
-        QTRY_COMPARE(desktop.outbox.count(), 1);
+        QTRY_COMPARE(desktop.inbox.count(), 5);
+        QCOMPARE(desktop.inbox.unreadCount(), 4);
+        QTRY_COMPARE(desktop.outbox.count(), 3);
         fixture.mesh->report({{Fault::RolledBack, "scripted"}, "mmm_CatalogContact", 3});
         QTRY_COMPARE(desktop.syncStatus.problems()->rowCount(), 1);
         desktop.link.close();
@@ -486,6 +488,137 @@ private slots:
         QTRY_COMPARE(requests.count(), 0);
         Inbox& inbox = fixture.desktop->inbox;
         QTRY_VERIFY(!inbox.data(inbox.index(0), MessageModel::NeedsDecisionRole).toBool());
+    }
+
+    void messagesOfPeopleAreReadAndAnswered()
+    {
+        Fixture fixture;
+        fixture.prepare = [](test::ScriptedMesh& mesh) { test::fillWithExamples(mesh); };
+        QVERIFY(fixture.open());
+        Desktop& desktop = *fixture.desktop;
+        QTRY_COMPARE(desktop.inbox.count(), 5);
+        MessageReader reader(desktop.link);
+        QVERIFY(!reader.isLoaded());
+        reader.setMessageId(QStringLiteral("letter-1"));
+        QTRY_VERIFY(reader.isLoaded());
+        QCOMPARE(reader.kind(), MessageReader::ContactRequest);
+        QCOMPARE(reader.standing(), MessageReader::Stranger);
+        // a stranger is called by the address, whatever the message says
+        QCOMPARE(reader.speakerName(), QStringLiteral("bob@example.org"));
+        QVERIFY(!reader.speakerProof().contains(QStringLiteral("Verified")));
+        QCOMPARE(reader.cardName(), QStringLiteral("Bob Sample"));
+        QVERIFY(reader.needsAnswer());
+        const QSignalSpy added(&reader, &MessageReader::contactAdded);
+        reader.acceptContact(MessageReader::PublicCard);
+        QTRY_COMPARE(added.count(), 1);
+        QTRY_VERIFY(!reader.needsAnswer());
+
+        reader.setMessageId(QStringLiteral("letter-2"));
+        QTRY_VERIFY(reader.isLoaded());
+        QCOMPARE(reader.speakerName(), QStringLiteral("Grace Hopper"));
+        QCOMPARE(reader.organisation(), QStringLiteral("Example Ltd"));
+        QVERIFY(reader.canConfirm());
+        QVERIFY(!reader.expiresText().isEmpty());
+        fixture.mesh->letters().failNext(Fault::Expired);
+        reader.confirm(true);
+        QTRY_VERIFY(!reader.errorText().isEmpty());
+        reader.confirm(true);
+        QTRY_VERIFY(!reader.needsAnswer());
+
+        reader.setMessageId(QStringLiteral("letter-3"));
+        QTRY_COMPARE(reader.taskTitle(), QStringLiteral("Review the compiler"));
+        reader.reject();
+        QTRY_VERIFY(!reader.needsAnswer());
+
+        reader.setMessageId(QStringLiteral("letter-4"));
+        QTRY_COMPARE(reader.standing(), MessageReader::Refused);
+        QVERIFY(reader.text().isEmpty());
+        const int row = desktop.inbox.indexOfMessage(QStringLiteral("letter-4"));
+        QVERIFY(desktop.inbox.data(desktop.inbox.index(row), MessageModel::RefusedRole).toBool());
+
+        reader.setMessageId(QStringLiteral("letter-6"));
+        QTRY_VERIFY(reader.canSendAgain());
+        QVERIFY(!reader.hasSpeaker());
+    }
+
+    void lettersAreSent()
+    {
+        Fixture fixture;
+        fixture.prepare = [](test::ScriptedMesh& mesh) { test::fillWithExamples(mesh); };
+        QVERIFY(fixture.open());
+        Correspondence& letters = fixture.desktop->correspondence;
+        QCOMPARE(letters.addressError(QStringLiteral("bob@example.org")), QString());
+        QVERIFY(!letters.addressError(QStringLiteral("bob")).isEmpty());
+        letters.find(QStringLiteral("nobody@example.org"));
+        QTRY_VERIFY(!letters.errorText().isEmpty());
+        letters.find(QStringLiteral("bob@example.org"));
+        QTRY_COMPARE(letters.foundAddress(), QStringLiteral("bob@example.org"));
+        const QSignalSpy sent(&letters, &Correspondence::sent);
+        letters.askForContact(QStringLiteral("bob@example.org"), {}, false, {});
+        QTRY_COMPARE(sent.count(), 1);
+        letters.askConfirmation(QStringLiteral("grace@example.com"), QStringLiteral("Now?"), {});
+        QTRY_COMPARE(sent.count(), 2);
+        letters.proposeTask(QStringLiteral("grace@example.com"), QStringLiteral("Review"), {}, {}, {}, {},
+                            {});
+        QTRY_COMPARE(sent.count(), 3);
+        const std::vector<std::string> expected{"RequestContact bob@example.org",
+                                                "RequestConfirmation grace@example.com",
+                                                "RequestTask grace@example.com"};
+        QCOMPARE(fixture.mesh->letters().sent(), expected);
+
+        CardCode& codes = fixture.desktop->cardCode;
+        codes.show(false, true);
+        QTRY_VERIFY(codes.isActive());
+        QVERIFY(!codes.qr().isNull());
+        QVERIFY(!codes.expiresText().isEmpty());
+        codes.hide();
+        QVERIFY(codes.qr().isNull());
+        codes.read(QStringLiteral("hello"));
+        QTRY_VERIFY(!codes.errorText().isEmpty());
+        codes.read(QStringLiteral("udf://example.com/EBQC-SCRI-PTED"));
+        QTRY_COMPARE(codes.foundName(), QStringLiteral("Bob Sample"));
+        const QSignalSpy added(&codes, &CardCode::added);
+        codes.add(false);
+        QTRY_COMPARE(added.count(), 1);
+        QVERIFY(codes.foundName().isEmpty());
+    }
+
+    void aContactsAccountAndRights()
+    {
+        Fixture fixture;
+        fixture.prepare = [](test::ScriptedMesh& mesh) { test::fillWithExamples(mesh); };
+        QVERIFY(fixture.open());
+        ContactAccount account(fixture.desktop->link);
+        account.setContactId(QStringLiteral("id-4"));
+        QTRY_VERIFY(account.isVerified());
+        QCOMPARE(account.address(), QStringLiteral("grace@example.com"));
+        account.setTaskRight(2);
+        QTRY_COMPARE(fixture.mesh->letters().trust("id-4")->rights.classes["RequestTask"], mesh::Right::Hold);
+        account.setBlocked(true);
+        QTRY_VERIFY(fixture.mesh->letters().trust("id-4")->rights.isBlocked);
+        fixture.mesh->letters().failNext(Fault::DiskFull);
+        account.setBlocked(false);
+        QTRY_VERIFY(!account.errorText().isEmpty());
+        QTRY_VERIFY(account.isBlocked());
+        account.setContactId(QStringLiteral("id-8"));
+        QTRY_VERIFY(account.isOwn());
+        QTRY_COMPARE(fixture.desktop->contacts.ownEntry(), QStringLiteral("id-8"));
+
+        // who sees an address of the own card is a label that the kind does not show
+        AddressModel addresses;
+        const QAbstractItemModelTester tester(&addresses,
+                                              QAbstractItemModelTester::FailureReportingMode::Fatal);
+        schema::Address phone;
+        phone.uri = "tel:+1-555-0100";
+        phone.labels = {"public", "work"};
+        addresses.setAddresses({phone});
+        QCOMPARE(addresses.data(addresses.index(0), AddressModel::LabelRole).toString(),
+                 QStringLiteral("work"));
+        QCOMPARE(addresses.data(addresses.index(0), AddressModel::AudienceRole).toInt(),
+                 int(AddressModel::Everybody));
+        addresses.setAudience(0, AddressModel::Nobody);
+        const std::vector<std::string> labels{"work", "private"};
+        QCOMPARE(addresses.addresses().front().labels, labels);
     }
 
     void importShowsThenAdds()

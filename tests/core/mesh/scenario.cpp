@@ -5,7 +5,7 @@
 
 namespace scenario {
 
-World::World()
+World::World(std::string name) : m_name(std::move(name))
 {
     startService();
 }
@@ -15,13 +15,33 @@ void World::startService()
     service::ServerOptions options;
     options.folder = servicePath().toStdString();
     options.keyStore = m_keys;
-    options.policy.domains = {domain};
+    options.policy.domains = {m_name};
+    options.policy.courierInterval = std::chrono::milliseconds(50);
+    for (const auto& [otherName, endpoint] : m_others) {
+        protocol::KnownEndpoint place;
+        place.host = endpoint.host;
+        place.port = endpoint.port;
+        place.portal = otherName;
+        protocol::KnownService& peer = options.peers[otherName];
+        peer.domain = otherName;
+        peer.endpoints.push_back(std::move(place));
+    }
     options.http.addresses = {{"127.0.0.1", m_port}};
     auto server = service::Server::start(std::move(options));
     if (!server)
         qFatal("the service does not start: %s", server.error().detail.c_str());
     m_server = std::move(*server);
     m_port = m_server->listening().front().port;
+}
+
+void World::meet(World& other)
+{
+    m_others[other.m_name] = other.endpoint();
+    other.m_others[m_name] = endpoint();
+    for (World* world : {this, &other}) {
+        world->stopService();
+        world->startService();
+    }
 }
 
 void World::stopService()
@@ -34,7 +54,7 @@ protocol::Endpoint World::endpoint() const
     protocol::Endpoint endpoint;
     endpoint.host = "127.0.0.1";
     endpoint.port = m_port;
-    endpoint.hostHeader = domain;
+    endpoint.hostHeader = m_name;
     return endpoint;
 }
 
@@ -46,19 +66,20 @@ Status Desktop::open()
     options.folder = m_folder.path().toStdString();
     options.keyStore = keys;
     options.clock = clock;
-    options.knownServices[World::domain] = m_world.endpoint();
+    options.knownServices = m_world.others();
+    options.knownServices[m_world.name()] = m_world.endpoint();
     MMM_TRY(mesh, mesh::PersonalMesh::open(std::move(options)));
     return {};
 }
 
-Status Desktop::createMesh(const std::string& name)
+Status Desktop::createMesh(const std::string& name, const std::string& fullName)
 {
     mesh::NewMesh choice;
     choice.accountName = name;
-    choice.fullName = "Alice Example";
+    choice.fullName = fullName;
     choice.deviceName = "First desktop";
     choice.service.embedded = false;
-    choice.service.domain = World::domain;
+    choice.service.domain = m_world.name();
     MMM_CHECK(mesh->create(choice));
     mesh->startSync();
     return {};

@@ -25,15 +25,21 @@ public:
 class World
 {
 public:
-    World();
+    explicit World(std::string name = domain);
     void startService();
     void stopService();
     [[nodiscard]] protocol::Endpoint endpoint() const;
     [[nodiscard]] QString servicePath() const { return m_folder.filePath(QStringLiteral("service")); }
 
     static constexpr auto domain = "example.com";
+    [[nodiscard]] const std::string& name() const { return m_name; }
+    /// Both services, and the desktops that open afterwards, know where to find the other.
+    void meet(World& other);
+    [[nodiscard]] const std::map<std::string, protocol::Endpoint>& others() const { return m_others; }
 
 private:
+    std::string m_name;
+    std::map<std::string, protocol::Endpoint> m_others;
     QTemporaryDir m_folder;
     std::shared_ptr<keystore::MemoryStore> m_keys = std::make_shared<keystore::MemoryStore>();
     std::unique_ptr<service::Server> m_server;
@@ -50,7 +56,7 @@ public:
     mesh::PersonalMesh* operator->() { return mesh.get(); }
     [[nodiscard]] mesh::Account& account() { return *mesh->account(); }
 
-    [[nodiscard]] Status createMesh(const std::string& name);
+    [[nodiscard]] Status createMesh(const std::string& name, const std::string& fullName = "Alice Example");
     [[nodiscard]] Status join(const mesh::ConnectionOffer& offer, const std::string& name);
 
     std::shared_ptr<keystore::MemoryStore> keys = std::make_shared<keystore::MemoryStore>();

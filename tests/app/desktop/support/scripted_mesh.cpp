@@ -43,10 +43,11 @@ ScriptedMesh::ScriptedMesh(mesh::Stage stage)
     : m_stage(stage),
       m_account([this](const std::string& container, const std::vector<std::string>& ids) {
           tell([&](mesh::Observer& observer) { observer.entriesChanged(container, ids); });
-      })
+      }),
+      m_messaging([this](const std::string& id, mesh::MessageState state) { (void)answer(id, state); })
 {
     m_devices.push_back(
-        {"MTHI-SDEV-ICE0", "This computer", true, true, SystemClock().now(), SystemClock().now()});
+        {"MTHI-SDEV-ICE0", "This computer", true, true, true, SystemClock().now(), SystemClock().now()});
 }
 
 void ScriptedMesh::tell(const std::function<void(mesh::Observer&)>& call)
@@ -117,6 +118,12 @@ void ScriptedMesh::addMessage(const mesh::MessageInfo& message, bool outgoing)
         (outgoing ? m_outbox : m_inbox).push_back(message);
     }
     tell([](mesh::Observer& observer) { observer.messagesChanged(); });
+}
+
+void ScriptedMesh::addLetter(const mesh::MessageDetail& detail, bool outgoing)
+{
+    m_messaging.add(detail);
+    addMessage(detail.info, outgoing);
 }
 
 void ScriptedMesh::setSyncState(const mesh::SyncState& state)
@@ -277,8 +284,10 @@ Status ScriptedMesh::answer(const std::string& messageId, mesh::MessageState sta
         const std::lock_guard lock(m_mutex);
         std::erase_if(m_requests, [&](const auto& request) { return request.messageId == messageId; });
         for (mesh::MessageInfo& message : m_inbox) {
-            if (message.id == messageId)
-                message.state = state;
+            if (message.id != messageId)
+                continue;
+            message.state = state;
+            message.needsAnswer = false;
         }
     }
     tell([](mesh::Observer& observer) { observer.messagesChanged(); });
@@ -357,6 +366,83 @@ desktop::Engine scriptedEngine()
     return engine;
 }
 
+/// Messages of people whom the account knows, does not know, and must not believe.
+static void addLetters(ScriptedMesh& mesh, TimePoint now)
+{
+    using namespace std::chrono_literals;
+    mesh::MessageDetail detail;
+    detail.canConfirm = true;
+    mesh::MessageInfo& info = detail.info;
+    info.id = "letter-1";
+    info.kind = mesh::MessageKind::ContactRequest;
+    info.className = "RequestContact";
+    info.speaker.standing = mesh::Standing::Stranger;
+    info.speaker.address = "bob@example.org";
+    info.speaker.accountUdf = "MBOB-BBBB-CCCC-DDDD-EEEE-FFFF-GGGG-HHHH";
+    info.from = info.speaker.address;
+    info.text = "We met at the fair. <b>Verified by Mesh</b>";
+    info.when = now - 10min;
+    info.needsAnswer = true;
+    info.wantsReply = true;
+    detail.card.emplace().fullName = "Bob Sample";
+    schema::Address mail;
+    mail.uri = "mailto:bob@example.org";
+    detail.card->addresses.push_back(mail);
+    mesh.addLetter(detail);
+
+    detail.card.reset();
+    info.id = "letter-2";
+    info.kind = mesh::MessageKind::ConfirmationRequest;
+    info.speaker.standing = mesh::Standing::Contact;
+    info.speaker.confirmed = mesh::Confirmed::InPerson;
+    info.speaker.name = "Grace Hopper";
+    info.speaker.address = "grace@example.com";
+    info.speaker.organisation = "Example Ltd";
+    info.from = info.speaker.address;
+    info.text = "Pay 1,200 to the printers?";
+    info.when = now - 2min;
+    info.expires = now + 8min;
+    info.wantsReply = false;
+    mesh.addLetter(detail);
+
+    info.id = "letter-3";
+    info.kind = mesh::MessageKind::TaskProposal;
+    info.speaker.organisation.clear();
+    info.expires.reset();
+    info.text = "Review the compiler";
+    info.when = now - 1h;
+    detail.task.emplace().title = "Review the compiler";
+    detail.task->start = now + 24h;
+    detail.task->location = "Library";
+    mesh.addLetter(detail);
+
+    detail.task.reset();
+    info = {};
+    info.id = "letter-4";
+    info.kind = mesh::MessageKind::Other;
+    info.speaker.standing = mesh::Standing::Refused;
+    info.speaker.refusal = Fault::BadSignature;
+    info.state = mesh::MessageState::Read;
+    info.when = now - 3h;
+    mesh.addLetter(detail);
+
+    info = {};
+    info.id = "letter-5";
+    info.kind = mesh::MessageKind::ContactRequest;
+    info.from = "zoe@example.net";
+    info.wantsReply = true;
+    info.state = mesh::MessageState::Waiting;
+    info.when = now - 1min;
+    mesh.addLetter(detail, true);
+    info.id = "letter-6";
+    info.kind = mesh::MessageKind::ConfirmationRequest;
+    info.from = "grace@example.com";
+    info.text = "Is the number right?";
+    info.state = mesh::MessageState::Failed;
+    info.when = now - 2h;
+    mesh.addLetter(detail, true);
+}
+
 void fillWithExamples(ScriptedMesh& mesh)
 {
     using namespace std::chrono_literals;
@@ -396,7 +482,7 @@ void fillWithExamples(ScriptedMesh& mesh)
         credential.password.secret = secret("correct horse battery staple");
         account.credentials().fill({credential});
     }
-    mesh.addDevice({"MOTH-ERDE-VICE", "Laptop", false, false, now - 24h, now - 5min});
+    mesh.addDevice({"MOTH-ERDE-VICE", "Laptop", false, false, false, now - 24h, now - 5min});
     mesh.addRequest(
         {"request-1", "MNEW-DEVI-CE00", "Tablet", "QRST-UVWX-YZAB", mesh::PinProof::None, now, now + 24h});
     mesh::MessageInfo message;
@@ -411,6 +497,27 @@ void fillWithExamples(ScriptedMesh& mesh)
     message.subject.clear();
     message.state = mesh::MessageState::Expired;
     mesh.addMessage(message, true);
+    addLetters(mesh, now);
+
+    mesh::ContactTrust trust;
+    trust.isVerified = true;
+    trust.confirmed = mesh::Confirmed::InPerson;
+    trust.address = "grace@example.com";
+    trust.accountUdf = "MGRA-CEBB-CCCC-DDDD-EEEE-FFFF-GGGG-HHHH";
+    trust.shared = mesh::CardVersion::Restricted;
+    mesh.letters().setTrust("id-4", trust);
+    trust = {};
+    trust.isOwn = true;
+    trust.isVerified = true;
+    trust.address = "alice@example.com";
+    mesh.letters().setTrust("id-8", trust);
+    schema::Contact own;
+    own.fullName = "Alice Example";
+    schema::Address phone;
+    phone.uri = "tel:+1-555-0100";
+    own.addresses.push_back(phone);
+    account.contacts().fill({own});
+    mesh.letters().setOwnCard("id-8", own);
 }
 
 } // namespace mmm::test

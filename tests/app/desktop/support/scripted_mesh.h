@@ -2,6 +2,7 @@
 
 #include "engine.h"
 #include "scripted_catalog.h"
+#include "scripted_messaging.h"
 
 #include <atomic>
 #include <condition_variable>
@@ -43,6 +44,9 @@ public:
     void addDevice(const mesh::DeviceInfo& device);
     void addRequest(const mesh::PendingRequest& request);
     void addMessage(const mesh::MessageInfo& message, bool outgoing = false);
+    /// A message of a person's, with what it brings.
+    void addLetter(const mesh::MessageDetail& detail, bool outgoing = false);
+    [[nodiscard]] ScriptedMessaging& letters() { return m_messaging; }
     void setSyncState(const mesh::SyncState& state);
     void report(const mesh::Problem& problem);
     [[nodiscard]] ScriptedAccount& scripted() { return m_account; }
@@ -64,6 +68,7 @@ public:
     void syncNow() override {}
     [[nodiscard]] mesh::SyncState syncState() const override;
     [[nodiscard]] mesh::Account* account() override;
+    [[nodiscard]] ScriptedMessaging& messaging() override { return m_messaging; }
     [[nodiscard]] Result<std::vector<mesh::DeviceInfo>> devices() override;
     [[nodiscard]] bool isAdministrator() const override { return true; }
     [[nodiscard]] Status renameDevice(const std::string&, const std::string&) override;
@@ -102,6 +107,7 @@ private:
     std::atomic<bool> m_syncing = false;
     std::atomic<int> m_cancelledPins = 0;
     ScriptedAccount m_account;
+    ScriptedMessaging m_messaging;
 };
 
 /// Doors that lead to a scripted mesh. `parseOffer` takes `mcu://account/PIN`.

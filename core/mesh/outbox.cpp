@@ -1,0 +1,163 @@
+#include "mesh/outbox.h"
+
+#include "mesh/exchange.h"
+
+#include <algorithm>
+
+namespace mmm::mesh {
+
+namespace {
+
+constexpr std::size_t mostWaiting = 256;
+constexpr auto outboxFile = "outbox.sealed";
+constexpr auto refused = "Refused";
+
+bool passes(Fault fault)
+{
+    return fault == Fault::Offline || fault == Fault::Timeout || fault == Fault::Overloaded ||
+           fault == Fault::ServiceFailed || fault == Fault::Cancelled || fault == Fault::Expired ||
+           fault == Fault::ClockWrong || fault == Fault::TlsFailed || fault == Fault::WrongService ||
+           fault == Fault::Disconnected || fault == Fault::Suspended;
+}
+
+/// Where the service has a message already, because it was handed over: the spool has it from now on, with
+/// its fate. True if that was so.
+Result<bool> handOver(MeshState& state, const std::string& id)
+{
+    const auto member = state.member();
+    const std::scoped_lock lock(member->mutex);
+    store::Spool& outbound = member->containers->outbound();
+    const OutboxItem* item = member->outbox->find(id);
+    if (!item || !outbound.message(id))
+        return !item;
+    if (!item->fault.empty() && outbound.state(id) == store::MessageState::Sent)
+        MMM_CHECK(outbound.setState({id}, store::MessageState::Failed));
+    MMM_CHECK(member->outbox->remove(id));
+    return true;
+}
+
+Status changeItem(MeshState& state, const std::string& id, const std::function<void(OutboxItem&)>& change)
+{
+    const auto member = state.member();
+    const std::scoped_lock lock(member->mutex);
+    return member->outbox->change(id, change);
+}
+
+Status post(MeshState& state, const OutboxItem& item, std::stop_token stop)
+{
+    const auto member = state.member();
+    const std::string outbound(schema::store_name::outbound);
+    if (item.attempts > 0) {
+        MMM_CHECK(download(state, outbound, stop));
+        MMM_TRY(const bool isThere, handOver(state, item.messageId));
+        if (isThere)
+            return {};
+    }
+    if (!item.fault.empty())
+        return {};
+    MMM_CHECK(changeItem(state, item.messageId, [](OutboxItem& i) { ++i.attempts; }));
+    protocol::Identity identity;
+    {
+        const std::scoped_lock lock(member->mutex);
+        identity = member->keys->identity;
+    }
+    protocol::PostRequest request;
+    request.account = member->address;
+    request.accounts = {item.recipient};
+    request.message = {item.message};
+    const auto response =
+        state.serviceLink()->transact<protocol::PostResponse>(identity, std::move(request), stop);
+    if (!response && passes(response.error().fault))
+        return tl::unexpected<Error>(response.error());
+    const bool isTaken =
+        response && !response->entries.empty() &&
+        std::ranges::all_of(response->entries, [](const auto& entry) { return entry.result == "Accept"; });
+    if (!isTaken) {
+        const std::string fault = response ? refused : response.error().detail;
+        MMM_CHECK(changeItem(state, item.messageId, [&](OutboxItem& i) { i.fault = fault; }));
+    }
+    if (response) {
+        MMM_CHECK(download(state, outbound, stop));
+        MMM_CHECK(handOver(state, item.messageId));
+    }
+    state.observers.tell([](Observer& o) { o.messagesChanged(); });
+    return {};
+}
+
+} // namespace
+
+Result<std::unique_ptr<Outbox>> Outbox::open(const std::string& directory, const std::string& accountUdf,
+                                             const keystore::SealKey& key)
+{
+    auto file = std::make_unique<keystore::SealedFile>(std::filesystem::path(directory) / outboxFile,
+                                                       "mesh:outbox:" + accountUdf, key);
+    MMM_TRY(const std::optional<Secret> content, file->read());
+    std::unique_ptr<Outbox> outbox(new Outbox(std::move(file)));
+    if (content) {
+        MMM_TRY(outbox->m_record, encoding::fromTaggedJson<OutboxRecord>(*content));
+    }
+    return outbox;
+}
+
+const OutboxItem* Outbox::find(const std::string& messageId) const
+{
+    const auto found = std::ranges::find(m_record.items, messageId, &OutboxItem::messageId);
+    return found == m_record.items.end() ? nullptr : &*found;
+}
+
+std::size_t Outbox::waitingCount() const
+{
+    return static_cast<std::size_t>(
+        std::ranges::count_if(m_record.items, [](const OutboxItem& item) { return item.fault.empty(); }));
+}
+
+Status Outbox::write(OutboxRecord changed)
+{
+    const Secret json = encoding::toTaggedJson(changed);
+    MMM_CHECK(m_file->write(json));
+    m_record = std::move(changed);
+    return {};
+}
+
+Status Outbox::add(OutboxItem item)
+{
+    if (m_record.items.size() >= mostWaiting)
+        return fail(Fault::TooLarge, "too many messages wait for the service");
+    OutboxRecord changed = m_record;
+    changed.items.push_back(std::move(item));
+    return write(std::move(changed));
+}
+
+Status Outbox::change(const std::string& messageId, const std::function<void(OutboxItem&)>& change)
+{
+    OutboxRecord changed = m_record;
+    const auto found = std::ranges::find(changed.items, messageId, &OutboxItem::messageId);
+    if (found == changed.items.end())
+        return {};
+    change(*found);
+    return write(std::move(changed));
+}
+
+Status Outbox::remove(const std::string& messageId)
+{
+    OutboxRecord changed = m_record;
+    std::erase_if(changed.items, [&](const OutboxItem& item) { return item.messageId == messageId; });
+    return write(std::move(changed));
+}
+
+Status postOutbox(MeshState& state, std::stop_token stop)
+{
+    std::vector<OutboxItem> waiting;
+    {
+        const auto member = state.member();
+        const std::scoped_lock lock(member->mutex);
+        waiting = member->outbox->items();
+    }
+    for (const OutboxItem& item : waiting) {
+        if (item.fault.empty() || item.fault == refused)
+            MMM_CHECK(post(state, item, stop));
+    }
+    return {};
+}
+
+} // namespace mmm::mesh

@@ -1,0 +1,208 @@
+import QtQuick
+import QtQuick.Dialogs
+import Mesh.App
+import Mesh.Controls
+
+/// Contacts between people who meet: the own card as a code, and the code of the other.
+ScrollPage {
+    id: page
+
+    signal back
+
+    property bool reading: false
+
+    function begin(): void {
+        page.reading = false;
+        CardCode.forget();
+        CardCode.show(printedSwitch.checked, versionGroup.currentIndex === 1);
+    }
+    function end(): void {
+        reader.stopCamera();
+        CardCode.hide();
+        CardCode.forget();
+        page.back();
+    }
+
+    title: qsTr("Exchange contacts in person")
+    maximumContentWidth: Math.round(900 * Theme.textScale)
+    leading: IconButton {
+        symbol: Icon.Back
+        text: qsTr("Back")
+        onClicked: page.end()
+    }
+    notice: Banner {
+        visible: CardCode.errorText !== ""
+        kind: Tone.Kind.Danger
+        text: CardCode.errorText
+    }
+    Shortcut {
+        sequences: ["Esc", "Alt+Left"]
+        enabled: page.visible
+        onActivated: page.end()
+    }
+    QrReader {
+        id: reader
+        onFound: text => {
+            codeField.text = "";
+            CardCode.read(text);
+        }
+        onFailed: text => codeField.errorText = text
+    }
+
+    Segmented {
+        label: qsTr("What to do")
+        options: [qsTr("Show my code"), qsTr("Read a code")]
+        currentIndex: page.reading ? 1 : 0
+        onChosen: index => {
+            page.reading = index === 1;
+            reader.stopCamera();
+            CardCode.forget();
+            if (page.reading)
+                CardCode.hide();
+            else
+                CardCode.show(printedSwitch.checked, versionGroup.currentIndex === 1);
+        }
+    }
+    RadioGroup {
+        id: versionGroup
+        width: parent.width
+        label: qsTr("Your card for this person")
+        options: [qsTr("The public part"), qsTr("All but what is private")]
+        currentIndex: 1
+        onChosen: {
+            if (!page.reading)
+                CardCode.show(printedSwitch.checked, versionGroup.currentIndex === 1);
+        }
+    }
+
+    FormSection {
+        visible: !page.reading
+
+        AppSwitch {
+            id: printedSwitch
+            text: qsTr("To be printed")
+            helperText: qsTr("A printed code stays good. Whoever reads it has to be accepted by you.")
+            onToggled: CardCode.show(printedSwitch.checked, versionGroup.currentIndex === 1)
+        }
+        BusyMark {
+            visible: CardCode.busy && !CardCode.active
+        }
+        QrView {
+            visible: CardCode.active
+            width: Math.round(Math.min(parent.width, 320 * Theme.textScale))
+            height: width
+            // The linter of Qt 6.4 does not know pictures.
+            modules: CardCode.qr // qmllint disable type
+            Accessible.role: Accessible.Graphic
+            Accessible.name: qsTr("QR code of my card")
+        }
+        MutedText {
+            visible: CardCode.active
+            width: parent.width
+            text: CardCode.expiresText === "" ? qsTr("On the other device: Contacts, “Exchange in person”, “Read a code”.") : qsTr("%1. On the other device: Contacts, “Exchange in person”, “Read a code”.").arg(CardCode.expiresText)
+        }
+        Flow {
+            width: parent.width
+            spacing: Theme.spacingS
+            AppButton {
+                symbol: Icon.Copy
+                text: qsTr("Copy the code as text")
+                enabled: CardCode.active
+                onClicked: CardCode.copyText()
+            }
+            AppButton {
+                text: qsTr("New code")
+                busy: CardCode.busy
+                onClicked: CardCode.show(printedSwitch.checked, versionGroup.currentIndex === 1)
+            }
+        }
+    }
+    FormSection {
+        visible: page.reading && CardCode.foundName === ""
+
+        Flow {
+            width: parent.width
+            spacing: Theme.spacingS
+            AppButton {
+                visible: reader.hasCamera
+                symbol: Icon.Camera
+                text: reader.cameraActive ? qsTr("Stop the camera") : qsTr("Use the camera")
+                onClicked: {
+                    if (reader.cameraActive)
+                        reader.stopCamera();
+                    else
+                        reader.startCamera();
+                }
+            }
+            AppButton {
+                symbol: Icon.Qr
+                text: qsTr("Take from the clipboard")
+                busy: reader.busy
+                onClicked: reader.readClipboard()
+            }
+            AppButton {
+                symbol: Icon.File
+                text: qsTr("Open a picture…")
+                onClicked: pictureDialog.open()
+            }
+        }
+        TextAreaEntry {
+            id: codeField
+            label: qsTr("Code")
+            helperText: qsTr("The picture's text, or what was copied on the other device.")
+            code: true
+            minimumLines: 2
+            maximumLength: 4096
+            onEdited: codeField.errorText = ""
+        }
+        AppButton {
+            kind: AppButton.Kind.Primary
+            text: qsTr("Look at the card")
+            busy: CardCode.busy
+            enabled: codeField.text.trim() !== ""
+            onClicked: CardCode.read(codeField.text)
+        }
+    }
+    Card {
+        visible: page.reading && CardCode.foundName !== ""
+
+        Heading {
+            width: parent.width
+            text: CardCode.foundName
+        }
+        MutedText {
+            width: parent.width
+            text: CardCode.foundAddress
+        }
+        MutedText {
+            width: parent.width
+            text: qsTr("Fingerprint of the account: %1").arg(CardCode.foundFingerprint)
+        }
+        MutedText {
+            visible: CardCode.foundIsContact
+            width: parent.width
+            text: qsTr("This account is among your contacts already.")
+        }
+        Flow {
+            width: parent.width
+            spacing: Theme.spacingS
+            AppButton {
+                kind: AppButton.Kind.Primary
+                text: qsTr("Add to contacts")
+                busy: CardCode.busy
+                onClicked: CardCode.add(versionGroup.currentIndex === 1)
+            }
+            AppButton {
+                text: qsTr("Another code")
+                enabled: !CardCode.busy
+                onClicked: CardCode.forget()
+            }
+        }
+    }
+    FileDialog {
+        id: pictureDialog
+        title: qsTr("Picture of a code")
+        nameFilters: [qsTr("Pictures (*.png *.jpg *.jpeg *.bmp *.gif *.webp)"), qsTr("All files (*)")]
+        onAccepted: reader.readFile(pictureDialog.selectedFile)
+    }
+}

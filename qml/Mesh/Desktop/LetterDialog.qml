@@ -1,0 +1,110 @@
+import QtQuick
+import Mesh.App
+import Mesh.Controls
+
+/// Asks a contact for a confirmation, or proposes a task.
+AppDialog {
+    id: dialog
+
+    property bool isTask: false
+    property string address: ""
+    property string recipientName: ""
+
+    readonly property string organisation: organisationChoice.visible && organisationChoice.currentIndex > 0 ? Correspondence.organisations[organisationChoice.currentIndex - 1] : ""
+
+    function begin(isTask: bool, address: string, name: string): void {
+        dialog.isTask = isTask;
+        dialog.address = address;
+        dialog.recipientName = name;
+        textField.text = "";
+        titleField.text = "";
+        placeField.text = "";
+        startField.value = new Date(NaN);
+        finishField.value = new Date(NaN);
+        Correspondence.begin();
+        dialog.open();
+    }
+
+    preferredWidth: Math.round(520 * Theme.textScale)
+    title: dialog.isTask ? qsTr("Propose a task to %1").arg(dialog.recipientName) : qsTr("Ask %1 to confirm").arg(dialog.recipientName)
+    text: dialog.isTask ? qsTr("If it is accepted, it becomes a task there.") : qsTr("The answer comes back signed. It can be given once, within ten minutes.")
+    acceptText: qsTr("Send")
+    acceptEnabled: dialog.isTask ? titleField.text.trim() !== "" : textField.text.trim() !== ""
+    busy: Correspondence.busy
+    stayOpen: true
+    onConfirmed: {
+        if (dialog.isTask) {
+            startField.commit();
+            finishField.commit();
+            Correspondence.proposeTask(dialog.address, titleField.text, textField.text, placeField.text, startField.value, finishField.value, dialog.organisation);
+        } else {
+            Correspondence.askConfirmation(dialog.address, textField.text, dialog.organisation);
+        }
+    }
+    onOpened: {
+        if (dialog.isTask)
+            titleField.forceFocus();
+        else
+            textField.forceFocus();
+    }
+
+    Connections {
+        target: Correspondence
+        enabled: dialog.opened
+        function onSent(address: string): void {
+            dialog.close();
+        }
+    }
+    Banner {
+        visible: Correspondence.errorText !== ""
+        radius: Theme.radiusM
+        kind: Tone.Kind.Danger
+        text: Correspondence.errorText
+    }
+    TextEntry {
+        id: titleField
+        visible: dialog.isTask
+        width: parent.width
+        label: qsTr("Title")
+        required: true
+        maximumLength: 500
+        onAccepted: dialog.confirm()
+    }
+    TextAreaEntry {
+        id: textField
+        width: parent.width
+        label: dialog.isTask ? qsTr("Description") : qsTr("Question")
+        required: !dialog.isTask
+        maximumLength: 4000
+    }
+    FormRow {
+        visible: dialog.isTask
+        DateTimeEntry {
+            id: startField
+            label: qsTr("Start")
+            withTime: true
+            onEdited: value => startField.value = value
+        }
+        DateTimeEntry {
+            id: finishField
+            label: qsTr("End")
+            withTime: true
+            onEdited: value => finishField.value = value
+        }
+    }
+    TextEntry {
+        id: placeField
+        visible: dialog.isTask
+        width: parent.width
+        label: qsTr("Place")
+        maximumLength: 500
+    }
+    Choice {
+        id: organisationChoice
+        visible: Correspondence.organisations.length > 0
+        width: parent.width
+        label: qsTr("In the name of")
+        model: [qsTr("Myself")].concat(Correspondence.organisations)
+        currentIndex: 0
+    }
+}
