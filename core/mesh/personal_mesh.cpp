@@ -60,7 +60,10 @@ private:
 class Engine final : public PersonalMesh
 {
 public:
-    explicit Engine(Options options) : m_state(std::move(options)), m_account(m_state, [this] { wakeSync(); })
+    explicit Engine(Options options)
+        : m_state(std::move(options)),
+          m_account(m_state, [this] { wakeSync(); }),
+          m_recovery(makeRecovery(m_state))
     {}
 
     ~Engine() override { stopSync(); }
@@ -101,6 +104,12 @@ public:
         if (!created && stage() == Stage::New)
             m_state.hosted.reset();
         return created;
+    }
+
+    Status recover(const RecoverMesh& choice, const Progress& progress, std::stop_token stop) override
+    {
+        MMM_CHECK(expect(Stage::New));
+        return recoverMesh(m_state, choice, progress, stop);
     }
 
     Status requestConnection(const ConnectionOffer& offer, const std::string& deviceName,
@@ -216,6 +225,8 @@ public:
         return thenSync(mesh::markMessage(m_state, messageId, messageState));
     }
 
+    Recovery& recovery() override { return *m_recovery; }
+
     ServiceInfo service() const override
     {
         const std::scoped_lock lock(m_state.mutex);
@@ -295,6 +306,7 @@ private:
 
     MeshState m_state;
     AccountView m_account;
+    std::unique_ptr<Recovery> m_recovery;
     mutable std::mutex m_syncMutex;
     std::unique_ptr<SyncLoop> m_sync;
 };

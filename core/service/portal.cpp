@@ -176,6 +176,19 @@ Result<protocol::GetResponse> get(Call& call, const protocol::GetRequest& reques
         MMM_TRY(const auto entry, call.storage.entry(account.meshUdf));
         if (entry)
             found.push_back(*entry);
+        // the account's own profile as well, for whoever has to make both anew
+        if (entry && request.multiple.value_or(false) && !account.profileAccount.empty()) {
+            protocol::SignedProfile profile;
+            profile.identifier = account.accountUdf;
+            MMM_TRY(profile.signedData, dare::Envelope::parse(account.profileAccount));
+            EntryRecord record;
+            record.identifier = profile.identifier;
+            record.className = protocol::SignedProfile::className;
+            record.data = jsonOf(profile);
+            record.added = account.created;
+            record.updated = account.modified;
+            found.push_back(std::move(record));
+        }
     } else if (!request.keyValues.empty()) {
         std::vector<std::pair<std::string, std::string>> terms;
         for (const protocol::PortalKeyValue& pair : request.keyValues)
