@@ -1,6 +1,7 @@
 #pragma once
 
 #include "mesh/mesh_state.h"
+#include "mesh/recovery.h"
 
 /// The ceremonies of the personal mesh, one file each.
 namespace mmm::mesh {
@@ -10,6 +11,8 @@ namespace mmm::mesh {
                                 std::stop_token stop);
 
 // connect_this.cpp: this device asks
+/// Where to look for the service of an offer's account.
+[[nodiscard]] ServiceRecord placeOf(const MeshState& state, const ConnectionOffer& offer);
 [[nodiscard]] Status requestConnection(MeshState& state, const ConnectionOffer& offer,
                                        const std::string& deviceName, const Progress& progress,
                                        std::stop_token stop);
@@ -49,6 +52,13 @@ struct PinCheck
 
 // disconnect.cpp
 [[nodiscard]] Status disconnectDevice(MeshState& state, const std::string& deviceUdf, std::stop_token stop);
+
+// recover_this.cpp: a device that has nothing
+[[nodiscard]] Status recoverMesh(MeshState& state, const RecoverMesh& choice, const Progress& progress,
+                                 std::stop_token stop);
+
+// recovery.cpp
+[[nodiscard]] std::unique_ptr<Recovery> makeRecovery(MeshState& state);
 
 // message_list.cpp
 [[nodiscard]] Result<std::vector<MessageInfo>> listMessages(MeshState& state, bool isInbox);

@@ -27,35 +27,6 @@ Result<Asked> readAsked(const dare::Envelope& envelope)
     return Asked{std::move(acknowledgement), std::move(request)};
 }
 
-ServiceRecord placeOf(const MeshState& state, const ConnectionOffer& offer)
-{
-    ServiceRecord place;
-    place.domain = domainOf(offer.account);
-    place.serviceUdf = offer.serviceUdf;
-    std::vector<protocol::Endpoint> endpoints = offer.endpoints;
-    if (const auto known = state.options.knownServices.find(place.domain);
-        known != state.options.knownServices.end())
-        endpoints.push_back(known->second);
-    // a service embedded in another desktop is not in the DNS: on this computer, or under its name in the
-    // network
-    if (endpoints.empty() && place.domain.ends_with(".local")) {
-        for (const std::string& host : {std::string("127.0.0.1"), place.domain}) {
-            protocol::Endpoint endpoint;
-            endpoint.host = host;
-            endpoint.port = state.options.embeddedPort;
-            endpoints.push_back(std::move(endpoint));
-        }
-    }
-    for (const protocol::Endpoint& endpoint : endpoints) {
-        EndpointRecord record;
-        record.host = endpoint.host;
-        record.port = endpoint.port;
-        record.portal = place.domain;
-        place.endpoints.push_back(std::move(record));
-    }
-    return place;
-}
-
 Result<dare::Envelope> makeRequest(const DeviceKeys& device, const ConnectionOffer& offer,
                                    const std::optional<udf::PinProof>& pin)
 {
@@ -149,6 +120,35 @@ Result<Stage> takeUp(MeshState& state, const protocol::StatusResponse& response,
 }
 
 } // namespace
+
+ServiceRecord placeOf(const MeshState& state, const ConnectionOffer& offer)
+{
+    ServiceRecord place;
+    place.domain = domainOf(offer.account);
+    place.serviceUdf = offer.serviceUdf;
+    std::vector<protocol::Endpoint> endpoints = offer.endpoints;
+    if (const auto known = state.options.knownServices.find(place.domain);
+        known != state.options.knownServices.end())
+        endpoints.push_back(known->second);
+    // a service embedded in another desktop is not in the DNS: on this computer, or under its name in the
+    // network
+    if (endpoints.empty() && place.domain.ends_with(".local")) {
+        for (const std::string& host : {std::string("127.0.0.1"), place.domain}) {
+            protocol::Endpoint endpoint;
+            endpoint.host = host;
+            endpoint.port = state.options.embeddedPort;
+            endpoints.push_back(std::move(endpoint));
+        }
+    }
+    for (const protocol::Endpoint& endpoint : endpoints) {
+        EndpointRecord record;
+        record.host = endpoint.host;
+        record.port = endpoint.port;
+        record.portal = place.domain;
+        place.endpoints.push_back(std::move(record));
+    }
+    return place;
+}
 
 Status requestConnection(MeshState& state, const ConnectionOffer& offer, const std::string& deviceName,
                          const Progress& progress, std::stop_token stop)

@@ -2,6 +2,7 @@
 #include "mesh/ceremonies.h"
 #include "mesh/device_entry.h"
 #include "mesh/exchange.h"
+#include "mesh/master_key.h"
 #include "schema/key_check.h"
 #include "service/account_name.h"
 #include "udf/udf.h"
@@ -13,11 +14,13 @@ namespace {
 /// Keys and structures of a new mesh, in memory until everything is done.
 struct NewKeys
 {
-    crypto::PrivateKey master = crypto::PrivateKey::generate(crypto::Curve::Ed448);
+    Secret seed = makeMasterSeed();
+    MasterKeys master;
     AdministrationKeys administration;
     std::shared_ptr<const crypto::PrivateKey> accountEncryption;
     dare::Envelope profileMesh;
     dare::Envelope profileAccount;
+    std::string meshUdf;
     std::string accountUdf;
     schema::CatalogedDevice entry;
 };
@@ -31,20 +34,22 @@ Result<NewKeys> makeKeys(const DeviceKeys& device, const std::string& address, c
                          TimePoint now)
 {
     NewKeys keys;
+    MMM_TRY(keys.master, keysOfSeed(keys.seed));
     const crypto::OverlayKey overlay = crypto::generateOverlay(crypto::Curve::Ed448);
     MMM_TRY(crypto::CompositeKey administration,
             crypto::cogenerate(crypto::DeviceKey{device.signature.keyInUse()->clone()}, overlay));
     keys.administration.signature = std::make_shared<const crypto::PrivateKey>(std::move(administration.key));
-    keys.administration.meshEncryption = freshKey();
+    keys.administration.meshEncryption = keys.master.encryption;
     keys.administration.accountSignature = freshKey();
     keys.administration.accountOnlineSignature = freshKey();
     keys.accountEncryption = freshKey();
 
-    const schema::ProfileMesh mesh =
-        schema::makeProfileMesh(keys.master.publicKey(), {keys.administration.signature->publicKey()},
-                                keys.administration.meshEncryption->publicKey(), now);
-    MMM_TRY(keys.profileMesh, schema::sealRecord(mesh, {&keys.master}));
-    const std::string meshUdf = schema::udfOf(keys.master.publicKey());
+    const schema::ProfileMesh mesh = schema::makeProfileMesh(
+        keys.master.signature->publicKey(), {keys.administration.signature->publicKey()},
+        keys.master.encryption->publicKey(), now, {keys.master.escrow->publicKey()});
+    MMM_TRY(keys.profileMesh, schema::sealRecord(mesh, {keys.master.signature.get()}));
+    keys.meshUdf = schema::udfOf(keys.master.signature->publicKey());
+    const std::string& meshUdf = keys.meshUdf;
     const schema::ProfileAccount account =
         schema::makeProfileAccount(keys.administration.accountSignature->publicKey(),
                                    {keys.administration.accountOnlineSignature->publicKey()},
@@ -167,13 +172,13 @@ Status createMesh(MeshState& state, const NewMesh& choice, const Progress& progr
     auto keys = makeKeys(device, address, choice.deviceName, now);
     if (!keys)
         return undo(keys.error());
-    const auto master = state.vault.add(keys->master, keystore::Exportable::Yes, stop);
-    if (!master)
-        return undo(master.error());
+    const auto seed = keepSeed(state.options, keys->meshUdf, keys->seed, stop);
+    if (!seed)
+        return undo(seed.error());
 
     report(Step::MakingAccount, 0.6);
     if (const Status created = createAccount(*link, device, *keys, address, stop); !created) {
-        (void)state.vault.remove(master->id());
+        (void)state.options.keyStore->remove(*seed);
         return undo(created.error());
     }
     MMM_CHECK(state.changeRecord([&](LocalRecord& record) {
@@ -188,7 +193,7 @@ Status createMesh(MeshState& state, const NewMesh& choice, const Progress& progr
         record.profileMesh = keys->profileMesh;
         record.profileAccount = keys->profileAccount;
         record.device = keys->entry;
-        record.masterKeyUdf = master->id();
+        record.masterSeed = *seed;
     }));
     {
         const std::scoped_lock lock(state.mutex);

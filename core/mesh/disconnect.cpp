@@ -2,6 +2,7 @@
 #include "mesh/device_entry.h"
 #include "mesh/exchange.h"
 #include "mesh/manage_devices.h"
+#include "mesh/master_key.h"
 #include "mesh/mesh_change.h"
 #include "schema/key_check.h"
 
@@ -39,10 +40,10 @@ std::optional<std::string> administrationUdf(const schema::VerifiedDevice& devic
 }
 
 /// The mesh without the leaving device's administration key, and with a new encryption key.
-Result<dare::Envelope> meshWithout(MeshState& state, const Membership& member, const std::string& retired,
-                                   const crypto::PublicKey& meshEncryption, std::stop_token stop)
+Result<dare::Envelope> meshWithout(const MeshState& state, const Membership& member,
+                                   const std::string& retired, const crypto::PublicKey& meshEncryption,
+                                   const crypto::PrivateKey& master)
 {
-    MMM_TRY(const keystore::KeyHandle master, masterKey(state, stop));
     schema::ProfileMesh mesh = *member.mesh;
     mesh.updated = laterThan(mesh.updated, state.now());
     const auto isRetired = [&](const schema::PublicKey& key) { return key.udf == retired; };
@@ -50,7 +51,7 @@ Result<dare::Envelope> meshWithout(MeshState& state, const Membership& member, c
                          isRetired);
     std::erase_if(mesh.keysOnlineSignature, isRetired);
     mesh.keyEncryption = schema::describe(meshEncryption);
-    return schema::sealRecord(mesh, {master.keyInUse().get()});
+    return schema::sealRecord(mesh, {&master});
 }
 
 /// Signed by the account's own key and by an administration key: a leaving administration device knew the
@@ -96,10 +97,13 @@ Result<MeshChange> planDeparture(MeshState& state, Membership& member, const std
     RenewedKeys renewed{present, freshKey(), member.keys->formerEncryption, {}, member.accountUdf};
     renewed.formerEncryption.push_back(member.keys->accountEncryption);
     if (const auto retired = administrationUdf(verified, member.mesh, present)) {
-        renewed.administrator.meshEncryption = freshKey();
+        MMM_TRY(const auto master, masterSignature(state, stop));
+        // not a random one: shares that were made before must bring the mesh back still
+        MMM_TRY(renewed.administrator.meshEncryption,
+                meshEncryptionOf(*master, member.mesh->keysFormerSignature.size() + 1));
         renewed.administrator.accountOnlineSignature = freshKey();
         MMM_TRY(change.profileMesh, meshWithout(state, member, *retired,
-                                                renewed.administrator.meshEncryption->publicKey(), stop));
+                                                renewed.administrator.meshEncryption->publicKey(), *master));
     }
     dare::Envelope account;
     {

@@ -91,7 +91,7 @@ Status download(MeshState& state, const std::string& container, std::stop_token 
                 const std::function<void(double)>& progress)
 {
     const auto member = state.member();
-    int pendingAuthority = 0;
+    bool areDevicesKnown = container == schema::store_name::device;
     {
         // a file that cannot be continued is set aside, now that the service can be asked for everything
         // again
@@ -102,34 +102,56 @@ Status download(MeshState& state, const std::string& container, std::stop_token 
     }
     for (;;) {
         std::int64_t from = 0;
+        std::int64_t before = 0;
         {
             const std::scoped_lock lock(member->mutex);
-            from = member->containers->find(container)->nextIndex();
+            store::Catalog* catalog = member->containers->find(container);
+            from = catalog->nextIndex();
+            before = catalog->head().count;
         }
         MMM_TRY(const auto response, fetch(state, *member, container, from, stop));
-        if (response.updates.empty() || response.updates.front().envelopes.empty())
-            return {};
+        if (response.updates.empty())
+            return fail(Fault::ProtocolViolation, "no answer about the container");
         const protocol::ContainerUpdate& update = response.updates.front();
+        std::optional<store::Finding> finding;
         bool isComplete = false;
+        bool isWriterUnknown = false;
         double share = 1;
         {
             const std::scoped_lock lock(member->mutex);
             store::Catalog* catalog = member->containers->find(container);
-            MMM_TRY(const store::ApplyReport report,
-                    catalog->applyDownloaded(update.envelopes, member->authority));
-            if (report.finding) {
-                tellFinding(state, container, *report.finding);
-                return fail(report.finding->fault(), report.finding->detail);
+            // what another thread has sent since the question is not in the answer
+            if (update.index && catalog->head().count == before)
+                finding = catalog->compare(*update.index, update.digest);
+            if (!finding) {
+                MMM_TRY(store::ApplyReport report,
+                        catalog->applyDownloaded(update.envelopes, member->authority, update.index));
+                finding = std::move(report.finding);
+                isWriterUnknown = report.authorityPending;
             }
-            if (report.authorityPending && ++pendingAuthority > 1)
-                return fail(Fault::NotYet, "written by a device that is not known so far");
-            if (container == schema::store_name::device)
+            if (!finding && container == schema::store_name::device)
                 MMM_CHECK(settleDevices(state, *member));
+            if (!finding && update.envelopes.empty() && update.index > catalog->nextIndex())
+                finding = store::Finding{store::Deviation::Dropped, catalog->nextIndex(),
+                                         "the service keeps frames back"};
+            if (isWriterUnknown && areDevicesKnown)
+                finding = store::Finding{store::Deviation::NotAuthorised, catalog->head().count,
+                                         "written by somebody who is no device of this account"};
             const std::int64_t reached = catalog->nextIndex();
             const std::int64_t total = update.index.value_or(reached);
-            isComplete = reached >= total || reached == from;
+            isComplete = !isWriterUnknown && (reached >= total || reached == from);
             if (total > 0)
                 share = static_cast<double>(reached) / static_cast<double>(total);
+        }
+        if (finding) {
+            tellFinding(state, container, *finding);
+            return fail(finding->fault(), finding->detail);
+        }
+        if (isWriterUnknown) {
+            // a device that was connected since we last looked
+            MMM_CHECK(download(state, std::string(schema::store_name::device), stop));
+            MMM_CHECK(takeUpDevices(state, nullptr, stop));
+            areDevicesKnown = true;
         }
         if (progress)
             progress(share); // without the lock: whoever shows it may look at the containers
@@ -209,7 +231,6 @@ Result<std::vector<std::string>> downloadAll(MeshState& state, const protocol::S
 {
     const auto member = state.member();
     std::vector<std::string> wanted;
-    std::vector<std::pair<std::string, store::Finding>> findings;
     {
         const std::scoped_lock lock(member->mutex);
         // an administrator of whom this device has not heard may have written the frames that tell of it
@@ -224,14 +245,12 @@ Result<std::vector<std::string>> downloadAll(MeshState& state, const protocol::S
                 });
             const std::int64_t count = there == status.containerStatus.end() ? 0 : there->index.value_or(0);
             const Bytes digest = there == status.containerStatus.end() ? Bytes() : there->digest;
-            if (auto finding = catalog->compare(count, digest))
-                findings.emplace_back(name, std::move(*finding));
-            else if (count > catalog->nextIndex() || catalog->nextIndex() > catalog->head().count)
+            // a status that does not fit is looked into: another thread may have sent something since
+            if (catalog->compare(count, digest) || count > catalog->nextIndex() ||
+                catalog->nextIndex() > catalog->head().count)
                 wanted.push_back(name);
         }
     }
-    for (const auto& [name, finding] : findings)
-        tellFinding(state, name, finding);
     std::vector<std::string> changed;
     double done = 0;
     Status trouble;
@@ -252,8 +271,6 @@ Result<std::vector<std::string>> downloadAll(MeshState& state, const protocol::S
             trouble = fetched;
         }
     }
-    if (!findings.empty())
-        return fail(findings.front().second.fault(), findings.front().second.detail);
     if (!trouble)
         return tl::unexpected<Error>(trouble.error());
     return changed;

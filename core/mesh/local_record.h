@@ -49,6 +49,24 @@ struct MeshChange : encoding::RecordBase
     }
 };
 
+/// Shares of the master secret that were made on this device: enough to recognise one, nothing of the secret.
+struct ShareSetRecord : encoding::RecordBase
+{
+    static constexpr std::string_view className = "ShareSet";
+    std::string set;
+    std::int64_t threshold = 0;
+    bool needsRecord = false;
+    TimePoint made;
+    std::vector<Bytes> digests; ///< SHA-512 of each share's octets, in order
+    static constexpr auto fields()
+    {
+        using S = ShareSetRecord;
+        return std::tuple(field("Set", &S::set), field("Threshold", &S::threshold),
+                          field("NeedsRecord", &S::needsRecord), field("Made", &S::made),
+                          field("Digests", &S::digests));
+    }
+};
+
 struct LocalRecord : encoding::RecordBase
 {
     static constexpr std::string_view className = "CatalogedMachine";
@@ -64,7 +82,9 @@ struct LocalRecord : encoding::RecordBase
     dare::Envelope profileMesh;
     dare::Envelope profileAccount;
     std::optional<schema::CatalogedDevice> device;
-    std::string masterKeyUdf; ///< in the keystore, on the device that made the mesh
+    std::string masterKeyUdf; ///< in the keystore, on a device that made a mesh without a seed
+    std::string masterSeed;   ///< name of the seed in the keystore, until it is moved off
+    std::vector<ShareSetRecord> shareSets;
     // while connecting
     dare::Envelope acknowledgement;
     encoding::SecretText saltedPin;
@@ -82,6 +102,7 @@ struct LocalRecord : encoding::RecordBase
                           field("EnvelopedProfileMaster", &L::profileMesh),
                           field("EnvelopedAccountAssertion", &L::profileAccount),
                           field("CatalogedDevice", &L::device), field("MasterKeyUDF", &L::masterKeyUdf),
+                          field("MasterSeed", &L::masterSeed), field("ShareSets", &L::shareSets),
                           field("EnvelopedMessageConnectionResponse", &L::acknowledgement),
                           field("SaltedPin", &L::saltedPin), field("PinAttempts", &L::pinAttempts),
                           field("Change", &L::change));

@@ -3,6 +3,7 @@
 #include "mesh/ceremonies.h"
 #include "mesh/device_entry.h"
 #include "mesh/exchange.h"
+#include "mesh/master_key.h"
 #include "mesh/mesh_change.h"
 #include "mesh/message_flows.h"
 #include "schema/key_check.h"
@@ -31,18 +32,6 @@ Result<CatalogedDevice> readDevice(Membership& member, const std::string& device
 {
     MMM_TRY(const Secret payload, member.containers->devices().read(deviceUdf));
     return encoding::fromTaggedJson<CatalogedDevice>(payload);
-}
-
-Result<keystore::KeyHandle> masterKey(MeshState& state, std::stop_token stop)
-{
-    std::string udf;
-    {
-        const std::scoped_lock lock(state.mutex);
-        udf = state.record.masterKeyUdf;
-    }
-    if (udf.empty())
-        return fail(Fault::NotAuthorised, "the mesh's master key is on the device that made the mesh");
-    return state.vault.open(udf, stop);
 }
 
 TimePoint laterThan(const std::optional<TimePoint>& before, TimePoint now)
@@ -103,7 +92,7 @@ Status grantAdministration(MeshState& state, const std::string& deviceUdf, std::
 {
     MMM_CHECK(finishChange(state, stop));
     const auto member = state.member();
-    MMM_TRY(const keystore::KeyHandle master, masterKey(state, stop));
+    MMM_TRY(const auto master, masterSignature(state, stop));
     const crypto::OverlayKey overlay = crypto::generateOverlay(crypto::Curve::Ed448);
     {
         const std::scoped_lock lock(member->mutex);
@@ -119,7 +108,7 @@ Status grantAdministration(MeshState& state, const std::string& deviceUdf, std::
         mesh.updated = laterThan(mesh.updated, state.now());
         mesh.keysOnlineSignature.push_back(schema::describe(administration));
         MeshChange change;
-        MMM_TRY(change.profileMesh, schema::sealRecord(mesh, {master.keyInUse().get()}));
+        MMM_TRY(change.profileMesh, schema::sealRecord(mesh, {master.get()}));
         MMM_TRY(
             CatalogedDevice promoted,
             promoteDeviceEntry(verified, member->mesh, *member->keys->administration, overlay, state.now()));

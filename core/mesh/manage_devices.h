@@ -8,9 +8,6 @@ namespace mmm::mesh {
 /// An entry of the device catalog. With membership.mutex held.
 [[nodiscard]] Result<schema::CatalogedDevice> readDevice(Membership& member, const std::string& deviceUdf);
 
-/// The key that signs the mesh's profile. NotAuthorised where it is not on this device.
-[[nodiscard]] Result<keystore::KeyHandle> masterKey(MeshState& state, std::stop_token stop);
-
 /// Now, but at least a second after what was stated before: Updated must not stand still (WIRE E.14).
 [[nodiscard]] TimePoint laterThan(const std::optional<TimePoint>& before, TimePoint now);
 

@@ -63,7 +63,11 @@ Status planChange(MeshState& state, MeshChange change)
 {
     if (planned(state))
         return fail(Fault::Conflict, "another change of the mesh is under way");
-    return state.changeRecord([&](LocalRecord& record) { record.change = std::move(change); });
+    MMM_CHECK(state.changeRecord([&](LocalRecord& record) { record.change = std::move(change); }));
+    // all is signed now: what shares brought back for this one use is given up
+    const std::scoped_lock lock(state.mutex);
+    state.lentMaster.reset();
+    return {};
 }
 
 Status finishChange(MeshState& state, std::stop_token stop)

@@ -87,6 +87,8 @@ struct MeshState
     std::shared_ptr<ServiceLink> link;
     std::shared_ptr<Membership> membership;
     std::unique_ptr<HostedService> hosted;
+    /// The master signature key that shares brought back, until the next use.
+    std::shared_ptr<const crypto::PrivateKey> lentMaster;
 
     /// The service's time where this computer's clock is known to be wrong: what expires is judged by one
     /// clock.

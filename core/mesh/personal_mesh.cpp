@@ -64,7 +64,8 @@ public:
     explicit Engine(Options options)
         : m_state(std::move(options)),
           m_account(m_state, [this] { wakeSync(); }),
-          m_messaging(makeMessaging(m_state, [this] { wakeSync(); }))
+          m_messaging(makeMessaging(m_state, [this] { wakeSync(); })),
+          m_recovery(makeRecovery(m_state))
     {}
 
     ~Engine() override { stopSync(); }
@@ -105,6 +106,12 @@ public:
         if (!created && stage() == Stage::New)
             m_state.hosted.reset();
         return created;
+    }
+
+    Status recover(const RecoverMesh& choice, const Progress& progress, std::stop_token stop) override
+    {
+        MMM_CHECK(expect(Stage::New));
+        return recoverMesh(m_state, choice, progress, stop);
     }
 
     Status requestConnection(const ConnectionOffer& offer, const std::string& deviceName,
@@ -221,6 +228,8 @@ public:
         return thenSync(mesh::markMessage(m_state, messageId, messageState));
     }
 
+    Recovery& recovery() override { return *m_recovery; }
+
     ServiceInfo service() const override
     {
         const std::scoped_lock lock(m_state.mutex);
@@ -301,6 +310,7 @@ private:
     MeshState m_state;
     AccountView m_account;
     std::unique_ptr<Messaging> m_messaging;
+    std::unique_ptr<Recovery> m_recovery;
     mutable std::mutex m_syncMutex;
     std::unique_ptr<SyncLoop> m_sync;
 };

@@ -4,6 +4,7 @@
 #include "mesh/devices.h"
 #include "mesh/inbox.h"
 #include "mesh/options.h"
+#include "mesh/recovery.h"
 #include "mesh/sync_state.h"
 
 #include <functional>
@@ -75,6 +76,11 @@ public:
     /// E.12). Nothing remains of an attempt that fails.
     [[nodiscard]] virtual Status create(const NewMesh&, const Progress& = {}, std::stop_token = {}) = 0;
 
+    /// Makes this device an administration device of a mesh whose shares are at hand, and takes up its
+    /// account (WIRE E.16, G.8.2). Other devices stay connected. BadShare if the shares are not those of the
+    /// account's mesh, NotYet if they are too few. Nothing remains of an attempt that fails.
+    [[nodiscard]] virtual Status recover(const RecoverMesh&, const Progress& = {}, std::stop_token = {}) = 0;
+
     /// Asks to be connected (WIRE E.9, E.10). Afterwards the stage is Connecting and witness() can be shown.
     [[nodiscard]] virtual Status requestConnection(const ConnectionOffer&, const std::string& deviceName,
                                                    const Progress& = {}, std::stop_token = {}) = 0;
@@ -118,6 +124,9 @@ public:
     [[nodiscard]] virtual Result<std::vector<MessageInfo>> inbox() = 0;
     [[nodiscard]] virtual Result<std::vector<MessageInfo>> outbox() = 0;
     [[nodiscard]] virtual Status markMessage(const std::string& messageId, MessageState) = 0;
+
+    /// Escrow of the master secret.
+    [[nodiscard]] virtual Recovery& recovery() = 0;
 
     /// Where the account is kept.
     [[nodiscard]] virtual ServiceInfo service() const = 0;

@@ -84,11 +84,14 @@ Status SyncLoop::exchange(bool hold)
     const std::stop_token stop = m_stopAll.get_token();
     MMM_CHECK(finishChange(m_state, stop));
     MMM_CHECK(postOutbox(m_state, stop));
-    MMM_CHECK(uploadAll(m_state, stop));
+    // what cannot be sent does not keep from looking at what is new
+    const Status sent = uploadAll(m_state, stop);
+    if (!sent && (meansOffline(sent.error().fault) || sent.error().fault == Fault::Cancelled))
+        return sent;
     std::stop_token holdStop;
     {
         const std::scoped_lock lock(m_mutex);
-        if (m_woken)
+        if (m_woken || !sent)
             hold = false;
         m_stopHold = std::stop_source();
         holdStop = m_stopHold.get_token();
@@ -106,7 +109,8 @@ Status SyncLoop::exchange(bool hold)
         m_state.observers.tell([](Observer& o) { o.messagesChanged(); });
     MMM_CHECK(acceptProvedRequests(m_state, stop));
     MMM_CHECK(takeInMessages(m_state));
-    return m_state.rememberService();
+    MMM_CHECK(m_state.rememberService());
+    return sent;
 }
 
 void SyncLoop::run()

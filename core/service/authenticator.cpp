@@ -3,6 +3,7 @@
 #include "schema/any.h"
 #include "schema/catalog.h"
 #include "schema/key_check.h"
+#include "schema/make.h"
 #include "schema/verify.h"
 #include "udf/fingerprint.h"
 
@@ -93,6 +94,8 @@ Result<Authenticator::Claim> Authenticator::claimOf(Storage& storage,
         return byConnection(storage, *connection, keyUdf);
     if (const dare::Envelope* host = credential(request, "ProfileHost"))
         return byHost(*host, request, keyUdf);
+    if (const dare::Envelope* account = credential(request, "ProfileAccount"))
+        return byAdministration(storage, *account, keyUdf);
     if (const dare::Envelope* profile = credential(request, "ProfileDevice"))
         return byProfile(*profile, keyUdf);
     return unknownDevice();
@@ -175,6 +178,35 @@ Result<Authenticator::Claim> Authenticator::byConnection(Storage& storage, const
         claim.caller.account = account;
         claim.caller.permissions = connection->permissions;
         return claim;
+    }
+    return unknownDevice();
+}
+
+/// An administration key of the account's personal mesh proves itself: how a recovered mesh, whose device is
+/// not in the catalog yet, gets there (WIRE G.8.2). The credential only says which account is meant; the mesh
+/// as it is stored says who administers it.
+Result<Authenticator::Claim> Authenticator::byAdministration(Storage& storage, const dare::Envelope& envelope,
+                                                             const std::string& keyUdf) const
+{
+    MMM_TRY(const schema::Verified<schema::ProfileAccount> named, schema::verifyProfileAccount(envelope));
+    for (const std::string& address : named->serviceIds) {
+        MMM_TRY(const AccountAddress parts, parseAddress(address));
+        MMM_TRY(const auto account, storage.account(parts.canonical()));
+        if (!account || account->state != AccountState::Open || account->accountUdf != named.udf())
+            continue;
+        MMM_TRY(const dare::Envelope meshEnvelope, dare::Envelope::parse(account->profileMesh));
+        MMM_TRY(const schema::ProfileMesh mesh, schema::payloadOf<schema::ProfileMesh>(meshEnvelope));
+        for (const schema::PublicKey& administrator : mesh.keysOnlineSignature) {
+            if (administrator.udf != keyUdf)
+                continue;
+            Claim claim;
+            MMM_TRY(claim.key, claimedKey(administrator, keyUdf));
+            claim.caller.mode = CallerMode::Member;
+            claim.caller.keyUdf = keyUdf;
+            claim.caller.account = account;
+            claim.caller.permissions = {schema::makePermission("Administration")};
+            return claim;
+        }
     }
     return unknownDevice();
 }

@@ -41,6 +41,8 @@ private:
                                        const std::string& keyUdf) const;
     [[nodiscard]] Result<Claim> byConnection(Storage& storage, const dare::Envelope& connection,
                                              const std::string& keyUdf) const;
+    [[nodiscard]] Result<Claim> byAdministration(Storage& storage, const dare::Envelope& account,
+                                                 const std::string& keyUdf) const;
     [[nodiscard]] Result<Caller> withTicket(Storage& storage, std::string_view host,
                                             protocol::ReceivedRequest& request);
 

@@ -15,6 +15,10 @@
 #include <boost/asio/use_future.hpp>
 #include <thread>
 
+#ifndef _WIN32
+#include <fcntl.h>
+#endif
+
 namespace mmm::service {
 
 namespace asio = boost::asio;
@@ -47,10 +51,20 @@ struct Listener
     protocol::Endpoint endpoint;
 };
 
+/// A program that this one starts would otherwise hold the port even after we are gone.
+void keepFromChildren([[maybe_unused]] tcp::acceptor& acceptor, [[maybe_unused]] error_code& error)
+{
+#ifndef _WIN32
+    if (!error && ::fcntl(acceptor.native_handle(), F_SETFD, FD_CLOEXEC) != 0)
+        error = error_code(errno, boost::system::system_category());
+#endif
+}
+
 error_code open(tcp::acceptor& acceptor, const tcp::endpoint& endpoint)
 {
     error_code error;
     acceptor.open(endpoint.protocol(), error);
+    keepFromChildren(acceptor, error);
     if (!error && endpoint.address().is_v6())
         acceptor.set_option(asio::ip::v6_only(true), error);
 #ifndef _WIN32

@@ -1,11 +1,15 @@
 #include "service/server.h"
 
 #include "service/identity_keeper.h"
+#include "store/data_folder.h"
 
 namespace mmm::service {
 
 struct Server::Private
 {
+    explicit Private(store::DataFolder held) : folder(std::move(held)) {}
+
+    store::DataFolder folder; ///< for this process alone
     std::string serviceUdf;
     Bytes tlsKeyDigest;
     std::unique_ptr<Service> service;
@@ -43,7 +47,14 @@ Result<std::unique_ptr<Server>> Server::start(ServerOptions options)
         return fail(Fault::Missing, "a service needs a domain");
     for (std::string& domain : options.policy.domains)
         domain = asciiLower(domain);
-    const StorageFactory storage = sqliteStorage((options.folder / "service.db").string());
+    auto folder = store::DataFolder::lock(std::filesystem::absolute(options.folder).string());
+    if (!folder)
+        return fail(folder.error().fault,
+                    folder.error().fault == Fault::InUse
+                        ? "another process serves the data in " + options.folder.string()
+                        : "cannot use " + options.folder.string());
+    const StorageFactory storage =
+        options.storage ? options.storage : sqliteStorage((options.folder / "service.db").string());
     MMM_TRY(const std::unique_ptr<Storage> first, storage());
     const TimePoint now = options.clock->now();
     auto tls = options.certificateChain.empty()
@@ -53,7 +64,7 @@ Result<std::unique_ptr<Server>> Server::start(ServerOptions options)
         return tl::unexpected<Error>(tls.error());
     MMM_TRY(ServiceIdentity identity, openServiceIdentity(*first, *options.keyStore, tls->spkiSha256(), now));
 
-    auto p = std::make_unique<Private>();
+    auto p = std::make_unique<Private>(std::move(*folder));
     p->serviceUdf = identity.serviceUdf;
     p->tlsKeyDigest = tls->spkiSha256();
     options.http.limits.mostBodyBytes = bodyLimit(options.policy);

@@ -3,6 +3,7 @@
 #include "keystore/key_store.h"
 #include "service/http_host.h"
 #include "service/service.h"
+#include "service/storage.h"
 
 #include <filesystem>
 
@@ -22,6 +23,8 @@ struct ServerOptions
     /// own.
     std::filesystem::path certificateChain{};
     std::filesystem::path certificateKey{};
+    /// Where the data is kept; by default a SQLite file in the folder.
+    StorageFactory storage{};
 };
 
 /// A whole Mesh service: its data, its identity, its threads and the addresses that it listens on. The

@@ -192,9 +192,12 @@ public:
     [[nodiscard]] Status confirmUploaded(const UploadBatch& batch);
 
     /// Takes frames from the service, in order, starting at nextIndex() or before it. Fails only for reasons
-    /// of this computer (DiskFull, Io…); what is wrong with the frames is in the report.
-    [[nodiscard]] Result<ApplyReport> applyDownloaded(const std::vector<dare::Envelope>& frames,
-                                                      const Authority& authority);
+    /// of this computer (DiskFull, Io…); what is wrong with the frames is in the report. `serviceCount` is
+    /// how many frames the service has, if it said so: since batches reach it whole, the last of them ends
+    /// with a signature, and one that is missing is withheld.
+    [[nodiscard]] Result<ApplyReport>
+    applyDownloaded(const std::vector<dare::Envelope>& frames, const Authority& authority,
+                    std::optional<std::int64_t> serviceCount = std::nullopt);
 
     /// Sets the file of the service's frames aside (as `<name>.dcat.old`) and starts with none, to fetch all
     /// again. Local changes stay. What was sealed is kept: the service must still extend it.

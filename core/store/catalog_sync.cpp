@@ -243,7 +243,8 @@ Status Catalog::confirmUploaded(const UploadBatch& batch)
 }
 
 Result<ApplyReport> Catalog::applyDownloaded(const std::vector<dare::Envelope>& frames,
-                                             const Authority& authority)
+                                             const Authority& authority,
+                                             std::optional<std::int64_t> serviceCount)
 {
     Work& work = *m_work;
     Replica& replica = *work.replica;
@@ -258,6 +259,10 @@ Result<ApplyReport> Catalog::applyDownloaded(const std::vector<dare::Envelope>& 
     }
     report.finding = checker.finding();
     report.authorityPending = checker.isAuthorityPending();
+    const std::int64_t waiting = replica.staged().count - checker.verified().count;
+    if (!report.finding && !report.authorityPending && waiting > 0 && replica.staged().count == serviceCount)
+        report.finding = Finding{Deviation::Unsigned, checker.verified().count,
+                                 "the service has no signature for its last frames"};
     if (report.finding || report.authorityPending)
         replica.unstage(checker.verified().count);
 

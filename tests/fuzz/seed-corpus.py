@@ -15,7 +15,7 @@ import pathlib
 import re
 import sys
 
-TARGETS = ("json", "jsonb", "udf", "envelope", "sequence", "schema", "request", "qr")
+TARGETS = ("json", "jsonb", "udf", "envelope", "sequence", "schema", "request", "qr", "share")
 MAXIMUM = 65536
 
 UDF = re.compile(r"[A-Z2-7]{4}(-[A-Z2-7]{1,4})+")
@@ -111,6 +111,13 @@ def add_text(corpus, text):
             add_json(corpus, value, text)
 
 
+def add_shares(corpus, vector):
+    """Each set of shares in a vector as one input, a line per share."""
+    shares = [found.group() for found in UDF.finditer(json.dumps(vector)) if found.group().startswith("S")]
+    if shares:
+        corpus.add("share", "\n".join(shares))
+
+
 def walk(corpus, value):
     if isinstance(value, str):
         if value:
@@ -199,6 +206,7 @@ def main():
             for vector in json.load(stream)["vectors"]:
                 walk(corpus, vector["inputs"])
                 walk(corpus, vector["expected"])
+                add_shares(corpus, vector)
     add_what_vectors_lack(corpus)
     empty = [target for target in TARGETS if not any((corpus.folder / target).iterdir())]
     if empty:

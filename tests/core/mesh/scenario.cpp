@@ -1,7 +1,11 @@
 #include "core/mesh/scenario.h"
 
+#include "service/storage.h"
+
 #include <QElapsedTimer>
 #include <QTest>
+
+#include <limits>
 
 namespace scenario {
 
@@ -27,6 +31,7 @@ void World::startService()
         peer.endpoints.push_back(std::move(place));
     }
     options.http.addresses = {{"127.0.0.1", m_port}};
+    options.storage = lyingStorage(service::sqliteStorage((options.folder / "service.db").string()), m_lies);
     auto server = service::Server::start(std::move(options));
     if (!server)
         qFatal("the service does not start: %s", server.error().detail.c_str());
@@ -49,6 +54,17 @@ void World::stopService()
     m_server.reset();
 }
 
+std::vector<service::FrameRecord> World::frames(const std::string& account,
+                                                const std::string& container) const
+{
+    constexpr std::size_t unlimited = std::numeric_limits<std::int32_t>::max();
+    const auto storage = service::sqliteStorage(servicePath().toStdString() + "/service.db")().value();
+    const auto owner = storage->account(account).value();
+    const auto found = owner ? storage->container(owner->id, container).value() : std::nullopt;
+    return found ? storage->frames(found->id, 0, unlimited, unlimited, unlimited).value()
+                 : std::vector<service::FrameRecord>();
+}
+
 protocol::Endpoint World::endpoint() const
 {
     protocol::Endpoint endpoint;
@@ -58,9 +74,45 @@ protocol::Endpoint World::endpoint() const
     return endpoint;
 }
 
+void Listener::problem(const mesh::Problem& found)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_problems.push_back(found);
+}
+
+void Listener::syncChanged(const mesh::SyncState& state)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_sync = state;
+}
+
+void Listener::forgetSync()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_sync.reset();
+}
+
+std::optional<mesh::SyncState> Listener::sync() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_sync;
+}
+
+void Listener::forget()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_problems.clear();
+}
+
+std::optional<mesh::Problem> Listener::first() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_problems.empty() ? std::nullopt : std::optional(m_problems.front());
+}
+
 Desktop::Desktop(World& world) : m_world(world) {}
 
-Status Desktop::open()
+mesh::Options Desktop::options() const
 {
     mesh::Options options;
     options.folder = m_folder.path().toStdString();
@@ -68,7 +120,13 @@ Status Desktop::open()
     options.clock = clock;
     options.knownServices = m_world.others();
     options.knownServices[m_world.name()] = m_world.endpoint();
-    MMM_TRY(mesh, mesh::PersonalMesh::open(std::move(options)));
+    return options;
+}
+
+Status Desktop::open()
+{
+    MMM_TRY(mesh, mesh::PersonalMesh::open(options()));
+    mesh->addObserver(&listener);
     return {};
 }
 
@@ -91,6 +149,23 @@ Status Desktop::join(const mesh::ConnectionOffer& offer, const std::string& name
     MMM_CHECK(mesh->awaitConnection());
     mesh->startSync();
     return {};
+}
+
+bool Desktop::settles()
+{
+    listener.forgetSync();
+    mesh->syncNow();
+    return eventually([this] {
+        const auto state = listener.sync();
+        return state && state->phase == mesh::SyncPhase::Idle && state->pending == 0;
+    });
+}
+
+std::set<std::string> Desktop::bookmarkTitles()
+{
+    std::set<std::string> titles;
+    account().bookmarks().visit([&titles](const auto& row) { titles.insert(row.entry.title); });
+    return titles;
 }
 
 bool eventually(const std::function<bool()>& condition, int milliseconds)

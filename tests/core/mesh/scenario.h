@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/mesh/lying_storage.h"
 #include "keystore/memory_store.h"
 #include "mesh/account.h"
 #include "mesh/personal_mesh.h"
@@ -8,6 +9,8 @@
 #include <QTemporaryDir>
 
 #include <atomic>
+#include <mutex>
+#include <set>
 
 /// A real service in this process and desktops around it, with verbs of the domain.
 namespace scenario {
@@ -31,6 +34,13 @@ public:
     [[nodiscard]] protocol::Endpoint endpoint() const;
     [[nodiscard]] QString servicePath() const { return m_folder.filePath(QStringLiteral("service")); }
 
+    /// From now on the service lies about a container of the accounts; until beHonest().
+    void lie(const std::string& container, Lie lie) { m_lies->tell(container, std::move(lie)); }
+    void beHonest() { m_lies->end(); }
+    /// What the service really has.
+    [[nodiscard]] std::vector<service::FrameRecord> frames(const std::string& account,
+                                                           const std::string& container) const;
+
     static constexpr auto domain = "example.com";
     [[nodiscard]] const std::string& name() const { return m_name; }
     /// Both services, and the desktops that open afterwards, know where to find the other.
@@ -42,8 +52,28 @@ private:
     std::map<std::string, protocol::Endpoint> m_others;
     QTemporaryDir m_folder;
     std::shared_ptr<keystore::MemoryStore> m_keys = std::make_shared<keystore::MemoryStore>();
+    std::shared_ptr<Lies> m_lies = std::make_shared<Lies>();
     std::unique_ptr<service::Server> m_server;
     std::uint16_t m_port = 0;
+};
+
+/// Keeps what the mesh reports of its own accord.
+class Listener final : public mesh::Observer
+{
+public:
+    void problem(const mesh::Problem& found) override;
+    void syncChanged(const mesh::SyncState& state) override;
+    void forget();
+    /// How the exchange stands, if that was told since forgetSync().
+    void forgetSync();
+    [[nodiscard]] std::optional<mesh::SyncState> sync() const;
+    /// The first report since then.
+    [[nodiscard]] std::optional<mesh::Problem> first() const;
+
+private:
+    mutable std::mutex m_mutex;
+    std::vector<mesh::Problem> m_problems;
+    std::optional<mesh::SyncState> m_sync;
 };
 
 /// One desktop: its own folder, its own keys.
@@ -51,8 +81,12 @@ class Desktop
 {
 public:
     explicit Desktop(World& world);
+    ~Desktop() { close(); }
+    Desktop(const Desktop&) = delete;
+    Desktop& operator=(const Desktop&) = delete;
     [[nodiscard]] Status open();
     void close() { mesh.reset(); }
+    [[nodiscard]] mesh::Options options() const;
     mesh::PersonalMesh* operator->() { return mesh.get(); }
     [[nodiscard]] mesh::Account& account() { return *mesh->account(); }
 
@@ -62,6 +96,11 @@ public:
     std::shared_ptr<keystore::MemoryStore> keys = std::make_shared<keystore::MemoryStore>();
     std::shared_ptr<ShiftedClock> clock = std::make_shared<ShiftedClock>();
     std::unique_ptr<mesh::PersonalMesh> mesh;
+    Listener listener;
+
+    /// Waits until everything is exchanged.
+    [[nodiscard]] bool settles();
+    [[nodiscard]] std::set<std::string> bookmarkTitles();
 
 private:
     World& m_world;
@@ -79,7 +118,7 @@ private:
 
 #define VERIFY_OK(...)                                                                                       \
     do {                                                                                                     \
-        const auto verified = (__VA_ARGS__);                                                                 \
+        const auto& verified = (__VA_ARGS__);                                                                \
         QVERIFY2(verified.has_value(),                                                                       \
                  verified.has_value() ? "" : scenario::describe(verified.error()).c_str());                  \
     } while (false)

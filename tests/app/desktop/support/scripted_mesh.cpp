@@ -1,6 +1,7 @@
 #include "scripted_mesh.h"
 
 #include "schema/catalog.h"
+#include "udf/share.h"
 
 #include <algorithm>
 
@@ -38,6 +39,80 @@ ScriptedAccount::ScriptedAccount(const ScriptedCatalog<schema::Task>::Changed& c
           schema::store_name::credential,
           [](const schema::CatalogedCredential& one) { return one.service + " " + one.username; }, changed)
 {}
+
+ScriptedRecovery::ScriptedRecovery()
+{
+    m_state.meshUdf = "MAAA-MMMM-MESH-UDFF-EXAM-PLEO-NLY2";
+    m_state.master = mesh::MasterPlace::Seed;
+}
+
+mesh::RecoveryState ScriptedRecovery::state() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_state;
+}
+
+Result<mesh::MadeShares> ScriptedRecovery::makeShares(const mesh::NewShares& choice, std::stop_token)
+{
+    const std::lock_guard lock(m_mutex);
+    Bytes seed(34, 7);
+    seed[0] = 1;
+    seed[1] = 0;
+    MMM_TRY(const auto texts, udf::splitSecret(udf::SecretUdf::whole(udf::Type::DerivationSeed, seed),
+                                               choice.threshold, choice.count));
+    mesh::MadeShares made;
+    made.made = SystemClock().now();
+    const std::string set = udf::Udf::nonce().text();
+    for (const udf::SecretUdf& text : texts) {
+        MMM_TRY(mesh::EscrowShare share, mesh::EscrowShare::parse(text.text().text()));
+        share.meshUdf = m_state.meshUdf;
+        share.set = set;
+        share.count = choice.count;
+        made.shares.push_back(share);
+        m_shares.push_back(std::move(share));
+    }
+    if (choice.record == mesh::RecordPlace::File)
+        made.record = {'{', '}'};
+    m_state.sets.push_back(
+        {set, choice.threshold, choice.count, made.made, choice.record != mesh::RecordPlace::None});
+    return made;
+}
+
+mesh::ShareCheck ScriptedRecovery::checkShare(const mesh::EscrowShare& share) const
+{
+    const std::lock_guard lock(m_mutex);
+    for (const mesh::EscrowShare& known : m_shares) {
+        if (known.text == share.text)
+            return {mesh::ShareStanding::OfThisSet, m_state.sets.back()};
+    }
+    return {};
+}
+
+Status ScriptedRecovery::forgetSet(const std::string& set)
+{
+    const std::lock_guard lock(m_mutex);
+    std::erase_if(m_state.sets, [&](const mesh::ShareSetInfo& info) { return info.set == set; });
+    return {};
+}
+
+Status ScriptedRecovery::moveMasterAway(const std::vector<mesh::EscrowShare>& proof, BytesView,
+                                        std::stop_token)
+{
+    const std::lock_guard lock(m_mutex);
+    if (mesh::judgeShares(proof).secret.empty())
+        return fail(Fault::BadShare);
+    m_state.master = mesh::MasterPlace::Elsewhere;
+    return {};
+}
+
+Status ScriptedRecovery::lendMaster(const std::vector<mesh::EscrowShare>& shares, BytesView, std::stop_token)
+{
+    const std::lock_guard lock(m_mutex);
+    if (mesh::judgeShares(shares).secret.empty())
+        return fail(Fault::BadShare);
+    m_state.isLent = true;
+    return {};
+}
 
 ScriptedMesh::ScriptedMesh(mesh::Stage stage)
     : m_stage(stage),
@@ -165,6 +240,15 @@ Status ScriptedMesh::create(const mesh::NewMesh& wanted, const mesh::Progress& p
     MMM_CHECK(takeFault());
     if (wanted.accountName.empty())
         return fail(Fault::NameInvalid, "no name");
+    enter(mesh::Stage::Ready);
+    return {};
+}
+
+Status ScriptedMesh::recover(const mesh::RecoverMesh& wanted, const mesh::Progress&, std::stop_token)
+{
+    MMM_CHECK(takeFault());
+    if (mesh::judgeShares(wanted.shares).secret.empty())
+        return fail(Fault::BadShare);
     enter(mesh::Stage::Ready);
     return {};
 }

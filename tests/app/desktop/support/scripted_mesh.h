@@ -31,6 +31,26 @@ private:
     ScriptedCatalog<schema::CatalogedCredential> m_credentials;
 };
 
+/// Escrow of a seed that is in memory.
+class ScriptedRecovery final : public mesh::Recovery
+{
+public:
+    ScriptedRecovery();
+    [[nodiscard]] mesh::RecoveryState state() const override;
+    [[nodiscard]] Result<mesh::MadeShares> makeShares(const mesh::NewShares&, std::stop_token) override;
+    [[nodiscard]] mesh::ShareCheck checkShare(const mesh::EscrowShare&) const override;
+    [[nodiscard]] Status forgetSet(const std::string&) override;
+    [[nodiscard]] Status moveMasterAway(const std::vector<mesh::EscrowShare>&, BytesView,
+                                        std::stop_token) override;
+    [[nodiscard]] Status lendMaster(const std::vector<mesh::EscrowShare>&, BytesView,
+                                    std::stop_token) override;
+
+private:
+    mutable std::mutex m_mutex;
+    mesh::RecoveryState m_state;
+    std::vector<mesh::EscrowShare> m_shares;
+};
+
 /// A personal mesh that does what a test says, without keys, disk or network. Thread-safe as the real one.
 class ScriptedMesh final : public mesh::PersonalMesh
 {
@@ -58,6 +78,8 @@ public:
     void addObserver(mesh::Observer* observer) override;
     void removeObserver(mesh::Observer* observer) override;
     [[nodiscard]] Status create(const mesh::NewMesh&, const mesh::Progress&, std::stop_token) override;
+    [[nodiscard]] Status recover(const mesh::RecoverMesh&, const mesh::Progress&, std::stop_token) override;
+    [[nodiscard]] mesh::Recovery& recovery() override { return m_recovery; }
     [[nodiscard]] Status requestConnection(const mesh::ConnectionOffer&, const std::string&,
                                            const mesh::Progress&, std::stop_token) override;
     [[nodiscard]] std::optional<mesh::OwnRequest> ownRequest() const override;
@@ -108,6 +130,7 @@ private:
     std::atomic<int> m_cancelledPins = 0;
     ScriptedAccount m_account;
     ScriptedMessaging m_messaging;
+    ScriptedRecovery m_recovery;
 };
 
 /// Doors that lead to a scripted mesh. `parseOffer` takes `mcu://account/PIN`.
