@@ -1,5 +1,6 @@
 #pragma once
 
+#include "auto_lock.h"
 #include "catalogs.h"
 #include "clipboard.h"
 #include "devices.h"
@@ -30,10 +31,20 @@ public:
           pairing(link),
           inbox(link),
           outbox(link),
-          syncStatus(link)
-    {}
+          syncStatus(link),
+          autoLock(session, preferences)
+    {
+        QObject::connect(&session, &Session::locked, &clipboard, &Clipboard::clearSecret);
+    }
     /// Work in other threads may still speak to the objects below until it has ended.
     ~Desktop() { link.close(); }
+
+    /// Those that give texts to QML, to be asked again in another language.
+    [[nodiscard]] QList<QObject*> speaking()
+    {
+        return {&session,         &contacts, &bookmarks, &tasks,  &credentials, &devices,
+                &pendingRequests, &pairing,  &inbox,     &outbox, &syncStatus,  syncStatus.problems()};
+    }
 
     Clipboard clipboard;
     MeshLink link;
@@ -49,6 +60,7 @@ public:
     Inbox inbox;
     Outbox outbox;
     SyncStatus syncStatus;
+    AutoLock autoLock;
 };
 
 } // namespace mmm::desktop
