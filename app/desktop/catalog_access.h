@@ -54,6 +54,9 @@ public:
     /// An empty value removes the entry.
     [[nodiscard]] virtual Status resolve(const std::string& id, const std::any& entry) = 0;
     [[nodiscard]] virtual bool isEqual(const std::any& a, const std::any& b) const = 0;
+    /// An entry as JSON, such as a draft that is put away.
+    [[nodiscard]] virtual Secret toJson(const std::any& entry) const = 0;
+    [[nodiscard]] virtual Result<std::any> fromJson(BytesView json) const = 0;
 };
 
 template<typename Entry>
@@ -145,6 +148,15 @@ public:
     [[nodiscard]] bool isEqual(const std::any& a, const std::any& b) const override
     {
         return std::any_cast<const Entry&>(a) == std::any_cast<const Entry&>(b);
+    }
+    [[nodiscard]] Secret toJson(const std::any& entry) const override
+    {
+        return encoding::toTaggedJson(std::any_cast<const Entry&>(entry));
+    }
+    [[nodiscard]] Result<std::any> fromJson(BytesView json) const override
+    {
+        MMM_TRY(Entry entry, encoding::fromTaggedJson<Entry>(json));
+        return std::any(std::move(entry));
     }
 
 private:

@@ -10,11 +10,6 @@ namespace mmm::desktop {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("CatalogRow", text);
-}
-
 int compareKeys(const std::optional<QCollatorSortKey>& a, const std::optional<QCollatorSortKey>& b)
 {
     if (!a || !b)
@@ -116,7 +111,7 @@ CatalogRow RowMaker::make(const schema::Contact& contact) const
     CatalogRow row;
     row.title = displayName(contact);
     if (row.title.isEmpty())
-        row.title = tr(QT_TRANSLATE_NOOP("CatalogRow", "No name"));
+        row.title = QCoreApplication::translate("CatalogRow", "No name");
     const QString mail = contact.email.empty() ? firstAddress(contact, "mailto") : oneLine(contact.email);
     const QString company = contact.roles.empty() ? QString() : oneLine(contact.roles.front().companyName);
     row.subtitle = joined({company == row.title ? QString() : company, mail == row.title ? QString() : mail},
@@ -150,12 +145,12 @@ CatalogRow RowMaker::make(const schema::Task& task) const
     CatalogRow row;
     row.title = oneLine(task.title);
     if (row.title.isEmpty())
-        row.title = tr(QT_TRANSLATE_NOOP("CatalogRow", "No title"));
+        row.title = QCoreApplication::translate("CatalogRow", "No title");
     row.subtitle = task.location.empty() ? oneLine(task.description) : oneLine(task.location);
     row.iconName = QStringLiteral("task");
     const std::optional<TimePoint> moment = task.start ? task.start : task.finish;
     if (!moment) {
-        row.section = tr(QT_TRANSLATE_NOOP("CatalogRow", "No date"));
+        row.section = QCoreApplication::translate("CatalogRow", "No date");
         row.rank = std::numeric_limits<std::int64_t>::max();
         setSortKeys(row);
         return row;
@@ -166,15 +161,15 @@ CatalogRow RowMaker::make(const schema::Task& task) const
     const QString time = locale.toString(when.time(), QLocale::ShortFormat);
     row.rank = moment->time_since_epoch().count();
     if (days < 0)
-        row.section = tr(QT_TRANSLATE_NOOP("CatalogRow", "Past"));
+        row.section = QCoreApplication::translate("CatalogRow", "Past");
     else if (days == 0)
-        row.section = tr(QT_TRANSLATE_NOOP("CatalogRow", "Today"));
+        row.section = QCoreApplication::translate("CatalogRow", "Today");
     else if (days == 1)
-        row.section = tr(QT_TRANSLATE_NOOP("CatalogRow", "Tomorrow"));
+        row.section = QCoreApplication::translate("CatalogRow", "Tomorrow");
     else if (days < 7)
-        row.section = tr(QT_TRANSLATE_NOOP("CatalogRow", "Next seven days"));
+        row.section = QCoreApplication::translate("CatalogRow", "Next seven days");
     else
-        row.section = tr(QT_TRANSLATE_NOOP("CatalogRow", "Later"));
+        row.section = QCoreApplication::translate("CatalogRow", "Later");
     row.detail = days == 0 || days == 1
                      ? time
                      : locale.toString(when.date(), QLocale::ShortFormat) + QLatin1String(", ") + time;
@@ -191,7 +186,7 @@ CatalogRow RowMaker::make(const schema::CatalogedCredential& credential) const
     if (row.title.isEmpty())
         row.title = row.subtitle;
     if (row.title.isEmpty())
-        row.title = tr(QT_TRANSLATE_NOOP("CatalogRow", "No name"));
+        row.title = QCoreApplication::translate("CatalogRow", "No name");
     row.detail = oneLine(credential.protocol);
     row.section = initialOf(row.title);
     row.rank = row.section == QLatin1String("#") ? 1 : 0;

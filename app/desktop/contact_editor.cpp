@@ -155,7 +155,7 @@ QHash<QString, QString> ContactEditor::findings() const
     if (m_addresses.hasErrors())
         found.insert(QStringLiteral("addresses"), tr("One of the addresses is not right."));
     if (displayName().isEmpty() && !found.contains(QStringLiteral("fullName")))
-        found.insert(QStringLiteral("fullName"), tr("Enter a name, an organisation or an e-mail address."));
+        found.insert(QStringLiteral("fullName"), tr("Enter a name, a company or an e-mail address."));
     return found;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "auto_lock.h"
 #include "card_code.h"
 #include "catalogs.h"
 #include "clipboard.h"
@@ -36,10 +37,20 @@ public:
           inbox(link),
           outbox(link),
           notifications(link, inbox),
-          syncStatus(link)
-    {}
+          syncStatus(link),
+          autoLock(session, preferences)
+    {
+        QObject::connect(&session, &Session::locked, &clipboard, &Clipboard::clearSecret);
+    }
     /// Work in other threads may still speak to the objects below until it has ended.
     ~Desktop() { link.close(); }
+
+    /// Those that give texts to QML, to be asked again in another language.
+    [[nodiscard]] QList<QObject*> speaking()
+    {
+        return {&session,         &contacts, &bookmarks, &tasks,  &credentials, &devices,
+                &pendingRequests, &pairing,  &inbox,     &outbox, &syncStatus,  syncStatus.problems()};
+    }
 
     Clipboard clipboard;
     MeshLink link;
@@ -58,6 +69,7 @@ public:
     Outbox outbox;
     Notifications notifications;
     SyncStatus syncStatus;
+    AutoLock autoLock;
 };
 
 } // namespace mmm::desktop

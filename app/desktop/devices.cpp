@@ -56,7 +56,7 @@ QVariant Devices::data(const QModelIndex& index, int role) const
         return device.connected ? tr("Connected: %1").arg(momentText(*device.connected)) : QString();
     case LastSeenRole:
         if (device.isThisDevice)
-            return tr("This device");
+            return QString(); // a tag says so
         return device.lastSeen ? tr("Last seen: %1").arg(agoText(*device.lastSeen, nowForText()))
                                : tr("Not seen yet");
     case IconNameRole:

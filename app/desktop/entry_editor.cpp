@@ -39,6 +39,7 @@ EntryEditor::EntryEditor(MeshLink& link, CatalogKind kind, QObject* parent)
         if (!available)
             clear();
     });
+    connect(&link, &MeshLink::aboutToLock, this, &EntryEditor::keepDraft);
     connect(this, &EntryEditor::entryChanged, this, &EntryEditor::fieldsChanged);
 }
 
@@ -53,6 +54,7 @@ void EntryEditor::clear()
     ++m_number;
     m_id.clear();
     m_loaded = false;
+    m_draft.reset();
     m_entry = emptyEntry();
     m_conflict.reset();
     m_conflictFields.setFields({}, {});
@@ -83,6 +85,40 @@ void EntryEditor::load(const QString& id)
     emit entryChanged();
 }
 
+void EntryEditor::keepDraft()
+{
+    if (isDirty())
+        m_link.keepDraft({m_kind, fromText(m_id), SharedSecret(m_link.catalog(m_kind)->toJson(edited()))});
+}
+
+bool EntryEditor::resumeDraft()
+{
+    const CatalogAccess* access = m_link.catalog(m_kind);
+    const std::optional<Draft> draft = access == nullptr ? std::nullopt : m_link.takeDraft(m_kind);
+    if (!draft)
+        return false;
+    Result<std::any> entry = access->fromJson(draft->entry.view());
+    if (!entry)
+        return false;
+    if (draft->id.empty())
+        startNew();
+    else
+        load(toText(draft->id));
+    m_draft = std::move(*entry);
+    if (draft->id.empty())
+        showDraft();
+    return true;
+}
+
+void EntryEditor::showDraft()
+{
+    if (!m_draft.has_value())
+        return;
+    show(std::exchange(m_draft, {}));
+    check();
+    emit fieldsChanged();
+}
+
 void EntryEditor::readAll(bool keepFields)
 {
     const int number = ++m_number;
@@ -105,11 +141,13 @@ void EntryEditor::readAll(bool keepFields)
                                                              : QList<FieldText>());
             emit conflictChanged();
             if (opened.entry) {
-                if (!keepFields)
+                if (!keepFields) {
                     take(std::move(*opened.entry));
-                else if (!m_link.catalog(m_kind)->isEqual(m_entry, *opened.entry))
+                    showDraft();
+                } else if (!m_link.catalog(m_kind)->isEqual(m_entry, *opened.entry)) {
                     setError(tr("This was changed on another device meanwhile. Saving replaces that change; "
                                 "it stays among the earlier versions."));
+                }
             } else if (opened.entry.error().fault == Fault::NotFound && m_loaded) {
                 if (!m_conflict)
                     emit entryRemoved();

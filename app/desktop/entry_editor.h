@@ -58,6 +58,8 @@ public:
 
     Q_INVOKABLE void load(const QString& id);
     Q_INVOKABLE void startNew();
+    /// Fills the form with what was in it and not saved when the program was locked; false if nothing was.
+    Q_INVOKABLE bool resumeDraft();
     /// Writes the entry; `saved` follows, or errorText says why not. With fields that are not right it only
     /// shows what is wrong with them.
     Q_INVOKABLE void save();
@@ -113,6 +115,8 @@ protected:
 private:
     void take(std::any entry);
     void readAll(bool keepFields);
+    void keepDraft();
+    void showDraft();
     void finish(const QString& id, const std::any& entry);
     void settle(std::any chosen, std::any further);
     void setBusy(bool busy);
@@ -129,6 +133,7 @@ private:
     int m_number = 0;       ///< of the latest load; older answers do not count
     QSet<QString> m_touched;
     QHash<QString, QString> m_findings;
+    std::any m_draft; ///< to be shown once the entry that it belongs to is read
     QString m_errorText;
     VersionModel m_versions;
     ConflictModel m_conflictFields;

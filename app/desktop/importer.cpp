@@ -135,7 +135,7 @@ QString Importer::noteText() const
     const auto* passwords = m_file ? std::get_if<CredentialFile>(&*m_file) : nullptr;
     if (passwords == nullptr || passwords->dropped == 0)
         return {};
-    return tr("The notes and one-time codes of %n entry(s) are not taken over.", nullptr,
+    return tr("The notes and one-time codes of %n entries are not taken over.", nullptr,
               int(passwords->dropped));
 }
 
@@ -237,8 +237,8 @@ void Importer::report(const Added& added)
     }
     const bool isPasswords = kind() == PasswordList;
     QStringList lines;
-    lines.append(isPasswords ? tr("%n password(s) imported.", nullptr, int(added.count))
-                             : tr("%n bookmark(s) imported.", nullptr, int(added.count)));
+    lines.append(isPasswords ? tr("%n passwords imported.", nullptr, int(added.count))
+                             : tr("%n bookmarks imported.", nullptr, int(added.count)));
     const int left = m_preview.count() - m_preview.selectedCount();
     if (left > 0)
         lines.append(tr("%n left out, as chosen.", nullptr, left));

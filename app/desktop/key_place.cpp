@@ -69,6 +69,20 @@ Result<KeyPlace> openKeyFile(const std::filesystem::path& folder, const Secret& 
     return KeyPlace{KeyNeed::Nothing, store};
 }
 
+void lockKeys(keystore::KeyStore& store)
+{
+    if (auto* file = dynamic_cast<keystore::PassphraseFileStore*>(&store))
+        file->lock();
+}
+
+Status unlockWithPassphrase(keystore::KeyStore& store, const Secret& passphrase)
+{
+    auto* file = dynamic_cast<keystore::PassphraseFileStore*>(&store);
+    if (file == nullptr)
+        return fail(Fault::Unsupported, "these keys are not under a passphrase");
+    return file->open(passphrase);
+}
+
 Result<KeyPlace> createKeyFile(const std::filesystem::path& folder, const Secret& passphrase)
 {
     const auto store = std::make_shared<keystore::PassphraseFileStore>(keyFile(folder));

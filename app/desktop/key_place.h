@@ -27,6 +27,12 @@ struct KeyPlace
 /// Opens the key file.
 [[nodiscard]] Result<KeyPlace> openKeyFile(const std::filesystem::path& folder, const Secret& passphrase);
 
+/// Forgets what a key file holds in memory; a keychain keeps its keys in a process of its own.
+void lockKeys(keystore::KeyStore& store);
+
+/// Opens a key file that was locked while the program runs.
+[[nodiscard]] Status unlockWithPassphrase(keystore::KeyStore& store, const Secret& passphrase);
+
 /// Makes a key file for a new folder.
 [[nodiscard]] Result<KeyPlace> createKeyFile(const std::filesystem::path& folder, const Secret& passphrase);
 

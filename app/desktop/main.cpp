@@ -9,7 +9,7 @@ int main(int argc, char** argv)
     hardenProcess();
     prepareEnvironment();
     QGuiApplication application(argc, argv);
-    nameApplication(application);
+    nameApplication();
     const StartOptions start = readCommandLine(application);
 
     SingleInstance instance(start.dataFolder);
@@ -20,5 +20,5 @@ int main(int argc, char** argv)
     options.folder = std::filesystem::path(start.dataFolder.toStdU16String());
     options.knownServices = start.knownServices;
     Desktop desktop({mesh::PersonalMesh::open, mesh::ConnectionOffer::parse}, options, start.dataFolder);
-    return runWindow(instance, start, [&] { desktop.session.open(); });
+    return runWindow(desktop, instance, start, [&] { desktop.session.open(); });
 }

@@ -3,6 +3,7 @@
 #include "schema/catalog.h"
 #include "text.h"
 
+#include <algorithm>
 #include <map>
 
 namespace mmm::desktop {
@@ -10,10 +11,16 @@ namespace mmm::desktop {
 MeshLink::MeshLink(Engine engine, QObject* parent)
     : QObject(parent),
       Published<MeshLink>(this),
-      m_engine(std::move(engine))
+      m_engine(std::move(engine)),
+      m_queues(newQueues())
+{}
+
+MeshLink::Queues MeshLink::newQueues()
 {
-    for (auto& queue : m_queues)
+    Queues queues;
+    for (auto& queue : queues)
         queue = std::make_unique<WorkQueue>();
+    return queues;
 }
 
 MeshLink::~MeshLink()
@@ -42,8 +49,80 @@ void MeshLink::close()
     for (auto& access : m_catalogs)
         access.reset();
     m_mesh.reset();
-    for (auto& queue : m_queues)
-        queue = std::make_unique<WorkQueue>();
+    m_queues = newQueues();
+    m_drafts.clear();
+    m_sealedDrafts.clear();
+}
+
+void MeshLink::lock(std::function<void()> then, std::function<void(const Status&)> done)
+{
+    m_drafts.clear();
+    emit aboutToLock();
+    emit catalogsAvailable(false);
+    m_account = nullptr;
+    // what is under way is stopped and waited for in the worker thread, with all that it uses
+    const auto busy = std::make_shared<Queues>(std::exchange(m_queues, newQueues()));
+    const auto catalogs = std::make_shared<Catalogs>(std::move(m_catalogs));
+    m_catalogs = {};
+    const auto drafts = std::make_shared<const Secret>(packDrafts(std::exchange(m_drafts, {})));
+    runOnMesh(
+        Concern::Ceremony, this,
+        [busy, catalogs, drafts, then = std::move(then)](mesh::PersonalMesh& mesh, const std::stop_token&) {
+            for (auto& queue : *busy)
+                queue->finish();
+            Result<Bytes> sealed = mesh.lock(*drafts);
+            if (sealed)
+                then();
+            return sealed;
+        },
+        [this, busy, drafts, done = std::move(done)](Result<Bytes> sealed) {
+            // what had been under way may have filled something again
+            emit catalogsAvailable(false);
+            if (sealed) {
+                m_sealedDrafts = std::move(*sealed);
+            } else {
+                m_drafts = unpackDrafts(*drafts);
+                enter(m_mesh->stage());
+            }
+            done(sealed ? Status() : Status(tl::unexpected<Error>(sealed.error())));
+        });
+}
+
+void MeshLink::unlock(std::function<Status()> prepare, std::function<void(const Status&)> done)
+{
+    runOnMesh(
+        Concern::Ceremony, this,
+        [prepare = std::move(prepare),
+         drafts = m_sealedDrafts](mesh::PersonalMesh& mesh, const std::stop_token& stop) -> Result<Secret> {
+            MMM_CHECK(prepare());
+            return mesh.unlock(drafts, stop);
+        },
+        [this, done = std::move(done)](const Result<Secret>& drafts) {
+            if (drafts) {
+                m_sealedDrafts.clear();
+                m_drafts = unpackDrafts(*drafts);
+            }
+            done(drafts ? Status() : Status(tl::unexpected<Error>(drafts.error())));
+            if (drafts)
+                enter(m_mesh->stage());
+        });
+}
+
+bool MeshLink::hasUnsaved()
+{
+    const std::vector<Draft> kept = std::exchange(m_drafts, {});
+    emit aboutToLock();
+    return !std::exchange(m_drafts, kept).empty();
+}
+
+std::optional<Draft> MeshLink::takeDraft(CatalogKind kind)
+{
+    const auto found = std::ranges::find_if(m_drafts, [kind](const Draft& one) { return one.kind == kind; });
+    if (found == m_drafts.end())
+        return std::nullopt;
+    Draft draft = std::move(*found);
+    m_drafts.erase(found);
+    return draft;
 }
 
 CatalogAccess* MeshLink::catalog(CatalogKind kind) const

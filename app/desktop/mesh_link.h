@@ -1,6 +1,6 @@
 #pragma once
 
-#include "catalog_access.h"
+#include "drafts.h"
 #include "engine.h"
 #include "mesh/messaging.h"
 #include "published.h"
@@ -48,6 +48,20 @@ public:
     void setMesh(std::unique_ptr<mesh::PersonalMesh> mesh);
     /// Stops all work, waits for it and closes the mesh.
     void close();
+    /// Hides and forgets everything and has the mesh put its keys away; `done(Status)` follows. The open
+    /// forms are asked for their drafts first, and `then` is called in the worker thread at the end. With a
+    /// failure the mesh stays open and announces its stage.
+    void lock(std::function<void()> then, std::function<void(const Status&)> done);
+    /// Opens the mesh again and announces its stage; `done(Status)` follows. `prepare` is called in the
+    /// worker thread first: it may give a passphrase to the key store.
+    void unlock(std::function<Status()> prepare, std::function<void(const Status&)> done);
+    /// From a form, in answer to aboutToLock().
+    void keepDraft(Draft draft) { m_drafts.push_back(std::move(draft)); }
+    /// Whether a form has something that is not saved.
+    [[nodiscard]] bool hasUnsaved();
+    /// What a form of this catalog had that was not saved; once.
+    [[nodiscard]] std::optional<Draft> takeDraft(CatalogKind kind);
+
     /// Null before it is opened.
     [[nodiscard]] mesh::PersonalMesh* mesh() const { return m_mesh.get(); }
     /// Null before the stage is Ready. Valid until close().
@@ -95,6 +109,8 @@ public:
 
 signals:
     void meshStageChanged(mmm::mesh::Stage stage);
+    /// Whoever has something that is not saved gives it to keepDraft() now.
+    void aboutToLock();
     /// The catalogs are there (true) or will go (false).
     void catalogsAvailable(bool available);
     /// No ids: everything may have changed.
@@ -117,11 +133,17 @@ private:
     void queue(Call call);
     void enter(mesh::Stage stage);
 
+    using Queues = std::array<std::unique_ptr<WorkQueue>, concerns>;
+    using Catalogs = std::array<std::unique_ptr<CatalogAccess>, catalogKinds>;
+    [[nodiscard]] static Queues newQueues();
+
     const Engine m_engine;
     std::unique_ptr<mesh::PersonalMesh> m_mesh;
     mesh::Account* m_account = nullptr;
-    std::array<std::unique_ptr<CatalogAccess>, catalogKinds> m_catalogs;
-    std::array<std::unique_ptr<WorkQueue>, concerns> m_queues;
+    Catalogs m_catalogs;
+    Queues m_queues;
+    std::vector<Draft> m_drafts;
+    Bytes m_sealedDrafts; ///< while locked
 };
 
 } // namespace mmm::desktop

@@ -1,5 +1,6 @@
 #include "preferences.h"
 
+#include "auto_lock.h"
 #include "fault_text.h"
 #include "text.h"
 
@@ -15,6 +16,9 @@ namespace {
 const QString schemeKey = QStringLiteral("appearance/colorScheme");
 const QString scaleKey = QStringLiteral("appearance/textScale");
 const QString motionKey = QStringLiteral("appearance/reducedMotion");
+const QString languageKey = QStringLiteral("appearance/language");
+const QString lockKey = QStringLiteral("lock/minutes");
+const QString lockScreenKey = QStringLiteral("lock/withScreen");
 const QString clipboardKey = QStringLiteral("clipboard/seconds");
 
 } // namespace
@@ -27,6 +31,7 @@ Preferences::Preferences(MeshLink& link, Clipboard& clipboard, const QString& da
       m_dataFolder(dataFolder),
       m_settings(dataFolder + QStringLiteral("/settings.ini"), QSettings::IniFormat)
 {
+    m_language.use(language());
     bool isNumber = false;
     if (const int seconds = m_settings.value(clipboardKey).toInt(&isNumber); isNumber)
         m_clipboard.setSeconds(seconds);
@@ -73,10 +78,56 @@ void Preferences::setReducedMotion(bool reduced)
     emit changed();
 }
 
+QString Preferences::language() const
+{
+    const QString code = m_settings.value(languageKey).toString();
+    return Language::codes().contains(code) ? code : QString();
+}
+
+void Preferences::setLanguage(const QString& code)
+{
+    if (code == language())
+        return;
+    setValue(languageKey, code);
+    m_language.use(code);
+    emit languageChanged();
+}
+
+QStringList Preferences::languageNames()
+{
+    QStringList names;
+    for (const QString& code : Language::codes())
+        names.append(Language::nameOf(code));
+    return names;
+}
+
 void Preferences::setClipboardSeconds(int seconds)
 {
     m_clipboard.setSeconds(seconds);
     setValue(clipboardKey, m_clipboard.seconds());
+    emit changed();
+}
+
+int Preferences::lockMinutes() const
+{
+    constexpr int usual = 15;
+    return qBound(0, m_settings.value(lockKey, usual).toInt(), 24 * 60);
+}
+
+void Preferences::setLockMinutes(int minutes)
+{
+    setValue(lockKey, qBound(0, minutes, 24 * 60));
+    emit changed();
+}
+
+bool Preferences::locksWithScreen() const
+{
+    return m_settings.value(lockScreenKey, true).toBool();
+}
+
+void Preferences::setLockWithScreen(bool lock)
+{
+    setValue(lockScreenKey, lock);
     emit changed();
 }
 
@@ -136,6 +187,11 @@ void Preferences::setNetworkVisible(bool visible)
             emit serviceChanged();
             readService();
         });
+}
+
+bool Preferences::isScreenKnown()
+{
+    return AutoLock::knowsScreen();
 }
 
 QString Preferences::versionText() const

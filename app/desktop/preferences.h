@@ -1,6 +1,8 @@
 #pragma once
 
 #include "clipboard.h"
+#include "language.h"
+#include "library_model.h"
 #include "mesh_link.h"
 
 #include <QSettings>
@@ -20,8 +22,17 @@ class Preferences : public QObject, public Published<Preferences>
     /// Size of all text, 1.0 to 2.0.
     Q_PROPERTY(double textScale READ textScale WRITE setTextScale NOTIFY changed)
     Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY changed)
+    /// Code of the language that was chosen; empty for the system's.
+    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
+    Q_PROPERTY(QStringList languageCodes READ languageCodes CONSTANT)
+    Q_PROPERTY(QStringList languageNames READ languageNames CONSTANT)
     /// Seconds after which a copied password leaves the clipboard; 0: never.
     Q_PROPERTY(int clipboardSeconds READ clipboardSeconds WRITE setClipboardSeconds NOTIFY changed)
+
+    /// Minutes without keyboard and mouse after which the program locks itself; 0: never.
+    Q_PROPERTY(int lockMinutes READ lockMinutes WRITE setLockMinutes NOTIFY changed)
+    /// Whether it locks itself with the screen, and when the computer goes to sleep.
+    Q_PROPERTY(bool lockWithScreen READ locksWithScreen WRITE setLockWithScreen NOTIFY changed)
 
     Q_PROPERTY(QString serviceText READ serviceText NOTIFY serviceChanged)
     Q_PROPERTY(QStringList serviceEndpoints READ serviceEndpoints NOTIFY serviceChanged)
@@ -34,8 +45,11 @@ class Preferences : public QObject, public Published<Preferences>
     Q_PROPERTY(bool networkBusy READ isNetworkBusy NOTIFY serviceChanged)
     Q_PROPERTY(QString errorText READ errorText NOTIFY errorTextChanged)
 
+    /// Whether this system tells when the screen is locked.
+    Q_PROPERTY(bool screenKnown READ isScreenKnown CONSTANT)
     Q_PROPERTY(QString dataFolder READ dataFolder CONSTANT)
     Q_PROPERTY(QString versionText READ versionText CONSTANT)
+    Q_PROPERTY(mmm::desktop::LibraryModel* libraries READ libraries CONSTANT)
     Q_PROPERTY(QString licenseText READ licenseText CONSTANT)
 public:
     enum ColorScheme
@@ -55,8 +69,16 @@ public:
     void setTextScale(double scale);
     [[nodiscard]] bool reducedMotion() const;
     void setReducedMotion(bool reduced);
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString& code);
+    [[nodiscard]] static QStringList languageCodes() { return Language::codes(); }
+    [[nodiscard]] static QStringList languageNames();
     [[nodiscard]] int clipboardSeconds() const { return m_clipboard.seconds(); }
     void setClipboardSeconds(int seconds);
+    [[nodiscard]] int lockMinutes() const;
+    void setLockMinutes(int minutes);
+    [[nodiscard]] bool locksWithScreen() const;
+    void setLockWithScreen(bool lock);
     [[nodiscard]] QString serviceText() const;
     [[nodiscard]] QStringList serviceEndpoints() const;
     [[nodiscard]] QString serviceFingerprint() const;
@@ -66,8 +88,10 @@ public:
     void setNetworkVisible(bool visible);
     [[nodiscard]] bool isNetworkBusy() const { return m_networkBusy; }
     [[nodiscard]] QString errorText() const { return m_errorText; }
+    [[nodiscard]] static bool isScreenKnown();
     [[nodiscard]] QString dataFolder() const { return m_dataFolder; }
     [[nodiscard]] QString versionText() const;
+    [[nodiscard]] LibraryModel* libraries() { return &m_libraries; }
     [[nodiscard]] QString licenseText() const;
 
     Q_INVOKABLE void openDataFolder() const;
@@ -77,6 +101,7 @@ public:
 
 signals:
     void changed();
+    void languageChanged();
     void serviceChanged();
     void errorTextChanged();
 
@@ -87,6 +112,8 @@ private:
     Clipboard& m_clipboard;
     const QString m_dataFolder;
     mutable QSettings m_settings;
+    Language m_language;
+    LibraryModel m_libraries;
     mesh::ServiceInfo m_service;
     bool m_networkBusy = false;
     QString m_errorText;

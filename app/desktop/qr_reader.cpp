@@ -6,83 +6,74 @@
 #include <QGuiApplication>
 #include <QMimeData>
 
-#ifdef MESH_HAVE_CAMERA
-#include <QCamera>
-#include <QMediaCaptureSession>
-#include <QMediaDevices>
-#include <QVideoFrame>
-#include <QVideoSink>
-#endif
-
 namespace mmm::desktop {
 
-#ifdef MESH_HAVE_CAMERA
+QrReader::QrReader(QObject* parent) : QrReader(systemCameras(), parent) {}
 
-class QrReader::Camera
-{
-public:
-    explicit Camera(QrReader& reader)
-    {
-        m_session.setCamera(&m_camera);
-        m_session.setVideoSink(&m_sink);
-        QObject::connect(&m_sink, &QVideoSink::videoFrameChanged, &reader,
-                         [&reader](const QVideoFrame& frame) { reader.frameArrived(frame.toImage()); });
-        QObject::connect(&m_camera, &QCamera::errorOccurred, &reader, [&reader] {
-            reader.stopCamera();
-            emit reader.failed(tr("The camera cannot be used. Choose a picture or paste the text instead."));
-        });
-        m_camera.start();
-    }
-
-private:
-    QMediaCaptureSession m_session;
-    QCamera m_camera;
-    QVideoSink m_sink;
-};
-
-bool QrReader::hasCamera() const
-{
-    static const bool has = !QMediaDevices::videoInputs().isEmpty();
-    return has;
-}
-
-void QrReader::startCamera()
-{
-    if (m_camera || !hasCamera())
-        return;
-    m_camera = std::make_unique<Camera>(*this);
-    emit cameraActiveChanged();
-}
-
-#else
-
-class QrReader::Camera
-{};
-
-bool QrReader::hasCamera() const
-{
-    return false;
-}
-
-void QrReader::startCamera() {}
-
-#endif
-
-QrReader::QrReader(QObject* parent) : QObject(parent) {}
+QrReader::QrReader(std::shared_ptr<CameraSource> source, QObject* parent)
+    : QObject(parent),
+      m_source(std::move(source))
+{}
 
 QrReader::~QrReader() = default;
 
+void QrReader::startCamera()
+{
+    dropCamera();
+    m_cameras = m_source->names();
+    m_cameraText.clear();
+    if (m_cameras.isEmpty()) {
+        m_cameraText =
+            tr("No camera was found. Connect one and try again, or choose a picture or paste the text.");
+    } else {
+        m_cameraNumber = qBound(0, m_cameraNumber, int(m_cameras.size()) - 1);
+        m_camera = m_source->start(m_cameraNumber);
+        connect(m_camera.get(), &Camera::seen, this, &QrReader::frameArrived);
+        connect(m_camera.get(), &Camera::failed, this, &QrReader::cameraFailed);
+    }
+    emit cameraChanged();
+}
+
+void QrReader::setCameraNumber(int number)
+{
+    if (number == m_cameraNumber || number < 0 || number >= m_cameras.size())
+        return;
+    m_cameraNumber = number;
+    if (m_camera)
+        startCamera();
+    else
+        emit cameraChanged();
+}
+
 void QrReader::stopCamera()
+{
+    if (!m_camera && m_cameraText.isEmpty())
+        return;
+    dropCamera();
+    m_cameraText.clear();
+    emit cameraChanged();
+}
+
+void QrReader::dropCamera()
 {
     if (!m_camera)
         return;
     // it may be its own signal that got us here
-    std::shared_ptr<Camera> last(std::move(m_camera));
-    QMetaObject::invokeMethod(
-        this, [last] {}, Qt::QueuedConnection);
+    m_camera->disconnect(this);
+    m_camera.release()->deleteLater();
     m_frame = {};
     emit frameChanged();
-    emit cameraActiveChanged();
+}
+
+void QrReader::cameraFailed(Camera::Failure failure)
+{
+    dropCamera();
+    m_cameraText = failure == Camera::NotAllowed
+                       ? tr("The system does not let this program use the camera. Allow it in the system's "
+                            "privacy settings, or choose a picture or paste the text.")
+                       : tr("The camera cannot be used. See whether another program uses it, or choose a "
+                            "picture or paste the text.");
+    emit cameraChanged();
 }
 
 void QrReader::frameArrived(const QImage& frame)

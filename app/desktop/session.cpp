@@ -13,12 +13,14 @@ namespace mmm::desktop {
 namespace {
 
 constexpr std::size_t shortestPassphrase = 10;
+/// Longer than anything takes that is not waiting for a keychain, a network or a person.
+constexpr std::chrono::seconds patience{3};
 
 QString stepText(mesh::Step step)
 {
     switch (step) {
     case mesh::Step::MakingKeys:
-        return Session::tr("Making keys…");
+        return Session::tr("Setting up this device…");
     case mesh::Step::FindingService:
         return Session::tr("Looking for the service…");
     case mesh::Step::MakingAccount:
@@ -26,7 +28,7 @@ QString stepText(mesh::Step step)
     case mesh::Step::Asking:
         return Session::tr("Asking your other device…");
     case mesh::Step::CollectingKeys:
-        return Session::tr("Receiving keys…");
+        return Session::tr("Taking over your data…");
     case mesh::Step::LoadingEntries:
         return Session::tr("Loading your data…");
     case mesh::Step::Uploading:
@@ -71,6 +73,9 @@ Session::Session(MeshLink& link, mesh::Options options, QObject* parent)
       m_options(std::move(options))
 {
     connect(&link, &MeshLink::meshStageChanged, this, &Session::enter);
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(patience);
+    connect(&m_slow, &QTimer::timeout, this, &Session::progressChanged);
 }
 
 Session::~Session() = default;
@@ -140,7 +145,9 @@ void Session::begin(const QString& text)
     setError({});
     m_busyText = text;
     m_progress = -1;
+    m_step.reset();
     m_busy = true;
+    m_slow.start();
     emit progressChanged();
     emit busyChanged();
 }
@@ -148,10 +155,22 @@ void Session::begin(const QString& text)
 void Session::end()
 {
     m_busy = false;
+    m_slow.stop();
     m_busyText.clear();
     m_progress = -1;
     emit progressChanged();
     emit busyChanged();
+}
+
+QString Session::busyNote() const
+{
+    if (!m_busy || m_slow.isActive() || m_stage == Connecting)
+        return {};
+    if (m_step == mesh::Step::FindingService || m_step == mesh::Step::MakingAccount ||
+        m_step == mesh::Step::Asking || m_step == mesh::Step::Uploading)
+        return tr("The service takes its time to answer. You can stop and try again later.");
+    return tr("Your keychain takes its time; with some it is half a minute. See whether it asks you for "
+              "something.");
 }
 
 void Session::fail(const Error& error)
@@ -177,6 +196,7 @@ mesh::Progress Session::reporter()
                 if (number != m_number || !m_busy)
                     return;
                 m_busyText = stepText(step);
+                m_step = step;
                 m_progress = share;
                 emit progressChanged();
             },
@@ -240,6 +260,8 @@ void Session::open()
         [this, number](Found found) {
             if (number != m_number)
                 return;
+            if (found.place)
+                m_keyStore = found.place->store;
             if (found.opened)
                 opened(std::move(*found.opened));
             else
@@ -278,6 +300,7 @@ void Session::openWith(std::shared_ptr<keystore::KeyStore> store)
 {
     begin(tr("Opening…"));
     mesh::Options options = m_options;
+    m_keyStore = store;
     options.keyStore = std::move(store);
     const int number = ++m_number;
     m_running = m_link.run(
@@ -315,8 +338,8 @@ void Session::usePassphraseFile(const SharedSecret& passphrase, const SharedSecr
     if (m_busy)
         return;
     if (passphrase.size() < shortestPassphrase) {
-        setError(tr("Use at least %n character(s), such as four or more words.", nullptr,
-                    int(shortestPassphrase)));
+        setError(
+            tr("Use at least %n characters, such as four or more words.", nullptr, int(shortestPassphrase)));
         return;
     }
     if (!(passphrase == repeated)) {
@@ -345,6 +368,12 @@ void Session::unlock(const SharedSecret& passphrase)
 {
     if (m_busy || passphrase.empty())
         return;
+    if (m_stage == Locked) {
+        reopen([store = m_keyStore, passphrase] {
+            return unlockWithPassphrase(*store, Secret(passphrase.view()));
+        });
+        return;
+    }
     begin(tr("Opening the key file…"));
     const int number = ++m_number;
     m_link.run(
@@ -361,6 +390,45 @@ void Session::unlock(const SharedSecret& passphrase)
             else
                 fail(place.error());
         });
+}
+
+// the lock
+
+bool Session::locksWithPassphrase() const
+{
+    return m_keyStore && m_keyStore->backend() == keystore::Backend::PassphraseFile;
+}
+
+void Session::lock()
+{
+    if (m_stage != Ready)
+        return;
+    ++m_number;
+    emit locked();
+    begin(tr("Locking…"));
+    m_link.lock([store = m_keyStore] { lockKeys(*store); },
+                [this](const Status& status) {
+                    end();
+                    if (!status)
+                        fail(status.error());
+                });
+    setStage(Locked);
+}
+
+void Session::unlockMesh()
+{
+    if (m_stage == Locked && !m_busy && !locksWithPassphrase())
+        reopen([] { return Status(); });
+}
+
+void Session::reopen(std::function<Status()> prepare)
+{
+    begin(tr("Unlocking…"));
+    m_link.unlock(std::move(prepare), [this](const Status& status) {
+        end();
+        if (!status)
+            fail(status.error());
+    });
 }
 
 // ceremonies
@@ -380,7 +448,7 @@ void Session::createMesh(const QString& fullName, const QString& accountName, co
         wanted.service.domain = fromText(serviceDomain.trimmed());
         wanted.service.address = fromText(serviceAddress.trimmed());
     }
-    perform(tr("Making keys…"),
+    perform(tr("Setting up this device…"),
             [wanted](mesh::PersonalMesh& mesh, const mesh::Progress& progress, const std::stop_token& stop) {
                 return mesh.create(wanted, progress, stop);
             });
@@ -505,6 +573,9 @@ void Session::enter(mesh::Stage stage)
     }
     case mesh::Stage::Removed:
         setStage(Removed);
+        return;
+    case mesh::Stage::Locked:
+        setStage(Locked);
         return;
     }
 }

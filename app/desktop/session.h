@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 #include <QObject>
+#include <QTimer>
 #include <QtQml/qqmlregistration.h>
 
 namespace mmm::desktop {
@@ -20,6 +21,8 @@ class Session : public QObject, public Published<Session>
     Q_PROPERTY(mmm::desktop::Session::Stage stage READ stage NOTIFY stageChanged)
     Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged)
     Q_PROPERTY(QString busyText READ busyText NOTIFY progressChanged)
+    /// Why it takes long, once it does; otherwise empty.
+    Q_PROPERTY(QString busyNote READ busyNote NOTIFY progressChanged)
     /// 0 to 1; below 0 when not known.
     Q_PROPERTY(double progress READ progress NOTIFY progressChanged)
     /// The last failure of the form that is shown; empty again with the next attempt.
@@ -41,6 +44,9 @@ class Session : public QObject, public Published<Session>
     Q_PROPERTY(mmm::desktop::Session::Trouble trouble READ trouble NOTIFY stageChanged)
     Q_PROPERTY(QString troubleText READ troubleText NOTIFY stageChanged)
 
+    /// While Locked: whether unlock() needs the passphrase; otherwise unlockMesh() has the keychain decide.
+    Q_PROPERTY(bool locksWithPassphrase READ locksWithPassphrase NOTIFY stageChanged)
+
 public:
     enum Stage
     {
@@ -51,6 +57,7 @@ public:
         Removed,
         KeychainTrouble,
         Failed,
+        Locked,
     };
     Q_ENUM(Stage)
 
@@ -79,6 +86,7 @@ public:
     [[nodiscard]] Stage stage() const { return m_stage; }
     [[nodiscard]] bool isBusy() const { return m_busy; }
     [[nodiscard]] QString busyText() const { return m_busyText; }
+    [[nodiscard]] QString busyNote() const;
     [[nodiscard]] double progress() const { return m_progress; }
     [[nodiscard]] QString errorText() const { return m_errorText; }
     [[nodiscard]] QString accountAddress() const { return m_account; }
@@ -91,6 +99,7 @@ public:
     [[nodiscard]] QString connectingExpires() const;
     [[nodiscard]] Trouble trouble() const { return m_trouble; }
     [[nodiscard]] QString troubleText() const { return m_troubleText; }
+    [[nodiscard]] bool locksWithPassphrase() const;
 
     /// What is wrong with a name before the @, as far as can be said here; empty if nothing is.
     Q_INVOKABLE QString accountNameError(const QString& name) const;
@@ -116,8 +125,14 @@ public:
     /// For a computer without keychain: keys in a file under a passphrase, given twice.
     Q_INVOKABLE void usePassphraseFile(const mmm::SharedSecret& passphrase,
                                        const mmm::SharedSecret& repeated);
-    /// Opens the passphrase file.
+    /// Opens the passphrase file, at the start or while Locked.
     Q_INVOKABLE void unlock(const mmm::SharedSecret& passphrase);
+    /// Hides everything and puts the keys away; nothing happens unless the stage is Ready.
+    Q_INVOKABLE void lock();
+    /// Whether a form has something that would be lost with the window.
+    Q_INVOKABLE bool hasUnsaved() const { return m_link.hasUnsaved(); }
+    /// While Locked: opens the mesh again with the keychain.
+    Q_INVOKABLE void unlockMesh();
     /// After this device was removed from its mesh: sets its data aside and begins anew.
     Q_INVOKABLE void forgetMesh();
 
@@ -126,6 +141,8 @@ public slots:
     void open();
 
 signals:
+    /// Everything is about to be hidden.
+    void locked();
     void stageChanged();
     void busyChanged();
     void progressChanged();
@@ -143,6 +160,7 @@ private:
     void failToOpen(const Error& error);
     void request(mesh::ConnectionOffer offer, const QString& deviceName);
     void await();
+    void reopen(std::function<Status()> prepare);
     void begin(const QString& text);
     void end();
     void fail(const Error& error);
@@ -153,12 +171,15 @@ private:
 
     MeshLink& m_link;
     mesh::Options m_options;
+    std::shared_ptr<keystore::KeyStore> m_keyStore; ///< of the mesh that is open
     Stage m_stage = Opening;
     Trouble m_trouble = NoTrouble;
     QString m_troubleText;
     bool m_busy = false;
     QString m_busyText;
     double m_progress = -1;
+    std::optional<mesh::Step> m_step;
+    QTimer m_slow; ///< runs out when something takes long
     QString m_errorText;
     QString m_account;
     QString m_deviceName;

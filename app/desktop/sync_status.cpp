@@ -132,16 +132,25 @@ QString SyncStatus::text() const
     const int pending = pendingCount();
     switch (m_state.phase) {
     case mesh::SyncPhase::Idle:
-        return m_state.conflicts > 0 ? tr("%n entry(s) changed twice", nullptr, conflictCount())
+        return m_state.conflicts > 0 ? tr("%n entries changed twice", nullptr, conflictCount())
                                      : tr("Up to date");
     case mesh::SyncPhase::Working:
-        return pending > 0 ? tr("Sending %n change(s)", nullptr, pending) : tr("Comparing");
+        if (pending > 0)
+            return tr("Sending %n changes", nullptr, pending);
+        return m_state.progress > 0 && m_state.progress < 1
+                   ? tr("Receiving, %1 %").arg(int(m_state.progress * 100))
+                   : tr("Comparing");
     case mesh::SyncPhase::Offline:
-        return pending > 0 ? tr("Offline, %n change(s) waiting", nullptr, pending) : tr("Offline");
+        return pending > 0 ? tr("Offline, %n changes waiting", nullptr, pending) : tr("Offline");
     case mesh::SyncPhase::Attention:
         break;
     }
     return m_state.fault ? faultText(*m_state.fault) : tr("Needs attention");
+}
+
+bool SyncStatus::isReceiving() const
+{
+    return m_state.phase == mesh::SyncPhase::Working && m_state.progress > 0 && m_state.progress < 1;
 }
 
 QString SyncStatus::lastSuccessText() const

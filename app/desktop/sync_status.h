@@ -51,8 +51,10 @@ class SyncStatus : public QObject, public Published<SyncStatus>
     Q_PROPERTY(QString text READ text NOTIFY changed)
     Q_PROPERTY(int pendingCount READ pendingCount NOTIFY changed)
     Q_PROPERTY(int conflictCount READ conflictCount NOTIFY changed)
-    /// Of the work in hand, 0 to 1.
+    /// Of the work in hand, 0 to 1; below 0 when not known.
     Q_PROPERTY(double progress READ progress NOTIFY changed)
+    /// Entries arrive from the service now.
+    Q_PROPERTY(bool receiving READ isReceiving NOTIFY changed)
     Q_PROPERTY(QString lastSuccessText READ lastSuccessText NOTIFY changed)
     Q_PROPERTY(mmm::desktop::ProblemModel* problems READ problems CONSTANT)
 public:
@@ -72,6 +74,7 @@ public:
     [[nodiscard]] int pendingCount() const { return int(m_state.pending); }
     [[nodiscard]] int conflictCount() const { return int(m_state.conflicts); }
     [[nodiscard]] double progress() const { return m_state.progress; }
+    [[nodiscard]] bool isReceiving() const;
     [[nodiscard]] QString lastSuccessText() const;
     [[nodiscard]] ProblemModel* problems() { return &m_problems; }
 

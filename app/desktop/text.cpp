@@ -16,15 +16,6 @@ QCollator listCollator()
     return collator;
 }
 
-namespace {
-
-QString tr(const char* text, int count = -1)
-{
-    return QCoreApplication::translate("Time", text, nullptr, count);
-}
-
-} // namespace
-
 SharedSecret secretFromText(const QString& text)
 {
     QByteArray utf8 = text.toUtf8();
@@ -56,29 +47,30 @@ QString momentText(TimePoint moment)
 
 QString agoText(TimePoint moment, TimePoint now)
 {
-    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(now - moment).count();
+    const int minutes = int(std::chrono::duration_cast<std::chrono::minutes>(now - moment).count());
     if (minutes < 1 && minutes > -2)
-        return tr(QT_TRANSLATE_NOOP("Time", "Just now"));
+        return QCoreApplication::translate("Time", "Just now");
     if (minutes > 0 && minutes < 60)
-        return tr(QT_TRANSLATE_N_NOOP("Time", "%n minute(s) ago"), int(minutes));
+        return QCoreApplication::translate("Time", "%n minutes ago", nullptr, minutes);
     const QDateTime then = toDateTime(moment);
     const qint64 days = then.date().daysTo(toDateTime(now).date());
     const QString time = QLocale().toString(then.time(), QLocale::ShortFormat);
     if (days == 0)
-        return tr(QT_TRANSLATE_NOOP("Time", "Today, %1")).arg(time);
+        return QCoreApplication::translate("Time", "Today, %1").arg(time);
     if (days == 1)
-        return tr(QT_TRANSLATE_NOOP("Time", "Yesterday, %1")).arg(time);
+        return QCoreApplication::translate("Time", "Yesterday, %1").arg(time);
     return momentText(moment);
 }
 
 QString untilText(TimePoint moment, TimePoint now)
 {
-    const auto minutes = std::chrono::ceil<std::chrono::minutes>(moment - now).count();
+    const int minutes = int(std::chrono::ceil<std::chrono::minutes>(moment - now).count());
     if (minutes <= 0)
         return {};
     if (minutes < 90)
-        return tr(QT_TRANSLATE_N_NOOP("Time", "In %n minute(s)"), int(minutes));
-    return tr(QT_TRANSLATE_N_NOOP("Time", "In %n hour(s)"), int((minutes + 30) / 60));
+        return QCoreApplication::translate("Time", "Valid for %n minutes", nullptr, minutes);
+    const int hours = (minutes + 30) / 60;
+    return QCoreApplication::translate("Time", "Valid for %n hours", nullptr, hours);
 }
 
 } // namespace mmm::desktop

@@ -33,7 +33,7 @@ namespace mmm::desktop {
 
 /// "Just now", "5 minutes ago", "Yesterday, 14:05", or the date: how long ago something was.
 [[nodiscard]] QString agoText(TimePoint moment, TimePoint now);
-/// "In 23 hours", "In 5 minutes"; empty once it has passed.
+/// "Valid for 23 hours", "Valid for 5 minutes"; empty once it has passed.
 [[nodiscard]] QString untilText(TimePoint moment, TimePoint now);
 /// Date and time in the person's format.
 [[nodiscard]] QString momentText(TimePoint moment);

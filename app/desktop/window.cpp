@@ -4,13 +4,14 @@
 #include "self_test.h"
 #include "text.h"
 
+#include <QAbstractItemModel>
 #include <QDir>
 #include <QIcon>
+#include <QMetaProperty>
 #include <QQmlApplicationEngine>
 #include <QQuickStyle>
 #include <QQuickWindow>
 #include <QStandardPaths>
-#include <QTranslator>
 #include <cstdio>
 
 namespace mmm::desktop {
@@ -33,9 +34,22 @@ void raise(QQuickWindow* window)
     window->requestActivate();
 }
 
+/// Has everything that shows a text of this object ask for it again.
+void announceTexts(QObject& object)
+{
+    if (auto* model = qobject_cast<QAbstractItemModel*>(&object); model != nullptr && model->rowCount() > 0)
+        emit model->dataChanged(model->index(0, 0), model->index(model->rowCount() - 1, 0));
+    const QMetaObject* type = object.metaObject();
+    for (int i = 0; i < type->propertyCount(); ++i) {
+        if (const QMetaProperty property = type->property(i);
+            property.hasNotifySignal() && property.notifySignal().parameterCount() == 0)
+            property.notifySignal().invoke(&object, Qt::DirectConnection);
+    }
+}
+
 } // namespace
 
-void nameApplication(QGuiApplication& application)
+void nameApplication()
 {
     QCoreApplication::setApplicationName(QStringLiteral("mesh-desktop"));
     QCoreApplication::setApplicationVersion(QStringLiteral(MESH_VERSION));
@@ -43,11 +57,6 @@ void nameApplication(QGuiApplication& application)
     QGuiApplication::setDesktopFileName(QStringLiteral("org.meshdesktop.MeshDesktop"));
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/mesh/mesh-desktop.svg")));
     QQuickStyle::setStyle(QStringLiteral("Basic"));
-
-    auto* translator = new QTranslator(&application);
-    if (translator->load(QLocale(), QStringLiteral("mesh-desktop"), QStringLiteral("_"),
-                         QStringLiteral(":/i18n")))
-        QCoreApplication::installTranslator(translator);
 }
 
 StartOptions readCommandLine(const QCoreApplication& application)
@@ -92,13 +101,22 @@ StartOptions readCommandLine(const QCoreApplication& application)
     return options;
 }
 
-int runWindow(SingleInstance& instance, const StartOptions& options, const std::function<void()>& open)
+int runWindow(Desktop& desktop, SingleInstance& instance, const StartOptions& options,
+              const std::function<void()>& open)
 {
     instance.listen();
     open(); // keys and data are read in other threads while this one makes the window
     QQmlApplicationEngine engine;
     engine.addImportPath(QStringLiteral(":/qt/qml"));
     SelfTest selfTest(engine);
+    QObject::connect(&desktop.preferences, &Preferences::languageChanged, &engine, [&] {
+        engine.retranslate();
+        for (QObject* one : desktop.speaking())
+            announceTexts(*one);
+        emit desktop.preferences.serviceChanged();
+        for (std::size_t kind = 0; kind < catalogKinds; ++kind)
+            emit desktop.link.catalogChanged(CatalogKind(kind), {});
+    });
     engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Mesh/Desktop/Main.qml")));
     auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().value(0));
     if (window == nullptr)

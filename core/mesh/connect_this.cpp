@@ -164,8 +164,12 @@ Status requestConnection(MeshState& state, const ConnectionOffer& offer, const s
         std::make_shared<ServiceLink>(placeOf(state, offer), state.discovery(), state.options.clock);
     MMM_CHECK(link->hello(stop));
     if (progress)
-        progress(Step::MakingKeys, 0.4);
-    MMM_TRY(const DeviceKeys device, makeDevice(state.vault, deviceName, state.now(), stop));
+        progress(Step::MakingKeys, 0.3);
+    MMM_TRY(const DeviceKeys device,
+            makeDevice(state.vault, deviceName, state.now(), stop, [&](double share) {
+                if (progress)
+                    progress(Step::MakingKeys, 0.3 + share * 0.4);
+            }));
     const auto ask = [&]() -> Status {
         MMM_TRY(const dare::Envelope request, makeRequest(device, offer, pin));
         if (progress)

@@ -162,9 +162,11 @@ Status createMesh(MeshState& state, const NewMesh& choice, const Progress& progr
     const auto link = std::make_shared<ServiceLink>(place, state.discovery(), state.options.clock);
     MMM_CHECK(link->hello(stop));
 
-    report(Step::MakingKeys, 0.3);
+    report(Step::MakingKeys, 0.2);
     const TimePoint now = state.now();
-    MMM_TRY(const DeviceKeys device, makeDevice(state.vault, choice.deviceName, now, stop));
+    MMM_TRY(const DeviceKeys device, makeDevice(state.vault, choice.deviceName, now, stop, [&](double share) {
+                report(Step::MakingKeys, 0.2 + share * 0.3);
+            }));
     const auto undo = [&](const Error& error) {
         forgetDevice(state.vault, device);
         return tl::unexpected<Error>(error);

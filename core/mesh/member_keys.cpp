@@ -57,11 +57,17 @@ Result<std::optional<AdministrationKeys>> openAdministration(const DeviceKeys& d
 } // namespace
 
 Result<DeviceKeys> makeDevice(keystore::KeyVault& vault, const std::string& description, TimePoint now,
-                              std::stop_token stop)
+                              std::stop_token stop, const std::function<void(double)>& progress)
 {
+    const auto report = [&progress](double share) {
+        if (progress)
+            progress(share);
+    };
     const schema::DeviceKeySet keys = schema::DeviceKeySet::generate();
     MMM_TRY(auto signature, vault.add(keys.signature.key, keystore::Exportable::No, stop));
+    report(1.0 / 3);
     MMM_TRY(auto encryption, vault.add(keys.encryption.key, keystore::Exportable::No, stop));
+    report(2.0 / 3);
     MMM_TRY(auto authentication, vault.add(keys.authentication.key, keystore::Exportable::No, stop));
     const schema::ProfileDevice profile = schema::makeProfileDevice(keys.publicKeys(), description, now);
     MMM_TRY(dare::Envelope envelope, schema::sealRecord(profile, {&keys.signature.key}));

@@ -5,6 +5,8 @@
 #include "protocol/authentication.h"
 #include "schema/verify.h"
 
+#include <functional>
+
 namespace mmm::mesh {
 
 /// The keys of this device's own profile, taken from the keystore.
@@ -17,9 +19,11 @@ struct DeviceKeys
     keystore::KeyHandle authentication;
 };
 
-/// Makes a device: three keys in the keystore, where they stay, and its profile (WIRE E.8, step 1).
+/// Makes a device: three keys in the keystore, where they stay, and its profile (WIRE E.8, step 1). Some
+/// keychains take seconds for each; `progress` hears the share of them that is kept.
 [[nodiscard]] Result<DeviceKeys> makeDevice(keystore::KeyVault& vault, const std::string& description,
-                                            TimePoint now, std::stop_token stop);
+                                            TimePoint now, std::stop_token stop,
+                                            const std::function<void(double)>& progress = {});
 /// The device of a profile. KeyNotFound if the keystore does not have its keys.
 [[nodiscard]] Result<DeviceKeys> openDevice(const keystore::KeyVault& vault, const dare::Envelope& profile,
                                             std::stop_token stop);

@@ -38,6 +38,8 @@ Status MeshState::changeRecord(const std::function<void(LocalRecord&)>& change)
     const std::scoped_lock lock(mutex);
     LocalRecord changed = record;
     change(changed);
+    if (!file)
+        return fail(Fault::KeychainLocked, "the keys are put away");
     const Secret json = encoding::toTaggedJson(changed);
     MMM_CHECK(file->write(json));
     record = std::move(changed);

@@ -13,6 +13,7 @@ namespace {
 
 constexpr auto recordFile = "mesh.sealed";
 constexpr auto recordContext = "mesh:local-record";
+constexpr auto draftsContext = "mesh:drafts";
 
 /// The store's view of the seal key.
 class StoreSeal final : public store::Seal
@@ -74,15 +75,7 @@ public:
     {
         MMM_TRY(m_state.folder, store::DataFolder::lock(m_state.options.folder.string()));
         MMM_CHECK(keystore::chooseBackend(m_state.options.folder, m_state.options.keyStore->backend()));
-        MMM_TRY(m_state.sealKey,
-                keystore::SealKey::load(*m_state.options.keyStore, m_state.options.folder, stop));
-        m_state.seal = std::make_shared<StoreSeal>(*m_state.sealKey);
-        m_state.file = std::make_unique<keystore::SealedFile>(m_state.options.folder / recordFile,
-                                                              recordContext, *m_state.sealKey);
-        MMM_TRY(const std::optional<Secret> content, m_state.file->read());
-        if (content) {
-            MMM_TRY(m_state.record, encoding::fromTaggedJson<LocalRecord>(*content));
-        }
+        MMM_CHECK(openRecord(stop));
         if (m_state.record.embedded)
             MMM_CHECK(startHosted());
         if (stageOf(m_state.record) == Stage::Ready)
@@ -93,7 +86,8 @@ public:
     Stage stage() const override
     {
         const std::scoped_lock lock(m_state.mutex);
-        return stageOf(m_state.record);
+        const Stage stage = stageOf(m_state.record);
+        return m_isLocked && stage == Stage::Ready ? Stage::Locked : stage;
     }
 
     void addObserver(Observer* observer) override { m_state.observers.add(observer); }
@@ -150,6 +144,43 @@ public:
     {
         const std::scoped_lock lock(m_syncMutex);
         return m_sync ? m_sync->current() : SyncState();
+    }
+
+    Result<Bytes> lock(const Secret& drafts) override
+    {
+        MMM_CHECK(expect(Stage::Ready));
+        stopSync();
+        Bytes sealed;
+        {
+            const std::scoped_lock lock(m_state.mutex);
+            if (!drafts.empty()) {
+                MMM_TRY(sealed, m_state.sealKey->seal(draftsContext, drafts));
+            }
+            m_isLocked = true;
+        }
+        putKeysAway();
+        return sealed;
+    }
+
+    Result<Secret> unlock(BytesView drafts, std::stop_token stop) override
+    {
+        MMM_CHECK(expect(Stage::Locked));
+        MMM_CHECK(m_state.options.keyStore->unlock(stop));
+        const auto reopen = [&]() -> Status {
+            MMM_CHECK(openRecord(stop));
+            return m_state.openMembership({}, stop);
+        };
+        if (const Status reopened = reopen(); !reopened) {
+            putKeysAway();
+            return tl::unexpected<Error>(reopened.error());
+        }
+        const std::scoped_lock lock(m_state.mutex);
+        m_isLocked = false;
+        if (drafts.empty())
+            return Secret();
+        // drafts that do not open are lost; that must not keep the catalogs closed
+        Result<Secret> texts = m_state.sealKey->open(draftsContext, drafts);
+        return texts ? std::move(*texts) : Secret();
     }
 
     Account* account() override { return m_state.member() ? &m_account : nullptr; }
@@ -266,6 +297,35 @@ public:
     }
 
 private:
+    /// The seal key from the key store, and with it what this folder knows of its mesh.
+    Status openRecord(std::stop_token stop)
+    {
+        MMM_TRY(keystore::SealKey key,
+                keystore::SealKey::load(*m_state.options.keyStore, m_state.options.folder, stop));
+        auto file =
+            std::make_unique<keystore::SealedFile>(m_state.options.folder / recordFile, recordContext, key);
+        MMM_TRY(const std::optional<Secret> content, file->read());
+        const std::scoped_lock lock(m_state.mutex);
+        if (content) {
+            MMM_TRY(m_state.record, encoding::fromTaggedJson<LocalRecord>(*content));
+        }
+        m_state.seal = std::make_shared<StoreSeal>(key);
+        m_state.sealKey = std::move(key);
+        m_state.file = std::move(file);
+        return {};
+    }
+
+    void putKeysAway()
+    {
+        const std::scoped_lock lock(m_state.mutex);
+        m_state.membership.reset();
+        m_state.device.reset();
+        m_state.link.reset();
+        m_state.file.reset();
+        m_state.seal.reset();
+        m_state.sealKey.reset();
+    }
+
     Status expect(Stage wanted) const
     {
         return stage() == wanted ? Status() : fail(Fault::Unsupported, "not possible now");
@@ -311,6 +371,7 @@ private:
     AccountView m_account;
     std::unique_ptr<Messaging> m_messaging;
     std::unique_ptr<Recovery> m_recovery;
+    bool m_isLocked = false; ///< guarded by the state's mutex
     mutable std::mutex m_syncMutex;
     std::unique_ptr<SyncLoop> m_sync;
 };

@@ -23,6 +23,7 @@ enum class Stage
     Connecting, ///< this device has asked to be connected and waits for the decision
     Ready,      ///< part of a personal mesh
     Removed,    ///< was part of one; another device has disconnected it
+    Locked,     ///< part of one, with its keys put away until unlock()
 };
 
 /// Told about what changes. Calls come from any thread and must return at once, without calling the mesh.
@@ -99,6 +100,18 @@ public:
     /// Do not wait for the next occasion.
     virtual void syncNow() = 0;
     [[nodiscard]] virtual SyncState syncState() const = 0;
+
+    /// Puts everything away that could show an entry: ends the exchange, closes the catalogs and wipes every
+    /// key from memory. The stage is Locked afterwards; an embedded service goes on for the other devices, it
+    /// never has their keys. What the key store itself holds in memory is its owner's to lock. Nothing else
+    /// may be under way. Observers are not told: who calls knows.
+    ///
+    /// `drafts` are texts of the application that shall outlive this: they come back sealed under the data
+    /// folder's key, and unlock() opens them.
+    [[nodiscard]] virtual Result<Bytes> lock(const Secret& drafts) = 0;
+    /// Reads the keys from the key store again, which may ask the person, and opens the catalogs. Gives the
+    /// drafts back. The stage stays Locked if that fails.
+    [[nodiscard]] virtual Result<Secret> unlock(BytesView drafts, std::stop_token = {}) = 0;
 
     /// The account; null before the stage is Ready.
     [[nodiscard]] virtual Account* account() = 0;

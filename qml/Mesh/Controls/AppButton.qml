@@ -13,6 +13,9 @@ ButtonBase {
     }
     property int kind: AppButton.Kind.Secondary
 
+    readonly property Flow flow: control.parent as Flow
+    width: control.flow ? Math.min(control.implicitWidth, control.flow.width) : control.implicitWidth
+
     readonly property bool filled: control.kind === AppButton.Kind.Primary || control.kind === AppButton.Kind.Danger
     readonly property color ink: {
         if (!control.enabled)

@@ -113,18 +113,19 @@ T.Dialog {
                 text: control.acceptText
                 enabled: control.acceptEnabled
                 busy: control.busy
-                focus: !control.destructive
+                focus: !control.destructive && control.acceptText !== ""
                 onClicked: control.confirm()
             }
             AppButton {
                 visible: control.rejectText !== ""
                 text: control.rejectText
                 enabled: !control.busy
-                focus: control.destructive
+                focus: control.destructive || control.acceptText === ""
                 onClicked: control.reject()
             }
-            Row {
+            Flow {
                 id: extraRow
+                width: Math.min(implicitWidth, buttons.width)
                 spacing: Theme.spacingS
                 layoutDirection: buttons.layoutDirection
             }

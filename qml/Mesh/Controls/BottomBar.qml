@@ -1,13 +1,16 @@
 import QtQuick
 import Mesh.Controls
 
-/// The navigation of a narrow window: the first places in a bar at the bottom, the rest behind "More".
+/// The navigation of a narrow window: the first places in a bar at the bottom, the rest behind "More". Where words
+/// have no room it shows symbols alone.
 Rectangle {
     id: bar
 
     property list<NavEntry> entries
     property int currentIndex: 0
-    readonly property int places: Math.max(2, Math.min(bar.entries.length, Math.floor(bar.width / (72 * Theme.textScale))))
+    readonly property int wordPlaces: Math.floor(bar.width / (72 * Theme.textScale))
+    readonly property bool worded: bar.wordPlaces >= 4
+    readonly property int places: Math.max(2, Math.min(bar.entries.length, bar.worded ? bar.wordPlaces : Math.floor(bar.width / (Theme.controlHeight + Theme.spacingXs))))
     readonly property bool overflowing: bar.entries.length > bar.places
     readonly property int shown: bar.overflowing ? bar.places - 1 : bar.entries.length
 
@@ -29,7 +32,9 @@ Rectangle {
                 required property int index
                 readonly property NavEntry entry: bar.entries[index]
                 width: bar.width / bar.places
-                upright: true
+                height: bar.height
+                upright: bar.worded
+                wordsShown: bar.worded
                 text: entry.title
                 symbol: entry.symbol
                 badge: entry.badge
@@ -42,7 +47,9 @@ Rectangle {
             id: moreButton
             visible: bar.overflowing
             width: bar.width / bar.places
-            upright: true
+            height: bar.height
+            upright: bar.worded
+            wordsShown: bar.worded
             symbol: Icon.More
             text: qsTr("More")
             current: bar.currentIndex >= bar.shown

@@ -63,7 +63,7 @@ FieldFrame {
         focus: true
         label: control.label
         description: control.explanation
-        placeholderText: DateText.example(control.withTime)
+        placeholderText: qsTr("such as %1").arg(DateText.example(control.withTime))
         onEditingFinished: control.commit()
         Keys.onDownPressed: calendar.openAt(control.value)
     }

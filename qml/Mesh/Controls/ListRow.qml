@@ -29,13 +29,16 @@ Item {
     readonly property bool current: ListView.isCurrentItem
     readonly property bool selected: row.pane !== null && row.pane.selection.revision >= 0 && row.pane.selection.contains(row.index)
     readonly property bool hovered: pointer.hovered
+    /// Beside a title that it would push away, the detail has no room: it begins the second line.
+    readonly property bool detailBelow: row.detail !== "" && detailText.implicitWidth > wordColumn.width * 0.4
+    readonly property string secondLine: !row.detailBelow ? row.subtitle : row.subtitle === "" ? row.detail : qsTr("%1 · %2").arg(row.detail).arg(row.subtitle)
 
     /// The right mouse button or the menu key; place a menu at the point.
     signal menuRequested(x: real, y: real)
 
     width: ListView.view ? ListView.view.width : implicitWidth
     implicitWidth: 320
-    implicitHeight: row.subtitle === "" ? Theme.rowHeight : Math.round(Theme.rowHeight * 1.4 / 4) * 4
+    implicitHeight: row.secondLine === "" ? Theme.rowHeight : Math.round(Theme.rowHeight * 1.4 / 4) * 4
 
     Accessible.role: Accessible.ListItem
     Accessible.name: row.detail === "" ? row.title : qsTr("%1, %2").arg(row.title).arg(row.detail)
@@ -144,6 +147,7 @@ Item {
         }
     }
     Column {
+        id: wordColumn
         anchors.left: picture.right
         anchors.leftMargin: picture.width > 0 ? Theme.spacingM : Theme.spacingXs
         anchors.right: trailingRow.left
@@ -171,7 +175,7 @@ Item {
             }
             Text {
                 id: detailText
-                visible: row.detail !== ""
+                visible: row.detail !== "" && !row.detailBelow
                 anchors.right: parent.right
                 anchors.baseline: titleText.baseline
                 text: row.detail
@@ -181,9 +185,9 @@ Item {
             }
         }
         ElidedText {
-            visible: row.subtitle !== ""
+            visible: row.secondLine !== ""
             width: parent.width
-            text: row.subtitle
+            text: row.secondLine
             font: Theme.captionFont
             color: Theme.textMuted
             Accessible.ignored: true

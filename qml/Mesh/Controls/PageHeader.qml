@@ -3,7 +3,7 @@ import Mesh.Controls
 
 /// The top of a page or of a list column: title, a word about it, actions at the end.
 ///
-/// `leading` takes a back button. Actions that do not fit belong into an AppMenu behind a "More" IconButton.
+/// `leading` takes a back button. Actions that would leave the title no room stand below it.
 Item {
     id: header
 
@@ -15,27 +15,30 @@ Item {
     default property alias actions: actionRow.data
 
     implicitWidth: 240
-    implicitHeight: Math.max(Theme.controlHeight + Theme.spacingM * 2, words.implicitHeight + Theme.spacingM * 2)
+    readonly property bool stacked: actionRow.implicitWidth > header.width * 0.55
+    implicitHeight: Math.max(Theme.controlHeight, words.implicitHeight) + Theme.spacingM * 2 + (header.stacked ? actionRow.implicitHeight + Theme.spacingS : 0)
 
     Row {
         id: leadingRow
         anchors.left: parent.left
         anchors.leftMargin: leadingRow.visibleChildren.length > 0 ? Theme.spacingS : 0
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenter: words.verticalCenter
     }
     Column {
         id: words
         anchors.left: leadingRow.right
         anchors.leftMargin: leadingRow.visibleChildren.length > 0 ? Theme.spacingXs : header.inset
-        anchors.right: actionRow.left
+        anchors.right: header.stacked ? parent.right : actionRow.left
         anchors.rightMargin: Theme.spacingS
-        anchors.verticalCenter: parent.verticalCenter
+        y: Theme.spacingM + Math.max(0, Math.round((Theme.controlHeight - words.implicitHeight) / 2))
 
         ElidedText {
             id: titleText
             width: parent.width
             text: header.title
             font: Theme.titleFont
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.bodyFont.pixelSize
             Accessible.role: Accessible.Heading
             Accessible.name: titleText.text
         }
@@ -49,9 +52,11 @@ Item {
     }
     Row {
         id: actionRow
-        anchors.right: parent.right
-        anchors.rightMargin: Math.max(Theme.spacingM, header.inset - Theme.spacingS)
-        anchors.verticalCenter: parent.verticalCenter
+        x: {
+            const edge = header.stacked ? header.inset : Math.max(Theme.spacingM, header.inset - Theme.spacingS);
+            return header.stacked !== LayoutMirroring.enabled ? edge : header.width - width - edge;
+        }
+        y: header.stacked ? words.y + words.height + Theme.spacingS : Math.round(words.y + (words.height - height) / 2)
         spacing: Theme.spacingXs
     }
 }

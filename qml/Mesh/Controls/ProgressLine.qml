@@ -31,11 +31,20 @@ T.ProgressBar {
                 height: parent.height
                 radius: 3
                 color: Theme.accent
-                width: control.indeterminate ? parent.width * 0.3 : parent.width * control.position
-                x: control.mirrored && !control.indeterminate ? parent.width - width : 0
+                visible: !control.indeterminate
+                width: parent.width * control.position
+                x: control.mirrored ? parent.width - width : 0
+            }
+            Rectangle {
+                id: runner
+                height: parent.height
+                radius: 3
+                color: Theme.accent
+                visible: control.indeterminate
+                width: parent.width * 0.3
             }
             NumberAnimation {
-                target: bar
+                target: runner
                 property: "x"
                 from: -ground.width * 0.3
                 to: ground.width

@@ -35,8 +35,9 @@ FocusScope {
     }
     PageHeader {
         id: header
-        anchors.left: parent.left
-        anchors.right: parent.right
+        // Its actions end where the content ends.
+        width: Math.min(page.width, page.maximumContentWidth + page.inset * 2)
+        x: LayoutMirroring.enabled ? page.width - width : 0
         inset: page.inset
         title: page.title
         subtitle: page.subtitle

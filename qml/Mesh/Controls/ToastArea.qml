@@ -6,8 +6,8 @@ import Mesh.Controls
 Item {
     id: area
 
-    /// Milliseconds a plain message stays; one with an action stays twice as long.
-    property int duration: 5000
+    /// Milliseconds a plain message stays; one with an action stays three times as long.
+    property int duration: 3000
     readonly property bool showing: area.current !== null
     property Toast current: null
 
@@ -28,7 +28,7 @@ Item {
         }) as Toast;
         area.current.acted.connect(() => area.finish(true));
         area.current.dismissed.connect(() => area.finish(false));
-        timer.interval = actionText === "" ? area.duration : area.duration * 2;
+        timer.interval = actionText === "" ? area.duration : area.duration * 3;
         timer.restart();
         return area.currentToken;
     }
@@ -51,7 +51,8 @@ Item {
         Toast {
             anchors.horizontalCenter: parent ? parent.horizontalCenter : undefined
             anchors.bottom: parent ? parent.bottom : undefined
-            anchors.bottomMargin: Theme.spacingL
+            // Above the buttons that stand at the bottom of a form.
+            anchors.bottomMargin: Theme.controlHeight + Theme.spacingXl + Theme.spacingM
             width: parent ? Math.min(implicitWidth, parent.width - Theme.spacingL * 2, 560 * Theme.textScale) : implicitWidth
         }
     }

@@ -33,10 +33,16 @@ RowLayout {
 
     signal accepted
 
+    /// Moves the keyboard to the address.
+    function begin(): void {
+        valueField.forceFocus();
+    }
+
     width: parent ? parent.width : implicitWidth
     spacing: Theme.spacingS
 
     TextEntry {
+        id: valueField
         Layout.fillWidth: true
         Layout.preferredWidth: 300
         Layout.alignment: Qt.AlignTop

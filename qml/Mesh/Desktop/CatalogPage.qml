@@ -33,6 +33,8 @@ ListDetailPage {
     property alias entryActions: entryActionRow.data
     default property alias form: detailPane.content
 
+    /// On a device that was connected just now.
+    readonly property bool arriving: SyncStatus.receiving
     property string wantedId: ""
     property int undoToken: 0
     property string nextId: ""
@@ -69,8 +71,30 @@ ListDetailPage {
         }
     }
     function save(): void {
-        if (page.editor.loaded && !page.editor.busy)
-            page.editor.save();
+        if (!page.editor.loaded || page.editor.busy)
+            return;
+        page.editor.save();
+        if (!page.editor.valid)
+            page.goToError(detailPane);
+    }
+    /// Moves the keyboard to the first field that is not right, and shows it where it is hidden.
+    function goToError(place: Item): bool {
+        for (let i = 0; i < place.children.length; ++i) {
+            const child = place.children[i];
+            const field = child as FieldFrame;
+            if (field && field.invalid) {
+                field.forceActiveFocus(Qt.TabFocusReason);
+                return true;
+            }
+            const expander = child as Expander;
+            if (expander && !expander.expanded && expander.hasError()) {
+                expander.expanded = true;
+                return page.goToError(expander);
+            }
+            if (child.visible && page.goToError(child))
+                return true;
+        }
+        return false;
     }
     function closeEntry(): void {
         page.editor.clear();
@@ -91,6 +115,11 @@ ListDetailPage {
         page.wantedId = "";
         pane.choose(row);
         pane.positionViewAtIndex(row, ListView.Contain);
+    }
+
+    Component.onCompleted: {
+        if (page.editor.resumeDraft())
+            page.showDetail();
     }
 
     PageShortcuts {
@@ -117,7 +146,7 @@ ListDetailPage {
             Layout.fillWidth: true
             visible: pane.selection.count <= 1
             title: page.title
-            subtitle: page.catalog.loading ? "" : page.catalog.total === 1 ? qsTr("1 entry") : qsTr("%1 entries").arg(page.catalog.total)
+            subtitle: page.catalog.loading || page.catalog.total === 0 ? "" : qsTr("%n entries", "", page.catalog.total)
 
             Row {
                 id: listActionRow
@@ -179,7 +208,16 @@ ListDetailPage {
                     anchors.centerIn: parent
                 },
                 EmptyState {
-                    visible: !page.catalog.loading && page.catalog.total === 0
+                    visible: !page.catalog.loading && page.catalog.total === 0 && page.arriving
+                    symbol: Icon.Sync
+                    title: qsTr("Your entries are on their way")
+                    text: qsTr("They come from your other devices and appear here one after the other. You can begin already.")
+                    actionText: page.newText
+                    actionSymbol: Icon.Plus
+                    onAction: page.beginNew()
+                },
+                EmptyState {
+                    visible: !page.catalog.loading && page.catalog.total === 0 && !page.arriving
                     symbol: page.symbol
                     title: page.emptyTitle
                     text: page.emptyText
@@ -282,10 +320,10 @@ ListDetailPage {
     Connections {
         target: page.catalog
         function onRemoved(count: int): void {
-            page.undoToken = page.toasts.show(count === 1 ? qsTr("Deleted") : qsTr("%1 deleted").arg(count), qsTr("Undo"));
+            page.undoToken = page.toasts.show(qsTr("%n deleted", "", count), qsTr("Undo"));
         }
         function onRestored(count: int): void {
-            page.toasts.show(count === 1 ? qsTr("Restored") : qsTr("%1 restored").arg(count), "");
+            page.toasts.show(qsTr("%n restored", "", count), "");
         }
         function onFailed(text: string): void {
             page.toasts.show(text, "");

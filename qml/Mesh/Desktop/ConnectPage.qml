@@ -67,7 +67,7 @@ StagePage {
             width: parent.width
             spacing: Theme.spacingS
             AppButton {
-                visible: reader.hasCamera
+                visible: reader.cameraSupported
                 symbol: Icon.Camera
                 text: reader.cameraActive ? qsTr("Stop the camera") : qsTr("Use the camera")
                 onClicked: {
@@ -89,11 +89,31 @@ StagePage {
                 onClicked: pictureDialog.open()
             }
         }
-        BodyText {
+        CameraView {
+            visible: reader.cameraActive
+            label: qsTr("What the camera sees")
+            waiting: reader.frameEmpty
+            picture: reader.frame
+        }
+        MutedText {
             visible: reader.cameraActive
             width: parent.width
-            text: qsTr("Hold the code of the other device before the camera.")
-            color: Theme.textMuted
+            text: qsTr("Hold the code of the other device into the frame. It is read by itself.")
+        }
+        Choice {
+            visible: reader.cameraActive && reader.cameras.length > 1
+            label: qsTr("Camera")
+            model: reader.cameras
+            onChosen: index => reader.cameraNumber = index
+            Binding on currentIndex {
+                value: reader.cameraNumber
+            }
+        }
+        Banner {
+            visible: reader.cameraText !== ""
+            kind: Tone.Kind.Warning
+            radius: Theme.radiusM
+            text: reader.cameraText
         }
         TextAreaEntry {
             id: codeField

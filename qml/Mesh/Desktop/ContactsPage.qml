@@ -48,6 +48,14 @@ CatalogPage {
             page.openEntry(Contacts.ownEntry);
     }
 
+    /// An address was asked for, so the keyboard goes to it.
+    property bool adding: false
+    function addAddress(kind: int): void {
+        page.adding = true;
+        contact.addresses.add(kind);
+        page.adding = false;
+    }
+
     ContactEditor {
         id: contact
     }
@@ -101,6 +109,10 @@ CatalogPage {
 
         Repeater {
             model: contact.addresses
+            onItemAdded: (index, item) => {
+                if (page.adding)
+                    (item as AddressRow).begin();
+            }
             // Bound to this file's ids, which only Qt 6.5 and later can be told.
             // qmllint disable unqualified
             delegate: AddressRow {
@@ -116,17 +128,17 @@ CatalogPage {
             AppButton {
                 symbol: Icon.Mail
                 text: qsTr("Add mail")
-                onClicked: contact.addresses.add(AddressModel.Email)
+                onClicked: page.addAddress(AddressModel.Email)
             }
             AppButton {
                 symbol: Icon.Call
                 text: qsTr("Add phone")
-                onClicked: contact.addresses.add(AddressModel.Phone)
+                onClicked: page.addAddress(AddressModel.Phone)
             }
             AppButton {
                 symbol: Icon.Globe
                 text: qsTr("Add web page")
-                onClicked: contact.addresses.add(AddressModel.Web)
+                onClicked: page.addAddress(AddressModel.Web)
             }
         }
     }

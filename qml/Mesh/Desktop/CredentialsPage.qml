@@ -79,7 +79,7 @@ CatalogPage {
             onAccepted: page.save()
             onCopyRequested: {
                 credential.copyPassword();
-                page.toasts.show(Clipboard.seconds > 0 ? qsTr("Password copied. It leaves the clipboard after %1 seconds.").arg(Clipboard.seconds) : qsTr("Password copied"), "");
+                page.toasts.show(Clipboard.seconds > 0 ? qsTr("Password copied. It leaves the clipboard after %n seconds.", "", Clipboard.seconds) : qsTr("Password copied"), "");
             }
             extraButtons: IconButton {
                 implicitHeight: Theme.controlHeight - 2

@@ -28,6 +28,7 @@ FocusScope {
         subtitle: Session.accountAddress
         actions: AppButton {
             visible: Devices.isAdministrator
+            width: Math.min(implicitWidth, page.width - Theme.spacingL * 2)
             kind: AppButton.Kind.Primary
             symbol: Icon.Plus
             text: qsTr("Connect another device")

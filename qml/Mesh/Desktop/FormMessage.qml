@@ -20,4 +20,9 @@ Column {
         value: Math.max(0, Session.progress)
         text: Session.busyText
     }
+    MutedText {
+        width: parent.width
+        visible: Session.busy && Session.busyNote !== ""
+        text: Session.busyNote
+    }
 }

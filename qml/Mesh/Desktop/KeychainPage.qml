@@ -16,7 +16,7 @@ Rectangle {
         anchors.fill: parent
         focus: true
         symbol: Icon.Lock
-        title: page.unlocking ? qsTr("Unlock your mesh") : qsTr("Your password safe cannot be reached")
+        title: page.unlocking ? qsTr("Unlock your mesh") : qsTr("Your keychain cannot be reached")
         text: Session.troubleText
 
         AppButton {

@@ -8,9 +8,11 @@ AppWindow {
     id: window
 
     /// For the self-test, which visits each of them.
-    readonly property list<string> pageNames: ["opening", "welcome", "create", "connect", "connect-pin", "connect-compare", "waiting", "keychain", "removed", "failed", "contacts", "contact", "bookmarks", "bookmark", "tasks", "task", "credentials", "credential", "devices", "pairing", "inbox", "outbox", "settings"]
+    readonly property list<string> pageNames: ["opening", "welcome", "create", "connect", "connect-pin", "connect-compare", "waiting", "keychain", "locked", "removed", "failed", "contacts", "contact", "bookmarks", "bookmark", "tasks", "task", "credentials", "credential", "devices", "pairing", "inbox", "outbox", "settings"]
     /// A stage to show instead of the session's; -1 for none.
     property int visitedStage: -1
+    /// The person has agreed to lose what is not saved.
+    property bool leaving: false
     readonly property int stage: window.visitedStage >= 0 ? window.visitedStage : Session.stage
 
     /// Shows a page whatever the session's stage is; false for a page that there is not.
@@ -32,6 +34,8 @@ AppWindow {
             return window.visitStage(Session.Connecting);
         case "keychain":
             return window.visitStage(Session.KeychainTrouble);
+        case "locked":
+            return window.visitStage(Session.Locked);
         case "removed":
             return window.visitStage(Session.Removed);
         case "failed":
@@ -92,19 +96,42 @@ AppWindow {
     width: 1120
     height: 740
     visible: true
-    title: Session.accountAddress === "" ? qsTr("Mesh Desktop") : qsTr("Mesh Desktop – %1").arg(Session.accountAddress)
+    // Qt adds the program's name to a title that does not end with it.
+    title: Session.accountAddress === "" ? "Mesh Desktop" : Session.accountAddress + " – Mesh Desktop"
 
     Component.onCompleted: {
         window.width = Number(Preferences.value("window/width", 1120));
         window.height = Number(Preferences.value("window/height", 740));
     }
-    onClosing: {
+    onClosing: close => {
+        if (!window.leaving && Session.hasUnsaved()) {
+            close.accepted = false;
+            leaveDialog.open();
+            return;
+        }
         if (window.visibility === Window.Windowed) {
             Preferences.setValue("window/width", window.width);
             Preferences.setValue("window/height", window.height);
         }
     }
 
+    AppDialog {
+        id: leaveDialog
+        title: qsTr("Close without saving?")
+        text: qsTr("What you have changed is lost.")
+        acceptText: qsTr("Close")
+        rejectText: qsTr("Stay")
+        destructive: true
+        onAccepted: {
+            window.leaving = true;
+            window.close();
+        }
+    }
+    Shortcut {
+        sequences: ["Ctrl+L"]
+        enabled: window.stage === Session.Ready
+        onActivated: Session.lock()
+    }
     Binding {
         target: Theme
         property: "appearance"
@@ -140,6 +167,8 @@ AppWindow {
                 return main;
             case Session.Removed:
                 return removed;
+            case Session.Locked:
+                return locked;
             case Session.KeychainTrouble:
                 return keychain;
             case Session.Failed:
@@ -164,6 +193,10 @@ AppWindow {
     Component {
         id: main
         MainView {}
+    }
+    Component {
+        id: locked
+        LockedPage {}
     }
     Component {
         id: removed

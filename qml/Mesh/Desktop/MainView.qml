@@ -81,13 +81,30 @@ FocusScope {
         ]
         onChosen: index => view.go(index)
 
-        sidebarFooter: SyncIndicator {
-            collapsed: shell.collapsed
-            syncState: SyncStatus.phase
-            pending: SyncStatus.pendingCount
-            message: SyncStatus.text
-            onClicked: syncDialog.open()
-        }
+        sidebarFooter: [
+            Grid {
+                id: footer
+                width: parent ? parent.width : implicitWidth
+                columns: shell.collapsed ? 1 : 2
+
+                SyncIndicator {
+                    width: shell.collapsed ? footer.width : footer.width - lockButton.width
+                    collapsed: shell.collapsed
+                    syncState: SyncStatus.phase
+                    pending: SyncStatus.pendingCount
+                    message: SyncStatus.text
+                    onClicked: syncDialog.open()
+                }
+                IconButton {
+                    id: lockButton
+                    width: shell.collapsed ? footer.width : implicitWidth
+                    symbol: Icon.Lock
+                    text: qsTr("Lock")
+                    toolTip: qsTr("Lock (%1)").arg("Ctrl+L")
+                    onClicked: Session.lock()
+                }
+            }
+        ]
         banner: [
             // Without a sidebar the state of the synchronisation has its place above the page.
             Rectangle {
@@ -96,10 +113,18 @@ FocusScope {
                 height: Theme.controlHeight
                 color: Theme.surfaceSunken
                 SyncIndicator {
+                    width: parent.width - narrowLock.width
                     syncState: SyncStatus.phase
                     pending: SyncStatus.pendingCount
                     message: SyncStatus.text
                     onClicked: syncDialog.open()
+                }
+                IconButton {
+                    id: narrowLock
+                    anchors.right: parent.right
+                    symbol: Icon.Lock
+                    text: qsTr("Lock")
+                    onClicked: Session.lock()
                 }
             }
         ]

@@ -57,7 +57,7 @@ ListDetailPage {
         PageHeader {
             Layout.fillWidth: true
             title: page.title
-            subtitle: page.messages.unreadCount > 0 ? qsTr("%1 unread").arg(page.messages.unreadCount) : ""
+            subtitle: page.messages.unreadCount > 0 ? qsTr("%n unread", "", page.messages.unreadCount) : ""
             IconButton {
                 symbol: Icon.Sync
                 text: qsTr("Look for new messages")

@@ -20,5 +20,11 @@ Rectangle {
             color: Theme.textMuted
             text: Session.busyText === "" ? qsTr("Opening…") : Session.busyText
         }
+        MutedText {
+            width: parent.width
+            visible: Session.busyNote !== ""
+            horizontalAlignment: Text.AlignHCenter
+            text: Session.busyNote
+        }
     }
 }

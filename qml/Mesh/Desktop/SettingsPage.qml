@@ -2,7 +2,6 @@ import QtQuick
 import Mesh.App
 import Mesh.Controls
 import Mesh.Desktop
-import Mesh.Desktop
 
 /// Service, network, appearance, clipboard, data folder and what this program is.
 ScrollPage {
@@ -10,6 +9,7 @@ ScrollPage {
 
     required property ToastArea toasts
     readonly property list<int> clipboardChoices: [10, 20, 60, 0]
+    readonly property list<int> lockChoices: [1, 5, 15, 0]
     readonly property list<real> textChoices: [1.0, 1.25, 1.5, 2.0]
 
     function copy(text: string): void {
@@ -61,7 +61,7 @@ ScrollPage {
         AppSwitch {
             visible: Preferences.embedded
             text: qsTr("Visible in the local network")
-            helperText: qsTr("Your other devices reach this computer only while this is on.")
+            helperText: qsTr("While this is on, your other devices in the same network can exchange with this computer. Others there can see that it is here, but neither read nor change anything. While it is off, this computer speaks with nobody.")
             enabled: !Preferences.networkBusy
             checked: Preferences.networkVisible
             onToggled: Preferences.networkVisible = checked
@@ -70,6 +70,14 @@ ScrollPage {
     FormSection {
         title: qsTr("Appearance")
 
+        Choice {
+            label: qsTr("Language")
+            model: [qsTr("As the system")].concat(Preferences.languageNames)
+            onChosen: index => Preferences.language = index === 0 ? "" : Preferences.languageCodes[index - 1]
+            Binding on currentIndex {
+                value: Preferences.languageCodes.indexOf(Preferences.language) + 1
+            }
+        }
         Choice {
             label: qsTr("Colours")
             model: [qsTr("As the system"), qsTr("Light"), qsTr("Dark"), qsTr("High contrast")]
@@ -91,6 +99,32 @@ ScrollPage {
             helperText: qsTr("Changes are shown at once.")
             checked: Preferences.reducedMotion
             onToggled: Preferences.reducedMotion = checked
+        }
+    }
+    FormSection {
+        title: qsTr("Lock")
+        text: qsTr("Locking hides everything and takes it out of memory. Your keychain or your passphrase opens it again.")
+
+        Choice {
+            label: qsTr("Lock by itself")
+            model: [qsTr("after a minute without use"), qsTr("after 5 minutes without use"), qsTr("after 15 minutes without use"), qsTr("never")]
+            onChosen: index => Preferences.lockMinutes = page.lockChoices[index]
+            Binding on currentIndex {
+                value: Preferences.lockMinutes === 0 ? 3 : Preferences.lockMinutes <= 1 ? 0 : Preferences.lockMinutes <= 5 ? 1 : 2
+            }
+        }
+        AppSwitch {
+            visible: Preferences.screenKnown
+            text: qsTr("Lock together with the screen")
+            helperText: qsTr("Also when the computer goes to sleep.")
+            checked: Preferences.lockWithScreen
+            onToggled: Preferences.lockWithScreen = checked
+        }
+        AppButton {
+            symbol: Icon.Lock
+            text: qsTr("Lock now")
+            toolTip: qsTr("Ctrl+L")
+            onClicked: Session.lock()
         }
     }
     FormSection {
@@ -127,7 +161,14 @@ ScrollPage {
             onCopyRequested: page.copy(Preferences.versionText)
         }
         Expander {
-            text: qsTr("Licence")
+            text: qsTr("Libraries and their licences")
+            Repeater {
+                model: Preferences.libraries
+                delegate: LibraryRow {}
+            }
+        }
+        Expander {
+            text: qsTr("Licence of this program")
             BodyText {
                 width: parent.width
                 text: Preferences.licenseText

@@ -30,6 +30,9 @@ FocusScope {
 
             IconButton {
                 visible: page.showBack
+                // Its symbol stands above the edge of the title.
+                x: LayoutMirroring.enabled ? parent.width - width + inner : -inner
+                readonly property int inner: Math.round((width - Theme.iconSize) / 2)
                 symbol: Icon.Back
                 text: qsTr("Back")
                 onClicked: page.back()

@@ -16,7 +16,8 @@ AppDialog {
 
     ProgressLine {
         visible: SyncStatus.phase === SyncStatus.Working
-        value: SyncStatus.progress
+        indeterminate: SyncStatus.progress < 0
+        value: Math.max(0, SyncStatus.progress)
     }
     ReadOnlyField {
         label: qsTr("Last success")
@@ -27,14 +28,14 @@ AppDialog {
     }
     ReadOnlyField {
         label: qsTr("Waiting to be sent")
-        text: SyncStatus.pendingCount === 1 ? qsTr("1 change") : qsTr("%1 changes").arg(SyncStatus.pendingCount)
+        text: qsTr("%n changes", "", SyncStatus.pendingCount)
         symbol: Icon.Upload
         copyable: false
     }
     ReadOnlyField {
         visible: SyncStatus.conflictCount > 0
         label: qsTr("Changed on two devices at once")
-        text: qsTr("%1. They carry a mark in their list.").arg(SyncStatus.conflictCount)
+        text: qsTr("%n entries. They carry a mark in their list.", "", SyncStatus.conflictCount)
         symbol: Icon.Conflict
         copyable: false
     }

@@ -43,6 +43,7 @@ Item {
         visible: !row.removed
         enabled: !row.current
         text: row.current ? qsTr("Present") : qsTr("Restore")
+        Accessible.description: row.when
         onClicked: row.restoreRequested(row.index)
     }
 }

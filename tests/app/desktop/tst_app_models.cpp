@@ -6,6 +6,7 @@
 #include "fault_text.h"
 #include "importer.h"
 #include "keystore/memory_store.h"
+#include "keystore/passphrase_file_store.h"
 #include "message_reader.h"
 #include "support/scripted_mesh.h"
 #include "task_editor.h"
@@ -425,6 +426,136 @@ private slots:
         QCOMPARE(session.accountAddress(), QStringLiteral("alice@example.com"));
         QTRY_VERIFY(fixture.mesh->isSyncing());
         QTRY_COMPARE(session.deviceName(), QStringLiteral("This computer"));
+    }
+
+    void lockingHidesEverythingAndKeepsDrafts()
+    {
+        Fixture fixture;
+        fixture.prepare = [](test::ScriptedMesh& mesh) {
+            mesh.scripted().bookmarks().fill({bookmark("one")});
+        };
+        QVERIFY(fixture.open());
+        Session& session = fixture.desktop->session;
+        QTRY_COMPARE(fixture.desktop->bookmarks.total(), 1);
+        fixture.desktop->clipboard.copySecretText(QStringLiteral("hunter2"));
+        auto changed = std::make_unique<BookmarkEditor>(fixture.desktop->link);
+        changed->load(fixture.desktop->bookmarks.entryAt(0));
+        QTRY_COMPARE(changed->title(), QStringLiteral("one"));
+        changed->setTitle(QStringLiteral("another title"));
+        auto fresh = std::make_unique<CredentialEditor>(fixture.desktop->link);
+        fresh->startNew();
+        fresh->setService(QStringLiteral("example.com"));
+        fresh->setPassword(QStringLiteral("correct horse"));
+
+        QVERIFY(session.hasUnsaved());
+        session.lock();
+        QCOMPARE(session.stage(), Session::Locked);
+        QVERIFY(!fixture.desktop->clipboard.holdsSecret());
+        QVERIFY(!changed->isLoaded() && !fresh->isLoaded() && fresh->password().empty());
+        QCOMPARE(fixture.desktop->bookmarks.total(), 0);
+        QTRY_VERIFY(!session.isBusy());
+        QCOMPARE(fixture.mesh->stage(), mesh::Stage::Locked);
+        QVERIFY(fixture.desktop->link.account() == nullptr);
+        changed = std::make_unique<BookmarkEditor>(fixture.desktop->link);
+        QVERIFY(!changed->resumeDraft());
+
+        fixture.mesh->failNext(Fault::KeychainRefused);
+        session.unlockMesh();
+        QTRY_COMPARE(session.errorText(), faultText(Fault::KeychainRefused));
+        QCOMPARE(session.stage(), Session::Locked);
+        session.unlockMesh();
+        QTRY_COMPARE(session.stage(), Session::Ready);
+        QVERIFY(session.errorText().isEmpty());
+        QTRY_COMPARE(fixture.desktop->bookmarks.total(), 1);
+        QVERIFY(changed->resumeDraft());
+        QTRY_COMPARE(changed->title(), QStringLiteral("another title"));
+        QVERIFY(changed->isDirty());
+        QVERIFY(!changed->resumeDraft());
+        fresh = std::make_unique<CredentialEditor>(fixture.desktop->link);
+        QVERIFY(fresh->resumeDraft());
+        QVERIFY(fresh->isNew() && fresh->isDirty());
+        QCOMPARE(std::string(fresh->password().text()), std::string("correct horse"));
+        QTRY_VERIFY(fixture.mesh->isSyncing());
+    }
+
+    void aKeyFileIsLockedToo()
+    {
+        Fixture fixture;
+        const auto store = std::make_shared<keystore::PassphraseFileStore>(
+            std::filesystem::path(fixture.folder.filePath(QStringLiteral("keys")).toStdU16String()));
+        const auto passphrase = [](std::string_view text) { return SharedSecret(Secret(bytesOf(text))); };
+        QVERIFY(store->create(Secret(bytesOf("four words of mine")), {8192, 1, 1}));
+        fixture.desktop = std::make_unique<Desktop>(fixture.engine, mesh::Options(), fixture.folder.path());
+        Session& session = fixture.desktop->session;
+        session.openWith(store);
+        QTRY_COMPARE(session.stage(), Session::Ready);
+        QVERIFY(session.locksWithPassphrase());
+        session.lock();
+        QTRY_VERIFY(!session.isBusy());
+        QCOMPARE(store->availability().value(), keystore::Availability::Locked);
+        session.unlockMesh(); // not without the passphrase
+        QVERIFY(!session.isBusy());
+        session.unlock(passphrase("three words only"));
+        QTRY_COMPARE(session.errorText(), faultText(Fault::WrongPassphrase));
+        QCOMPARE(session.stage(), Session::Locked);
+        session.unlock(passphrase("four words of mine"));
+        QTRY_COMPARE(session.stage(), Session::Ready);
+    }
+
+    void aMeshThatCannotBeLockedStaysOpen()
+    {
+        Fixture fixture;
+        QVERIFY(fixture.open());
+        Session& session = fixture.desktop->session;
+        BookmarkEditor editor(fixture.desktop->link);
+        editor.startNew();
+        editor.setUri(QStringLiteral("https://example.com"));
+        fixture.mesh->failNext(Fault::Io);
+        session.lock();
+        QTRY_COMPARE(session.stage(), Session::Ready);
+        QCOMPARE(session.errorText(), faultText(Fault::Io));
+        QVERIFY(editor.resumeDraft());
+        QCOMPARE(editor.uri(), QStringLiteral("https://example.com"));
+    }
+
+    void locksByItself()
+    {
+        Fixture fixture;
+        QVERIFY(fixture.open());
+        Session& session = fixture.desktop->session;
+        Preferences& preferences = fixture.desktop->preferences;
+        preferences.setLockMinutes(0);
+        fixture.desktop->autoLock.setMinute(std::chrono::milliseconds(20));
+        QTest::qWait(60);
+        QCOMPARE(session.stage(), Session::Ready);
+        preferences.setLockMinutes(1);
+        QTRY_COMPARE(session.stage(), Session::Locked);
+        QTRY_VERIFY(!session.isBusy());
+        fixture.desktop->autoLock.setMinute(std::chrono::minutes(1));
+        session.unlockMesh();
+        QTRY_COMPARE(session.stage(), Session::Ready);
+
+        preferences.setLockWithScreen(false);
+        QMetaObject::invokeMethod(&fixture.desktop->autoLock, "screenLocked", Q_ARG(bool, true));
+        QCOMPARE(session.stage(), Session::Ready);
+        preferences.setLockWithScreen(true);
+        QMetaObject::invokeMethod(&fixture.desktop->autoLock, "screenLocked", Q_ARG(bool, true));
+        QCOMPARE(session.stage(), Session::Locked);
+    }
+
+    void draftsAreReadAsTheyWereWritten()
+    {
+        const auto secret = [](std::string_view text) { return SharedSecret(Secret(bytesOf(text))); };
+        const Secret packed = packDrafts(
+            {{CatalogKind::Tasks, "id-7", secret("{}")}, {CatalogKind::Credentials, "", secret("second")}});
+        const std::vector<Draft> drafts = unpackDrafts(packed);
+        QCOMPARE(drafts.size(), std::size_t(2));
+        QCOMPARE(drafts[0].kind, CatalogKind::Tasks);
+        QCOMPARE(drafts[0].id, std::string("id-7"));
+        QCOMPARE(std::string(drafts[1].entry.text()), std::string("second"));
+        QVERIFY(packDrafts({}).empty());
+        for (std::size_t size = 1; size < packed.size(); ++size)
+            QVERIFY(unpackDrafts(packed.view().first(size)).size() < 2);
     }
 
     void sessionConnectsAndGivesUp()

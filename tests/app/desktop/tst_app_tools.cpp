@@ -9,9 +9,11 @@
 #include "text.h"
 
 #include <QClipboard>
+#include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QMimeData>
 #include <QPainter>
+#include <QPointer>
 #include <QRegularExpression>
 #include <QSet>
 #include <QSignalSpy>
@@ -33,6 +35,28 @@ QImage printed(const QImage& modules)
     painter.drawImage(24, 24, modules.scaled(modules.size() * 6));
     return image;
 }
+
+} // namespace
+
+namespace {
+
+class TestCameras final : public CameraSource
+{
+public:
+    QStringList there;
+    int started = -1;
+    QPointer<Camera> running;
+
+    bool isSupported() const override { return true; }
+    QStringList names() const override { return there; }
+    std::unique_ptr<Camera> start(int number) override
+    {
+        started = number;
+        auto camera = std::make_unique<Camera>();
+        running = camera.get();
+        return camera;
+    }
+};
 
 } // namespace
 
@@ -107,6 +131,45 @@ private slots:
         reader.readClipboard();
         QTRY_COMPARE(found.count(), 3);
         QCOMPARE(found[2][0].toString(), QStringLiteral("picture"));
+    }
+
+    void theReaderLooksThroughACamera()
+    {
+        const auto source = std::make_shared<TestCameras>();
+        QrReader reader(source);
+        QSignalSpy found(&reader, &QrReader::found);
+        QVERIFY(reader.isCameraSupported() && !reader.isCameraActive());
+        reader.startCamera();
+        QVERIFY(!reader.isCameraActive());
+        QVERIFY(reader.cameraText().contains(QLatin1String("No camera")));
+
+        source->there = {QStringLiteral("Front"), QStringLiteral("Back")};
+        reader.startCamera();
+        QVERIFY(reader.isCameraActive() && reader.isFrameEmpty());
+        QVERIFY(reader.cameraText().isEmpty());
+        QCOMPARE(source->started, 0);
+        QImage nothing(320, 240, QImage::Format_RGB32);
+        nothing.fill(Qt::gray);
+        emit source->running->seen(nothing);
+        QCOMPARE(reader.frame(), nothing);
+        reader.setCameraNumber(1);
+        QCOMPARE(source->started, 1);
+        QVERIFY(reader.isFrameEmpty());
+
+        emit source->running->failed(Camera::NotAllowed);
+        QVERIFY(!reader.isCameraActive());
+        QVERIFY(reader.cameraText().contains(QLatin1String("Allow it")));
+        reader.startCamera();
+        QCOMPARE(source->started, 1);
+        // while it looks at one picture it skips the others
+        QElapsedTimer patience;
+        for (patience.start(); found.isEmpty() && patience.elapsed() < 5000; QTest::qWait(20)) {
+            if (source->running)
+                emit source->running->seen(printed(qrModules("from the camera")));
+        }
+        QCOMPARE(found.count(), 1);
+        QCOMPARE(found[0][0].toString(), QStringLiteral("from the camera"));
+        QVERIFY(!reader.isCameraActive());
     }
 
     void aSecretLeavesTheClipboard()

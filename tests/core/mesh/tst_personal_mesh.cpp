@@ -51,6 +51,56 @@ private slots:
         QCOMPARE(alice.account().contacts().size(), 1U);
     }
 
+    void locksAndOpensAgain()
+    {
+        World world;
+        Desktop first(world);
+        Desktop second(world);
+        VERIFY_OK(first.open());
+        VERIFY_OK(second.open());
+        VERIFY_OK(first.createMesh("alice"));
+        QVERIFY(!first->unlock({}));
+        const auto offer = mesh::ConnectionOffer::parse(first->issuePin().value().text.text());
+        VERIFY_OK(offer);
+        VERIFY_OK(second.join(*offer, "Second desktop"));
+
+        const std::string text = "a draft with a password";
+        const auto drafts = first->lock(Secret(bytesOf(text)));
+        VERIFY_OK(drafts);
+        QCOMPARE(first->stage(), mesh::Stage::Locked);
+        QVERIFY(std::string(textOf(*drafts)).find("password") == std::string::npos);
+        QVERIFY(first->account() == nullptr);
+        QVERIFY(!first->isAdministrator());
+        QCOMPARE(first->devices().error().fault, Fault::Unsupported);
+        QVERIFY(!first->lock({}));
+        // what another device writes meanwhile is there afterwards
+        VERIFY_OK(second.account().bookmarks().add(bookmark("Two", "https://two.example/")));
+        QVERIFY(eventually([&] { return second->syncState().pending == 0; }));
+
+        Bytes altered = *drafts;
+        altered.back() ^= 1;
+        const auto none = first->unlock(altered);
+        VERIFY_OK(none);
+        QVERIFY(none->empty());
+        QCOMPARE(first->stage(), mesh::Stage::Ready);
+
+        VERIFY_OK(first->lock({}));
+        first.keys->setLocked(true, true);
+        const auto refused = first->unlock(*drafts);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().fault, Fault::KeychainRefused);
+        QCOMPARE(first->stage(), mesh::Stage::Locked);
+        QVERIFY(first->account() == nullptr);
+        first.keys->setLocked(false);
+        const auto opened = first->unlock(*drafts);
+        VERIFY_OK(opened);
+        QCOMPARE(std::string(opened->text()), text);
+        first->startSync();
+        QVERIFY(eventually([&] { return first.account().bookmarks().size() == 1; }));
+        VERIFY_OK(first.account().bookmarks().add(bookmark("One", "https://one.example/")));
+        QVERIFY(eventually([&] { return second.account().bookmarks().size() == 2; }));
+    }
+
     void refusesATakenName()
     {
         World world;

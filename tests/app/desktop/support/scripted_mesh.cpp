@@ -294,6 +294,24 @@ Status ScriptedMesh::abandonConnection()
     return {};
 }
 
+Result<Bytes> ScriptedMesh::lock(const Secret& drafts)
+{
+    MMM_CHECK(takeFault());
+    const std::lock_guard lock(m_mutex);
+    m_stage = mesh::Stage::Locked;
+    m_syncing = false;
+    return Bytes(drafts.view().rbegin(), drafts.view().rend());
+}
+
+Result<Secret> ScriptedMesh::unlock(BytesView drafts, std::stop_token)
+{
+    MMM_CHECK(takeFault());
+    const std::lock_guard lock(m_mutex);
+    m_stage = mesh::Stage::Ready;
+    const Bytes turned(drafts.rbegin(), drafts.rend());
+    return Secret(turned);
+}
+
 mesh::SyncState ScriptedMesh::syncState() const
 {
     const std::lock_guard lock(m_mutex);

@@ -89,6 +89,9 @@ public:
     void stopSync() override { m_syncing = false; }
     void syncNow() override {}
     [[nodiscard]] mesh::SyncState syncState() const override;
+    /// The "seal" turns the octets around, so that a test sees that what is kept is not the plain text.
+    [[nodiscard]] Result<Bytes> lock(const Secret& drafts) override;
+    [[nodiscard]] Result<Secret> unlock(BytesView drafts, std::stop_token) override;
     [[nodiscard]] mesh::Account* account() override;
     [[nodiscard]] ScriptedMessaging& messaging() override { return m_messaging; }
     [[nodiscard]] Result<std::vector<mesh::DeviceInfo>> devices() override;
