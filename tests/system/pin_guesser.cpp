@@ -2,7 +2,7 @@
 
 #include "crypto/random.h"
 #include "mesh/connection_offer.h"
-#include "mesh/service_link.h"
+#include "protocol/service_link.h"
 #include "schema/make.h"
 #include "udf/udf.h"
 #include "udf/witness.h"

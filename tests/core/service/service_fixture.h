@@ -120,8 +120,8 @@ public:
     template<encoding::Record Request>
     [[nodiscard]] Waiting begin(const protocol::Identity& client, Request request)
     {
-        const auto seal = std::make_shared<const protocol::RequestSeal>(
-            sealed(client, textOfRequest(std::move(request))));
+        const auto seal =
+            std::make_shared<const protocol::RequestSeal>(sealed(client, textOfRequest(std::move(request))));
         return post(seal->body(), seal);
     }
     [[nodiscard]] protocol::RequestSeal sealed(const protocol::Identity& client, BytesView text) const;
