@@ -13,15 +13,15 @@ Status guessPin(const mesh::Options& options, const std::string& text)
 {
     MMM_TRY(const mesh::ConnectionOffer offer, mesh::ConnectionOffer::parse(text));
     MMM_TRY(const udf::SecretUdf pin, udf::SecretUdf::parse(offer.pin.text()));
-    mesh::ServiceRecord place;
+    protocol::KnownService place;
     place.domain = mesh::domainOf(offer.account);
     for (const auto& [domain, endpoint] : options.knownServices) {
-        mesh::EndpointRecord& record = place.endpoints.emplace_back();
+        protocol::KnownEndpoint& record = place.endpoints.emplace_back();
         record.host = endpoint.host;
         record.port = endpoint.port;
         record.portal = domain;
     }
-    mesh::ServiceLink link(place, {}, options.clock);
+    protocol::ServiceLink link(place, {}, options.clock);
 
     const schema::DeviceKeySet keys = schema::DeviceKeySet::generate();
     MMM_TRY(const dare::Envelope profile,

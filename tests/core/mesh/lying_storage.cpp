@@ -169,6 +169,58 @@ public:
         return m_honest->setSetting(name, value);
     }
 
+    Result<std::optional<service::FrameRecord>> frameAt(std::int64_t container,
+                                                        std::uint64_t position) override
+    {
+        return m_honest->frameAt(container, position);
+    }
+    Result<std::vector<service::EntryRecord>> formerEntries(const std::string& identifier) override
+    {
+        return m_honest->formerEntries(identifier);
+    }
+    Status keepFormerEntry(const service::EntryRecord& entry) override
+    {
+        return m_honest->keepFormerEntry(entry);
+    }
+    Status putSenders(std::int64_t account, const std::string& contact,
+                      const std::vector<service::KnownSender>& senders) override
+    {
+        return m_honest->putSenders(account, contact, senders);
+    }
+    Result<std::vector<service::KnownSender>> senders(std::int64_t account,
+                                                      const std::string& address) override
+    {
+        return m_honest->senders(account, address);
+    }
+    Status expectAnswer(std::int64_t account, const std::string& className, const std::string& recipient,
+                        TimePoint sent) override
+    {
+        return m_honest->expectAnswer(account, className, recipient, sent);
+    }
+    Result<bool> isAnswerExpected(std::int64_t account, const std::string& className,
+                                  const std::string& sender, TimePoint since) override
+    {
+        return m_honest->isAnswerExpected(account, className, sender, since);
+    }
+    Status addDelivery(const service::DeliveryRecord& delivery) override
+    {
+        return m_honest->addDelivery(delivery);
+    }
+    Result<std::vector<service::DeliveryRecord>> dueDeliveries(TimePoint now, std::size_t most) override
+    {
+        return m_honest->dueDeliveries(now, most);
+    }
+    Status postponeDelivery(const service::DeliveryRecord& delivery) override
+    {
+        return m_honest->postponeDelivery(delivery);
+    }
+    Status removeDelivery(std::int64_t id) override { return m_honest->removeDelivery(id); }
+    Result<std::optional<Bytes>> peer(const std::string& name) override { return m_honest->peer(name); }
+    Status putPeer(const std::string& name, BytesView record) override
+    {
+        return m_honest->putPeer(name, record);
+    }
+
 private:
     Result<Frames> everything(std::int64_t container)
     {
