@@ -484,7 +484,7 @@ private slots:
         const auto store = std::make_shared<keystore::PassphraseFileStore>(
             std::filesystem::path(fixture.folder.filePath(QStringLiteral("keys")).toStdU16String()));
         const auto passphrase = [](std::string_view text) { return SharedSecret(Secret(bytesOf(text))); };
-        QVERIFY(store->create(Secret(bytesOf("four words of mine")), {8192, 1, 1}));
+        QVERIFY(store->create(Secret(bytesOf("four words of mine")), keystore::leastCost));
         fixture.desktop = std::make_unique<Desktop>(fixture.engine, mesh::Options(), fixture.folder.path());
         Session& session = fixture.desktop->session;
         session.openWith(store);
