@@ -1,6 +1,7 @@
 #include "mesh/contact_book.h"
 
 #include "schema/catalog.h"
+#include "schema/make.h"
 #include "service/account_name.h"
 
 #include <algorithm>
