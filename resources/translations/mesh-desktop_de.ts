@@ -35,6 +35,22 @@
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
+    <message>
+        <source>Seen by</source>
+        <translation>Wer sie sieht</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
 </context>
 <context>
     <name>AppDialog</name>
@@ -45,6 +61,61 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>AskContactDialog</name>
+    <message>
+        <source>Ask for a contact</source>
+        <translation>Um Kontakt bitten</translation>
+    </message>
+    <message>
+        <source>The other person gets your card and decides. Then you get theirs.</source>
+        <translation>Die andere Person erhält Ihre Karte und entscheidet. Dann erhalten Sie deren Karte.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Who you are, or where you met</source>
+        <translation>Wer Sie sind oder wo Sie sich begegnet sind</translation>
+    </message>
+    <message>
+        <source>Your card for this person</source>
+        <translation>Ihre Karte für diese Person</translation>
+    </message>
+    <message>
+        <source>The public part</source>
+        <translation>Der öffentliche Teil</translation>
+    </message>
+    <message>
+        <source>All but what is private</source>
+        <translation>Alles außer Privatem</translation>
+    </message>
+    <message>
+        <source>In the name of</source>
+        <translation>Im Namen von</translation>
+    </message>
+    <message>
+        <source>Myself</source>
+        <translation>Mir selbst</translation>
     </message>
 </context>
 <context>
@@ -158,6 +229,125 @@
     <message>
         <source>Days</source>
         <translation>Tage</translation>
+    </message>
+</context>
+<context>
+    <name>CardCodePage</name>
+    <message>
+        <source>Exchange contacts in person</source>
+        <translation>Kontakte persönlich austauschen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Show my code</source>
+        <translation>Meinen Code zeigen</translation>
+    </message>
+    <message>
+        <source>Read a code</source>
+        <translation>Code einlesen</translation>
+    </message>
+    <message>
+        <source>Your card for this person</source>
+        <translation>Ihre Karte für diese Person</translation>
+    </message>
+    <message>
+        <source>The public part</source>
+        <translation>Der öffentliche Teil</translation>
+    </message>
+    <message>
+        <source>All but what is private</source>
+        <translation>Alles außer Privatem</translation>
+    </message>
+    <message>
+        <source>To be printed</source>
+        <translation>Zum Ausdrucken</translation>
+    </message>
+    <message>
+        <source>A printed code stays good. Whoever reads it has to be accepted by you.</source>
+        <translation>Ein gedruckter Code bleibt gültig. Wer ihn einliest, muss von Ihnen angenommen werden.</translation>
+    </message>
+    <message>
+        <source>QR code of my card</source>
+        <translation>QR-Code meiner Karte</translation>
+    </message>
+    <message>
+        <source>On the other device: Contacts, “Exchange in person”, “Read a code”.</source>
+        <translation>Auf dem anderen Gerät: „Kontakte“, „Persönlich austauschen“, „Code einlesen“.</translation>
+    </message>
+    <message>
+        <source>%1. On the other device: Contacts, “Exchange in person”, “Read a code”.</source>
+        <translation>%1. Auf dem anderen Gerät: „Kontakte“, „Persönlich austauschen“, „Code einlesen“.</translation>
+    </message>
+    <message>
+        <source>Copy the code as text</source>
+        <translation>Code als Text kopieren</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Neuer Code</translation>
+    </message>
+    <message>
+        <source>Stop the camera</source>
+        <translation>Kamera ausschalten</translation>
+    </message>
+    <message>
+        <source>Use the camera</source>
+        <translation>Kamera verwenden</translation>
+    </message>
+    <message>
+        <source>Take from the clipboard</source>
+        <translation>Aus der Zwischenablage nehmen</translation>
+    </message>
+    <message>
+        <source>Open a picture…</source>
+        <translation>Bild öffnen …</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s text, or what was copied on the other device.</source>
+        <translation>Der Text des Bildes oder das, was auf dem anderen Gerät kopiert wurde.</translation>
+    </message>
+    <message>
+        <source>Look at the card</source>
+        <translation>Karte ansehen</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the account: %1</source>
+        <translation>Fingerabdruck des Kontos: %1</translation>
+    </message>
+    <message>
+        <source>This account is among your contacts already.</source>
+        <translation>Dieses Konto ist schon unter Ihren Kontakten.</translation>
+    </message>
+    <message>
+        <source>Add to contacts</source>
+        <translation>Zu den Kontakten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Another code</source>
+        <translation>Anderer Code</translation>
+    </message>
+    <message>
+        <source>Picture of a code</source>
+        <translation>Bild eines Codes</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.gif *.webp)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.bmp *.gif *.webp)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -486,6 +676,69 @@
     </message>
 </context>
 <context>
+    <name>ContactAccountSection</name>
+    <message>
+        <source>Blocked: nothing from this account is accepted.</source>
+        <translation>Blockiert: Von diesem Konto wird nichts angenommen.</translation>
+    </message>
+    <message>
+        <source>Account address</source>
+        <translation>Kontoadresse</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the account</source>
+        <translation>Fingerabdruck des Kontos</translation>
+    </message>
+    <message>
+        <source>Ask to confirm</source>
+        <translation>Um Bestätigung bitten</translation>
+    </message>
+    <message>
+        <source>Propose a task</source>
+        <translation>Aufgabe vorschlagen</translation>
+    </message>
+    <message>
+        <source>What this contact may send</source>
+        <translation>Was dieser Kontakt senden darf</translation>
+    </message>
+    <message>
+        <source>Block this contact</source>
+        <translation>Diesen Kontakt blockieren</translation>
+    </message>
+    <message>
+        <source>Your service refuses everything from this account.</source>
+        <translation>Ihr Dienst weist alles von diesem Konto zurück.</translation>
+    </message>
+    <message>
+        <source>Requests to confirm</source>
+        <translation>Bitten um Bestätigung</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Wie üblich</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Zurückhalten</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Proposals of tasks</source>
+        <translation>Aufgabenvorschläge</translation>
+    </message>
+    <message>
+        <source>Offers of groups</source>
+        <translation>Gruppenangebote</translation>
+    </message>
+</context>
+<context>
     <name>ContactsPage</name>
     <message>
         <source>Contacts</source>
@@ -590,6 +843,29 @@
     <message>
         <source>Separated by commas.</source>
         <translation>Durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>Ask for a contact</source>
+        <translation>Um Kontakt bitten</translation>
+    </message>
+    <message>
+        <source>Exchange in person</source>
+        <translation>Persönlich austauschen</translation>
+    </message>
+    <message>
+        <source>My card</source>
+        <translation>Meine Karte</translation>
+    </message>
+    <message>
+        <source>On its way to %1</source>
+        <translation>Unterwegs zu %1</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsPlace</name>
+    <message>
+        <source>“%1” is among your contacts</source>
+        <translation>„%1“ ist unter Ihren Kontakten</translation>
     </message>
 </context>
 <context>
@@ -833,6 +1109,18 @@
         <source>Let it manage devices</source>
         <translation>Geräte verwalten lassen</translation>
     </message>
+    <message>
+        <source>May confirm</source>
+        <translation>Darf bestätigen</translation>
+    </message>
+    <message>
+        <source>Stop confirming</source>
+        <translation>Nicht mehr bestätigen lassen</translation>
+    </message>
+    <message>
+        <source>Let it confirm</source>
+        <translation>Bestätigen lassen</translation>
+    </message>
 </context>
 <context>
     <name>DevicesPage</name>
@@ -911,6 +1199,14 @@
     <message>
         <source>“%1” was rejected</source>
         <translation>„%1“ wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>“%1” may confirm now</source>
+        <translation>„%1“ darf jetzt bestätigen</translation>
+    </message>
+    <message>
+        <source>“%1” confirms no more</source>
+        <translation>„%1“ bestätigt nicht mehr</translation>
     </message>
 </context>
 <context>
@@ -1155,6 +1451,26 @@
         <source>The program made a mistake, and nothing was changed. Try again; if it stays, restart the program.</source>
         <translation>Das Programm hat einen Fehler gemacht; es wurde nichts geändert. Versuchen Sie es noch einmal; bleibt es dabei, starten Sie das Programm neu.</translation>
     </message>
+    <message>
+        <source>This device was disconnected from your mesh.</source>
+        <translation>Dieses Gerät wurde von Ihrem Mesh getrennt.</translation>
+    </message>
+    <message>
+        <source>The service does not hold addresses of this kind.</source>
+        <translation>Der Dienst führt keine Adressen dieser Art.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s operator has suspended your account. Ask them why; your data on this computer was left as it is.</source>
+        <translation>Der Betreiber des Dienstes hat Ihr Konto gesperrt. Fragen Sie ihn nach dem Grund; Ihre Daten auf diesem Computer sind unverändert.</translation>
+    </message>
+    <message>
+        <source>The account was deleted. Your data on this computer was left as it is.</source>
+        <translation>Das Konto wurde gelöscht. Ihre Daten auf diesem Computer sind unverändert.</translation>
+    </message>
+    <message>
+        <source>The date or time of this computer is wrong. Set it and try again.</source>
+        <translation>Datum oder Uhrzeit dieses Computers ist falsch. Stellen Sie sie richtig und versuchen Sie es noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>FieldFrame</name>
@@ -1307,8 +1623,8 @@
         <translation>Hier ist nichts</translation>
     </message>
     <message>
-        <source>Devices that ask to be connected show up here.</source>
-        <translation>Geräte, die verbunden werden möchten, erscheinen hier.</translation>
+        <source>What other people send you, and devices that ask to be connected, show up here.</source>
+        <translation>Hier erscheinen Geräte, die verbunden werden möchten, und was andere Menschen Ihnen senden.</translation>
     </message>
 </context>
 <context>
@@ -1348,6 +1664,61 @@
     <message>
         <source>Use this passphrase</source>
         <translation>Diese Passphrase verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>LetterDialog</name>
+    <message>
+        <source>Propose a task to %1</source>
+        <translation>%1 eine Aufgabe vorschlagen</translation>
+    </message>
+    <message>
+        <source>Ask %1 to confirm</source>
+        <translation>%1 um Bestätigung bitten</translation>
+    </message>
+    <message>
+        <source>If it is accepted, it becomes a task there.</source>
+        <translation>Wird der Vorschlag angenommen, wird er dort zu einer Aufgabe.</translation>
+    </message>
+    <message>
+        <source>The answer comes back signed. It can be given once, within ten minutes.</source>
+        <translation>Die Antwort kommt signiert zurück. Sie kann einmal gegeben werden, innerhalb von zehn Minuten.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>In the name of</source>
+        <translation>Im Namen von</translation>
+    </message>
+    <message>
+        <source>Myself</source>
+        <translation>Mir selbst</translation>
     </message>
 </context>
 <context>
@@ -1470,6 +1841,49 @@
     </message>
 </context>
 <context>
+    <name>MessageAnswer</name>
+    <message>
+        <source>Your card for this person</source>
+        <translation>Ihre Karte für diese Person</translation>
+    </message>
+    <message>
+        <source>The public part</source>
+        <translation>Der öffentliche Teil</translation>
+    </message>
+    <message>
+        <source>All but what is private</source>
+        <translation>Alles außer Privatem</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>This device may not confirm. Answer on one that may, or allow it under Devices.</source>
+        <translation>Dieses Gerät darf nicht bestätigen. Antworten Sie auf einem, das es darf, oder erlauben Sie es unter „Geräte“.</translation>
+    </message>
+    <message>
+        <source>Add to contacts</source>
+        <translation>Zu den Kontakten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add to tasks</source>
+        <translation>Zu den Aufgaben hinzufügen</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Verweigern</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Ablehnen</translation>
+    </message>
+</context>
+<context>
     <name>MessagesPage</name>
     <message numerus="yes">
         <source>%n unread</source>
@@ -1509,6 +1923,30 @@
     <message>
         <source>Decide among the devices</source>
         <translation>Bei den Geräten entscheiden</translation>
+    </message>
+    <message>
+        <source>Added to your contacts</source>
+        <translation>Zu Ihren Kontakten hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Added to your tasks</source>
+        <translation>Zu Ihren Aufgaben hinzugefügt</translation>
+    </message>
+    <message>
+        <source>You wanted messages of this kind from this contact to be held.</source>
+        <translation>Sie wollten, dass Nachrichten dieser Art von diesem Kontakt zurückgehalten werden.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Noch einmal senden</translation>
     </message>
 </context>
 <context>
@@ -1913,6 +2351,21 @@
     </message>
 </context>
 <context>
+    <name>SpeakerPanel</name>
+    <message>
+        <source>Sender</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1 für %2</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the account: %1</source>
+        <translation>Fingerabdruck des Kontos: %1</translation>
+    </message>
+</context>
+<context>
     <name>StagePage</name>
     <message>
         <source>Back</source>
@@ -2261,6 +2714,44 @@
     </message>
 </context>
 <context>
+    <name>mmm::desktop::CardCode</name>
+    <message>
+        <source>The code is no longer valid. Show a new one.</source>
+        <translation>Der Code ist nicht mehr gültig. Zeigen Sie einen neuen.</translation>
+    </message>
+    <message>
+        <source>This is not the code of a contact.</source>
+        <translation>Das ist nicht der Code eines Kontakts.</translation>
+    </message>
+</context>
+<context>
+    <name>mmm::desktop::ContactAccount</name>
+    <message>
+        <source>This is your own card. Contacts who have it get your changes.</source>
+        <translation>Das ist Ihre eigene Karte. Kontakte, die sie haben, erhalten Ihre Änderungen.</translation>
+    </message>
+    <message>
+        <source>This is your own card, but no device that manages your mesh has signed it.</source>
+        <translation>Das ist Ihre eigene Karte, aber kein Gerät, das Ihr Mesh verwaltet, hat sie signiert.</translation>
+    </message>
+    <message>
+        <source>You wrote this entry yourself. No account vouches for it.</source>
+        <translation>Sie haben diesen Eintrag selbst geschrieben. Kein Konto bürgt für ihn.</translation>
+    </message>
+    <message>
+        <source>Signed by the account itself. %1</source>
+        <translation>Signiert vom Konto selbst. %1</translation>
+    </message>
+    <message>
+        <source>Has the public part of your card.</source>
+        <translation>Hat den öffentlichen Teil Ihrer Karte.</translation>
+    </message>
+    <message>
+        <source>Has your card.</source>
+        <translation>Hat Ihre Karte.</translation>
+    </message>
+</context>
+<context>
     <name>mmm::desktop::ContactEditor</name>
     <message>
         <source>This name is too long.</source>
@@ -2301,6 +2792,33 @@
     <message>
         <source>Company</source>
         <translation>Firma</translation>
+    </message>
+</context>
+<context>
+    <name>mmm::desktop::Correspondence</name>
+    <message>
+        <source>This account is among your contacts already.</source>
+        <translation>Dieses Konto ist schon unter Ihren Kontakten.</translation>
+    </message>
+    <message>
+        <source>The address itself carries this account&apos;s fingerprint, and it is right.</source>
+        <translation>Die Adresse selbst trägt den Fingerabdruck dieses Kontos, und er stimmt.</translation>
+    </message>
+    <message>
+        <source>Only the service of the address says that this is the account.</source>
+        <translation>Nur der Dienst der Adresse sagt, dass dies das Konto ist.</translation>
+    </message>
+    <message>
+        <source>The address of an account looks like alice@example.com.</source>
+        <translation>Die Adresse eines Kontos sieht aus wie alice@example.com.</translation>
+    </message>
+    <message>
+        <source>There is no account with this address.</source>
+        <translation>Es gibt kein Konto mit dieser Adresse.</translation>
+    </message>
+    <message>
+        <source>There is no account with this address, or it is not among your contacts yet.</source>
+        <translation>Es gibt kein Konto mit dieser Adresse, oder es ist noch nicht unter Ihren Kontakten.</translation>
     </message>
 </context>
 <context>
@@ -2555,12 +3073,98 @@
         <translation>„%1“ möchte verbunden werden</translation>
     </message>
     <message>
-        <source>PIN for a further device</source>
-        <translation>PIN für ein weiteres Gerät</translation>
-    </message>
-    <message>
         <source>Message</source>
         <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Noch zu senden</translation>
+    </message>
+    <message>
+        <source>A message that was refused</source>
+        <translation>Eine zurückgewiesene Nachricht</translation>
+    </message>
+    <message>
+        <source>PIN or code that was shown</source>
+        <translation>Gezeigte PIN oder gezeigter Code</translation>
+    </message>
+    <message>
+        <source>You asked %1 for contact</source>
+        <translation>Sie haben %1 um Kontakt gebeten</translation>
+    </message>
+    <message>
+        <source>Your card for %1</source>
+        <translation>Ihre Karte für %1</translation>
+    </message>
+    <message>
+        <source>%1 asks for contact</source>
+        <translation>%1 bittet um Kontakt</translation>
+    </message>
+    <message>
+        <source>%1 sends a card</source>
+        <translation>%1 sendet eine Karte</translation>
+    </message>
+    <message>
+        <source>You asked %1 to confirm</source>
+        <translation>Sie haben %1 um Bestätigung gebeten</translation>
+    </message>
+    <message>
+        <source>%1 asks you to confirm</source>
+        <translation>%1 bittet Sie um Bestätigung</translation>
+    </message>
+    <message>
+        <source>You confirmed for %1</source>
+        <translation>Sie haben für %1 bestätigt</translation>
+    </message>
+    <message>
+        <source>%1 confirmed</source>
+        <translation>%1 hat bestätigt</translation>
+    </message>
+    <message>
+        <source>You refused %1</source>
+        <translation>Sie haben %1 die Bestätigung verweigert</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>%1 hat die Bestätigung verweigert</translation>
+    </message>
+    <message>
+        <source>You proposed a task to %1</source>
+        <translation>Sie haben %1 eine Aufgabe vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 proposes a task</source>
+        <translation>%1 schlägt eine Aufgabe vor</translation>
+    </message>
+    <message>
+        <source>%1 offers a place in a group</source>
+        <translation>%1 bietet einen Platz in einer Gruppe an</translation>
+    </message>
+    <message>
+        <source>%1 sends the key of a group</source>
+        <translation>%1 sendet den Schlüssel einer Gruppe</translation>
+    </message>
+</context>
+<context>
+    <name>mmm::desktop::MessageReader</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>mmm::desktop::Notifications</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Verweigern</translation>
     </message>
 </context>
 <context>
