@@ -156,6 +156,8 @@ QJsonValue Device::stage() const
         return QStringLiteral("Connecting");
     case mesh::Stage::Ready:
         return QStringLiteral("Ready");
+    case mesh::Stage::Locked:
+        return QStringLiteral("Locked");
     case mesh::Stage::Removed:
         break;
     }

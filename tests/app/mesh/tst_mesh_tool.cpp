@@ -35,8 +35,8 @@ class TestMeshTool : public QObject
     }
     static int codeOf(QProcess& process)
     {
-        QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 60000);
-        return process.state() == QProcess::NotRunning ? process.exitCode() : -1;
+        const bool hasEnded = QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 60000);
+        return hasEnded ? process.exitCode() : -1;
     }
     int run(const QStringList& words) const
     {

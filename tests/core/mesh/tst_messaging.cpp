@@ -377,7 +377,8 @@ private slots:
         QCOMPARE(bobs->messaging().answerConfirmation(*asked, true).error().fault, Fault::NotAuthorised);
 
         std::string second;
-        for (const mesh::DeviceInfo& device : bob->devices().value()) {
+        const auto devices = bob->devices().value();
+        for (const mesh::DeviceInfo& device : devices) {
             if (!device.isThisDevice)
                 second = device.udf;
         }

@@ -73,7 +73,7 @@ void fillWithLong(ScriptedMesh& mesh, TimePoint now)
         {task(words, now), task(letters, now + std::chrono::hours(20000)), task("כתוב את הדוח", now)});
     account.credentials().fill({credential(letters + ".example", letters),
                                 credential("مثال.example", "مستخدم"), credential("example.com", words)});
-    mesh.addDevice({"MOTH-ERDE-VICE", words, false, true, now - std::chrono::hours(24), now});
+    mesh.addDevice({"MOTH-ERDE-VICE", words, false, true, false, now - std::chrono::hours(24), now});
     mesh.addRequest({"request-1", "MNEW-DEVI-CE00", words, "QRST-UVWX-YZAB", mesh::PinProof::Wrong, now,
                      now + std::chrono::hours(24)});
     mesh::MessageInfo message;
