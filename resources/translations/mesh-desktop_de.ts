@@ -294,22 +294,6 @@
         <translation>Neuer Code</translation>
     </message>
     <message>
-        <source>Stop the camera</source>
-        <translation>Kamera ausschalten</translation>
-    </message>
-    <message>
-        <source>Use the camera</source>
-        <translation>Kamera verwenden</translation>
-    </message>
-    <message>
-        <source>Take from the clipboard</source>
-        <translation>Aus der Zwischenablage nehmen</translation>
-    </message>
-    <message>
-        <source>Open a picture…</source>
-        <translation>Bild öffnen …</translation>
-    </message>
-    <message>
         <source>Code</source>
         <translation>Code</translation>
     </message>
@@ -348,6 +332,10 @@
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Hold the code of the other person into the frame. It is read by itself.</source>
+        <translation>Halten Sie den Code der anderen Person in den Rahmen. Er wird von selbst gelesen.</translation>
     </message>
 </context>
 <context>
@@ -504,6 +492,33 @@
     </message>
 </context>
 <context>
+    <name>CodeReader</name>
+    <message>
+        <source>Stop the camera</source>
+        <translation>Kamera ausschalten</translation>
+    </message>
+    <message>
+        <source>Use the camera</source>
+        <translation>Kamera verwenden</translation>
+    </message>
+    <message>
+        <source>Take from the clipboard</source>
+        <translation>Aus der Zwischenablage nehmen</translation>
+    </message>
+    <message>
+        <source>Open a picture…</source>
+        <translation>Bild öffnen …</translation>
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation>Was die Kamera sieht</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmDialog</name>
     <message>
         <source>Delete</source>
@@ -583,32 +598,8 @@
         <translation>Codes auf beiden Bildschirmen vergleichen</translation>
     </message>
     <message>
-        <source>Stop the camera</source>
-        <translation>Kamera ausschalten</translation>
-    </message>
-    <message>
-        <source>Use the camera</source>
-        <translation>Kamera verwenden</translation>
-    </message>
-    <message>
-        <source>Take from the clipboard</source>
-        <translation>Aus der Zwischenablage nehmen</translation>
-    </message>
-    <message>
-        <source>Open a picture…</source>
-        <translation>Bild öffnen …</translation>
-    </message>
-    <message>
-        <source>What the camera sees</source>
-        <translation>Was die Kamera sieht</translation>
-    </message>
-    <message>
         <source>Hold the code of the other device into the frame. It is read by itself.</source>
         <translation>Halten Sie den Code des anderen Geräts in den Rahmen. Er wird von selbst gelesen.</translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation>Kamera</translation>
     </message>
     <message>
         <source>Code</source>

@@ -2,6 +2,7 @@ import QtQuick
 import QtQuick.Dialogs
 import Mesh.App
 import Mesh.Controls
+import Mesh.Desktop
 
 /// Contacts between people who meet: the own card as a code, and the code of the other.
 ScrollPage {
@@ -17,7 +18,7 @@ ScrollPage {
         CardCode.show(printedSwitch.checked, versionGroup.currentIndex === 1);
     }
     function end(): void {
-        reader.stopCamera();
+        qrReader.stopCamera();
         CardCode.hide();
         CardCode.forget();
         page.back();
@@ -41,7 +42,7 @@ ScrollPage {
         onActivated: page.end()
     }
     QrReader {
-        id: reader
+        id: qrReader
         onFound: text => {
             codeField.text = "";
             CardCode.read(text);
@@ -55,7 +56,7 @@ ScrollPage {
         currentIndex: page.reading ? 1 : 0
         onChosen: index => {
             page.reading = index === 1;
-            reader.stopCamera();
+            qrReader.stopCamera();
             CardCode.forget();
             if (page.reading)
                 CardCode.hide();
@@ -120,31 +121,10 @@ ScrollPage {
     FormSection {
         visible: page.reading && CardCode.foundName === ""
 
-        Flow {
-            width: parent.width
-            spacing: Theme.spacingS
-            AppButton {
-                visible: reader.hasCamera
-                symbol: Icon.Camera
-                text: reader.cameraActive ? qsTr("Stop the camera") : qsTr("Use the camera")
-                onClicked: {
-                    if (reader.cameraActive)
-                        reader.stopCamera();
-                    else
-                        reader.startCamera();
-                }
-            }
-            AppButton {
-                symbol: Icon.Qr
-                text: qsTr("Take from the clipboard")
-                busy: reader.busy
-                onClicked: reader.readClipboard()
-            }
-            AppButton {
-                symbol: Icon.File
-                text: qsTr("Open a picture…")
-                onClicked: pictureDialog.open()
-            }
+        CodeReader {
+            reader: qrReader
+            hint: qsTr("Hold the code of the other person into the frame. It is read by itself.")
+            onPictureWanted: pictureDialog.open()
         }
         TextAreaEntry {
             id: codeField
@@ -203,6 +183,6 @@ ScrollPage {
         id: pictureDialog
         title: qsTr("Picture of a code")
         nameFilters: [qsTr("Pictures (*.png *.jpg *.jpeg *.bmp *.gif *.webp)"), qsTr("All files (*)")]
-        onAccepted: reader.readFile(pictureDialog.selectedFile)
+        onAccepted: qrReader.readFile(pictureDialog.selectedFile)
     }
 }

@@ -36,11 +36,11 @@ StagePage {
     showBack: !Session.busy
     onVisibleChanged: {
         if (!page.visible)
-            reader.stopCamera();
+            qrReader.stopCamera();
     }
 
     QrReader {
-        id: reader
+        id: qrReader
         onFound: text => {
             codeField.text = text;
             page.finding = "";
@@ -56,64 +56,17 @@ StagePage {
         currentIndex: page.way
         onChosen: index => {
             page.way = index;
-            reader.stopCamera();
+            qrReader.stopCamera();
         }
     }
     FormSection {
         visible: page.way === 0
         enabled: !Session.busy
 
-        Flow {
-            width: parent.width
-            spacing: Theme.spacingS
-            AppButton {
-                visible: reader.cameraSupported
-                symbol: Icon.Camera
-                text: reader.cameraActive ? qsTr("Stop the camera") : qsTr("Use the camera")
-                onClicked: {
-                    if (reader.cameraActive)
-                        reader.stopCamera();
-                    else
-                        reader.startCamera();
-                }
-            }
-            AppButton {
-                symbol: Icon.Qr
-                text: qsTr("Take from the clipboard")
-                busy: reader.busy
-                onClicked: reader.readClipboard()
-            }
-            AppButton {
-                symbol: Icon.File
-                text: qsTr("Open a picture…")
-                onClicked: pictureDialog.open()
-            }
-        }
-        CameraView {
-            visible: reader.cameraActive
-            label: qsTr("What the camera sees")
-            waiting: reader.frameEmpty
-            picture: reader.frame
-        }
-        MutedText {
-            visible: reader.cameraActive
-            width: parent.width
-            text: qsTr("Hold the code of the other device into the frame. It is read by itself.")
-        }
-        Choice {
-            visible: reader.cameraActive && reader.cameras.length > 1
-            label: qsTr("Camera")
-            model: reader.cameras
-            onChosen: index => reader.cameraNumber = index
-            Binding on currentIndex {
-                value: reader.cameraNumber
-            }
-        }
-        Banner {
-            visible: reader.cameraText !== ""
-            kind: Tone.Kind.Warning
-            radius: Theme.radiusM
-            text: reader.cameraText
+        CodeReader {
+            reader: qrReader
+            hint: qsTr("Hold the code of the other device into the frame. It is read by itself.")
+            onPictureWanted: pictureDialog.open()
         }
         TextAreaEntry {
             id: codeField
@@ -195,6 +148,6 @@ StagePage {
         id: pictureDialog
         title: qsTr("Picture of the code")
         nameFilters: [qsTr("Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.gif)"), qsTr("All files (*)")]
-        onAccepted: reader.readFile(pictureDialog.selectedFile)
+        onAccepted: qrReader.readFile(pictureDialog.selectedFile)
     }
 }
