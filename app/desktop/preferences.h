@@ -24,6 +24,8 @@ class Preferences : public QObject, public Published<Preferences>
     Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY changed)
     /// Code of the language that was chosen; empty for the system's.
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
+    /// Its place among the codes; -1 for the system's.
+    Q_PROPERTY(int languageNumber READ languageNumber NOTIFY languageChanged)
     Q_PROPERTY(QStringList languageCodes READ languageCodes CONSTANT)
     Q_PROPERTY(QStringList languageNames READ languageNames CONSTANT)
     /// Seconds after which a copied password leaves the clipboard; 0: never.
@@ -71,6 +73,7 @@ public:
     void setReducedMotion(bool reduced);
     [[nodiscard]] QString language() const;
     void setLanguage(const QString& code);
+    [[nodiscard]] int languageNumber() const { return int(languageCodes().indexOf(language())); }
     [[nodiscard]] static QStringList languageCodes() { return Language::codes(); }
     [[nodiscard]] static QStringList languageNames();
     [[nodiscard]] int clipboardSeconds() const { return m_clipboard.seconds(); }

@@ -5,7 +5,8 @@ import Mesh.Controls
 Rectangle {
     id: view
 
-    property alias picture: pictureView.picture
+    /// Where the picture goes.
+    readonly property PictureView surface: pictureView
     /// The camera is on, but there is no picture yet.
     property bool waiting: false
     /// What a screen reader says.
@@ -45,9 +46,10 @@ Rectangle {
             Item {
                 id: corner
                 required property int index
-                readonly property int arm: Math.round(view.frameEdge / 6)
-                x: corner.index % 2 === 0 ? 0 : view.frameEdge - corner.arm
-                y: corner.index < 2 ? 0 : view.frameEdge - corner.arm
+                readonly property real edge: corner.parent ? corner.parent.width : 0
+                readonly property int arm: Math.round(corner.edge / 6)
+                x: corner.index % 2 === 0 ? 0 : corner.edge - corner.arm
+                y: corner.index < 2 ? 0 : corner.edge - corner.arm
                 width: corner.arm
                 height: corner.arm
 

@@ -79,7 +79,7 @@ AppDialog {
         visible: Correspondence.organisations.length > 0
         width: parent.width
         label: qsTr("In the name of")
-        model: [qsTr("Myself")].concat(Correspondence.organisations)
+        model: [qsTr("Myself"), ...Correspondence.organisations]
         currentIndex: 0
     }
 }

@@ -39,10 +39,15 @@ FormSection {
         }
     }
     CameraView {
+        id: cameraView
         visible: section.reader.cameraActive
         label: qsTr("What the camera sees")
         waiting: section.reader.frameEmpty
-        picture: section.reader.frame
+        Binding {
+            target: cameraView.surface
+            property: "picture"
+            value: section.reader.frame // qmllint disable type
+        }
     }
     MutedText {
         visible: section.reader.cameraActive

@@ -72,10 +72,10 @@ ScrollPage {
 
         Choice {
             label: qsTr("Language")
-            model: [qsTr("As the system")].concat(Preferences.languageNames)
+            model: [qsTr("As the system"), ...Preferences.languageNames]
             onChosen: index => Preferences.language = index === 0 ? "" : Preferences.languageCodes[index - 1]
             Binding on currentIndex {
-                value: Preferences.languageCodes.indexOf(Preferences.language) + 1
+                value: Preferences.languageNumber + 1
             }
         }
         Choice {
