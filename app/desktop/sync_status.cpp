@@ -116,7 +116,7 @@ SyncStatus::Phase SyncStatus::phase() const
 {
     switch (m_state.phase) {
     case mesh::SyncPhase::Idle:
-        return Idle;
+        return m_state.conflicts > 0 ? Attention : Idle; // the person has to decide
     case mesh::SyncPhase::Working:
         return Working;
     case mesh::SyncPhase::Offline:

@@ -20,7 +20,7 @@ T.Dialog {
     property bool stayOpen: false
     property int preferredWidth: Math.round(440 * Theme.textScale)
     default property alias body: bodySlot.data
-    property alias extraButtons: extraRow.data
+    property alias extraButtons: buttons.data
 
     /// The default button was pressed; emitted before accepted, and alone with `stayOpen`.
     signal confirmed
@@ -122,12 +122,6 @@ T.Dialog {
                 enabled: !control.busy
                 focus: control.destructive || control.acceptText === ""
                 onClicked: control.reject()
-            }
-            Flow {
-                id: extraRow
-                width: Math.min(implicitWidth, buttons.width)
-                spacing: Theme.spacingS
-                layoutDirection: buttons.layoutDirection
             }
         }
         // Measures what the dialog wants to be high; the parts above are anchored to what it gets.
