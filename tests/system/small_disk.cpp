@@ -61,11 +61,17 @@ bool SmallDisk::fill(int kilobytesLeft)
     QFile ballast(path(QStringLiteral("ballast")));
     if (!ballast.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered))
         return false;
-    struct statvfs disk = {};
-    if (::statvfs(m_folder.path().toLocal8Bit().constData(), &disk) != 0)
-        return false;
-    const qint64 free = qint64(disk.f_bavail) * qint64(disk.f_frsize) - qint64(kilobytesLeft) * 1024;
-    return free <= 0 || ballast.write(QByteArray(free, 'x')) == free;
+    // others write here at the same time, so that what is free changes between looking and filling
+    for (int attempt = 0; attempt < 1000; ++attempt) {
+        struct statvfs disk = {};
+        if (::statvfs(m_folder.path().toLocal8Bit().constData(), &disk) != 0)
+            return false;
+        const qint64 free = qint64(disk.f_bavail) * qint64(disk.f_frsize) - qint64(kilobytesLeft) * 1024;
+        if (free <= 0)
+            return true;
+        ballast.write(QByteArray(free, 'x'));
+    }
+    return false;
 }
 
 void SmallDisk::makeRoom()
