@@ -124,3 +124,5 @@ Result<Manifest> readManifest(const Signature& signature)
 }
 
 } // namespace mmm::dare
+
+MMM_RECORD_COMPILED(mmm::dare::Manifest)

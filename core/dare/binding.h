@@ -41,7 +41,7 @@ struct Manifest : encoding::RecordBase
     static constexpr auto fields()
     {
         using encoding::field;
-        return std::tuple(field("Account", &Manifest::account), field("Container", &Manifest::container),
+        return fieldTable(field("Account", &Manifest::account), field("Container", &Manifest::container),
                           field("From", &Manifest::from), field("To", &Manifest::to),
                           field("Chain", &Manifest::chain));
     }
@@ -58,3 +58,5 @@ struct Manifest : encoding::RecordBase
 [[nodiscard]] Result<Manifest> readManifest(const Signature& signature);
 
 } // namespace mmm::dare
+
+MMM_RECORD_DECLARED(mmm::dare::Manifest)

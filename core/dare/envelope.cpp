@@ -35,7 +35,7 @@ void merge(Header& outer, const Header& inner)
         if (!encoding::Codec<Type>::absent(inner.*line.member))
             outer.*line.member = inner.*line.member;
     };
-    std::apply([&](const auto&... line) { (take(line), ...); }, Header::fields());
+    Header::fields()([&](const auto&... line) { (take(line), ...); });
 }
 
 const Header& noHeader()

@@ -1,7 +1,9 @@
 #include "dare/file.h"
+#include "dare/replace.h"
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdio>
 #include <fcntl.h>
 #include <limits>
 #include <sys/stat.h>
@@ -162,6 +164,13 @@ Result<std::unique_ptr<File>> openFile(const std::filesystem::path& path, OpenMo
     if (created)
         MMM_CHECK(syncFolder(path));
     return file;
+}
+
+Status moveInPlace(const std::filesystem::path& from, const std::filesystem::path& to)
+{
+    if (std::rename(from.c_str(), to.c_str()) != 0)
+        return failed("replace", errno);
+    return syncFolder(to); // the new name is durable only then
 }
 
 } // namespace mmm::dare

@@ -1,4 +1,5 @@
 #include "dare/file.h"
+#include "dare/replace.h"
 
 #include <algorithm>
 #include <system_error>
@@ -125,6 +126,13 @@ Result<std::unique_ptr<File>> openFile(const std::filesystem::path& path, OpenMo
     if (handle == INVALID_HANDLE_VALUE)
         return failed("open");
     return std::make_unique<WindowsFile>(handle);
+}
+
+Status moveInPlace(const std::filesystem::path& from, const std::filesystem::path& to)
+{
+    if (!::MoveFileExW(from.c_str(), to.c_str(), MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH))
+        return failed("replace");
+    return {};
 }
 
 } // namespace mmm::dare

@@ -87,3 +87,16 @@ Result<crypto::HashAlgorithm> digestByName(std::string_view name)
 }
 
 } // namespace mmm::dare
+
+MMM_RECORD_COMPILED(mmm::dare::KeyValue)
+MMM_RECORD_COMPILED(mmm::dare::ContentMeta)
+MMM_RECORD_COMPILED(mmm::dare::X509Certificate)
+MMM_RECORD_COMPILED(mmm::dare::Signer)
+MMM_RECORD_COMPILED(mmm::dare::Signature)
+MMM_RECORD_COMPILED(mmm::dare::Recipient)
+MMM_RECORD_COMPILED(mmm::dare::ContainerInfo)
+MMM_RECORD_COMPILED(mmm::dare::IndexPosition)
+MMM_RECORD_COMPILED(mmm::dare::IndexMeta)
+MMM_RECORD_COMPILED(mmm::dare::ContainerIndex)
+MMM_RECORD_COMPILED(mmm::dare::Trailer)
+MMM_RECORD_COMPILED(mmm::dare::Header)

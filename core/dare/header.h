@@ -15,7 +15,7 @@ struct KeyValue : encoding::RecordBase
     std::string value;
     static constexpr auto fields()
     {
-        return std::tuple(encoding::field("Key", &KeyValue::key), encoding::field("Value", &KeyValue::value));
+        return fieldTable(encoding::field("Key", &KeyValue::key), encoding::field("Value", &KeyValue::value));
     }
 };
 
@@ -38,7 +38,7 @@ struct ContentMeta : encoding::RecordBase
     static constexpr auto fields()
     {
         using encoding::field;
-        return std::tuple(field("UniqueID", &ContentMeta::uniqueId), field("Labels", &ContentMeta::labels),
+        return fieldTable(field("UniqueID", &ContentMeta::uniqueId), field("Labels", &ContentMeta::labels),
                           field("KeyValues", &ContentMeta::keyValues),
                           field("MessageType", &ContentMeta::messageType),
                           field("cty", &ContentMeta::contentType), field("Paths", &ContentMeta::paths),
@@ -55,7 +55,7 @@ struct X509Certificate : encoding::RecordBase
     Bytes der;            ///< "x5c"
     static constexpr auto fields()
     {
-        return std::tuple(encoding::field("x5u", &X509Certificate::location),
+        return fieldTable(encoding::field("x5u", &X509Certificate::location),
                           encoding::field("x5c", &X509Certificate::der));
     }
 };
@@ -72,7 +72,7 @@ struct Signer : encoding::RecordBase
     static constexpr auto fields()
     {
         using encoding::field;
-        return std::tuple(field("dig", &Signer::digest), field("alg", &Signer::algorithm),
+        return fieldTable(field("dig", &Signer::digest), field("alg", &Signer::algorithm),
                           field("kid", &Signer::kid), field("cert", &Signer::certificate),
                           field("path", &Signer::path));
     }
@@ -82,14 +82,15 @@ struct Signature : Signer
 {
     static constexpr std::string_view className = "DareSignature";
     Bytes manifest;  ///< what is signed instead of the payload digest (binding.h)
-    Bytes signature; ///< absent in the symmetric authenticator of WIRE G.5
+    Bytes signature; ///< in a symmetric authenticator the proof of its maker, if any
+                     ///< (protocol/authentication.h)
     Bytes witness;   ///< shows that the signer knew the key of the encrypted body (WIRE B.5.2)
     static constexpr auto fields()
     {
         using encoding::field;
-        return std::tuple_cat(Signer::fields(), std::tuple(field("Manifest", &Signature::manifest),
-                                                           field("signature", &Signature::signature),
-                                                           field("witness", &Signature::witness)));
+        return extend<Signer>(field("Manifest", &Signature::manifest),
+                              field("signature", &Signature::signature),
+                              field("witness", &Signature::witness));
     }
 };
 
@@ -105,7 +106,7 @@ struct Recipient : encoding::RecordBase
     static constexpr auto fields()
     {
         using encoding::field;
-        return std::tuple(field("kid", &Recipient::kid), field("epk", &Recipient::ephemeral),
+        return fieldTable(field("kid", &Recipient::kid), field("epk", &Recipient::ephemeral),
                           field("wmk", &Recipient::wrappedKey), field("kwd", &Recipient::wrap),
                           field("rkd", &Recipient::account));
     }
@@ -126,7 +127,7 @@ struct ContainerInfo : encoding::RecordBase
     static constexpr auto fields()
     {
         using encoding::field;
-        return std::tuple(
+        return fieldTable(
             field("DataEncoding", &ContainerInfo::dataEncoding), field("Index", &ContainerInfo::index),
             field("ContainerType", &ContainerInfo::containerType), field("IsMeta", &ContainerInfo::isMeta),
             field("Default", &ContainerInfo::isDefault), field("TreePosition", &ContainerInfo::treePosition),
@@ -142,7 +143,7 @@ struct IndexPosition : encoding::RecordBase
     std::int64_t position = 0; ///< octet offset of the frame
     static constexpr auto fields()
     {
-        return std::tuple(encoding::field("Index", &IndexPosition::index),
+        return fieldTable(encoding::field("Index", &IndexPosition::index),
                           encoding::field("Position", &IndexPosition::position));
     }
 };
@@ -157,7 +158,7 @@ struct IndexMeta : encoding::RecordBase
     static constexpr auto fields()
     {
         using encoding::field;
-        return std::tuple(field("Index", &IndexMeta::index), field("ContentType", &IndexMeta::contentType),
+        return fieldTable(field("Index", &IndexMeta::index), field("ContentType", &IndexMeta::contentType),
                           field("Paths", &IndexMeta::paths), field("Labels", &IndexMeta::labels));
     }
 };
@@ -172,7 +173,7 @@ struct ContainerIndex : encoding::RecordBase
     static constexpr auto fields()
     {
         using encoding::field;
-        return std::tuple(field("Full", &ContainerIndex::full),
+        return fieldTable(field("Full", &ContainerIndex::full),
                           field("Positions", &ContainerIndex::positions),
                           field("Metas", &ContainerIndex::metas));
     }
@@ -189,7 +190,7 @@ struct Trailer : encoding::RecordBase
     static constexpr auto fields()
     {
         using encoding::field;
-        return std::tuple(
+        return fieldTable(
             field("signatures", &Trailer::signatures), field("SignedData", &Trailer::signedData),
             field("PayloadDigest", &Trailer::payloadDigest), field("ChainDigest", &Trailer::chainDigest),
             field("TreeDigest", &Trailer::treeDigest));
@@ -215,16 +216,13 @@ struct Header : Trailer
     static constexpr auto fields()
     {
         using encoding::field;
-        return std::tuple_cat(
-            Trailer::fields(),
-            std::tuple(field("EnvelopeID", &Header::envelopeId), field("enc", &Header::encryption),
-                       field("dig", &Header::digest), field("Salt", &Header::salt),
-                       field("Malt", &Header::malt), field("cloaked", &Header::cloaked),
-                       field("Annotations", &Header::annotations), field("signers", &Header::signers),
-                       field("recipients", &Header::recipients),
-                       field("ContentMetaData", &Header::contentMetaData), field("cty", &Header::contentType),
-                       field("ContainerInfo", &Header::containerInfo),
-                       field("ContainerIndex", &Header::containerIndex)));
+        return extend<Trailer>(
+            field("EnvelopeID", &Header::envelopeId), field("enc", &Header::encryption),
+            field("dig", &Header::digest), field("Salt", &Header::salt), field("Malt", &Header::malt),
+            field("cloaked", &Header::cloaked), field("Annotations", &Header::annotations),
+            field("signers", &Header::signers), field("recipients", &Header::recipients),
+            field("ContentMetaData", &Header::contentMetaData), field("cty", &Header::contentType),
+            field("ContainerInfo", &Header::containerInfo), field("ContainerIndex", &Header::containerIndex));
     }
 
     /// Whether the body is said to be encrypted.
@@ -253,3 +251,16 @@ inline constexpr std::string_view digestName = "S512";
 [[nodiscard]] Result<crypto::HashAlgorithm> digestByName(std::string_view name);
 
 } // namespace mmm::dare
+
+MMM_RECORD_DECLARED(mmm::dare::KeyValue)
+MMM_RECORD_DECLARED(mmm::dare::ContentMeta)
+MMM_RECORD_DECLARED(mmm::dare::X509Certificate)
+MMM_RECORD_DECLARED(mmm::dare::Signer)
+MMM_RECORD_DECLARED(mmm::dare::Signature)
+MMM_RECORD_DECLARED(mmm::dare::Recipient)
+MMM_RECORD_DECLARED(mmm::dare::ContainerInfo)
+MMM_RECORD_DECLARED(mmm::dare::IndexPosition)
+MMM_RECORD_DECLARED(mmm::dare::IndexMeta)
+MMM_RECORD_DECLARED(mmm::dare::ContainerIndex)
+MMM_RECORD_DECLARED(mmm::dare::Trailer)
+MMM_RECORD_DECLARED(mmm::dare::Header)

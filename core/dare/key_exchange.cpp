@@ -1,6 +1,7 @@
 #include "dare/key_exchange.h"
 
 #include "crypto/cipher.h"
+#include "crypto/threshold.h"
 
 #include "udf/fingerprint.h"
 
@@ -43,6 +44,30 @@ Result<Secret> unwrapWithAgreement(const Recipient& recipient, BytesView agreeme
     if (!recipient.wrap.empty() && recipient.wrap != defaultWrap)
         return fail(Fault::Unsupported, "unknown key wrap algorithm");
     return crypto::unwrapKey(wrappingKey(agreement), recipient.wrappedKey);
+}
+
+Result<Secret> unwrapWithPartial(const Recipient& recipient, const crypto::PrivateKey& part,
+                                 const Secret& partial)
+{
+    MMM_TRY(const crypto::PublicKey ephemeral, toPublicKey(recipient.ephemeral));
+    std::vector<Secret> contributions;
+    contributions.push_back(partial.clone());
+    MMM_TRY(Secret own, crypto::partialAgreement(part, ephemeral));
+    contributions.push_back(std::move(own));
+    MMM_TRY(const Secret agreement, crypto::joinAgreements(part.curve(), contributions));
+    return unwrapWithAgreement(recipient, agreement);
+}
+
+RecipientName recipientName(const Recipient& recipient)
+{
+    const std::size_t at = recipient.kid.find('@');
+    RecipientName name;
+    if (at != std::string::npos)
+        name.domain = recipient.kid.substr(at + 1);
+    std::string first = recipient.kid.substr(0, at);
+    if (udf::Udf::parse(first))
+        name.udf = std::move(first);
+    return name;
 }
 
 Result<Secret> findMasterKey(const std::vector<Recipient>& recipients, const KeyRing& keys)

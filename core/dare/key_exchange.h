@@ -36,6 +36,19 @@ struct RecipientKey
 /// CannotDecrypt if nothing fits.
 [[nodiscard]] Result<Secret> findMasterKey(const std::vector<Recipient>& recipients, const KeyRing& keys);
 
+/// With a key in two parts: this holder's part, and what the other holder contributes to the agreement
+/// (crypto::partialAgreement). BadKey if that is no point, CannotDecrypt if it is another one than should be.
+[[nodiscard]] Result<Secret> unwrapWithPartial(const Recipient& recipient, const crypto::PrivateKey& part,
+                                               const Secret& partial);
+
+/// A recipient's key identifier taken apart: `UDF`, or `UDF@domain` for a group (WIRE B.6.1).
+struct RecipientName
+{
+    std::string udf;    ///< empty if the identifier is the address of an account
+    std::string domain; ///< of a group's service
+};
+[[nodiscard]] RecipientName recipientName(const Recipient& recipient);
+
 /// The old form in which nothing was encrypted and the wrapped key is that of nothing (WIRE B.6, item 6).
 [[nodiscard]] bool isEmptyWrap(const Recipient& recipient);
 

@@ -70,3 +70,9 @@ Key fromPrivateKey(const crypto::PrivateKey& key)
 }
 
 } // namespace mmm::dare
+
+MMM_RECORD_COMPILED(mmm::dare::PublicKeyECDH)
+MMM_RECORD_COMPILED(mmm::dare::PrivateKeyECDH)
+MMM_RECORD_COMPILED(mmm::dare::PublicKeyRSA)
+MMM_RECORD_COMPILED(mmm::dare::PrivateKeyRSA)
+MMM_RECORD_COMPILED(mmm::dare::PrivateKeyUDF)

@@ -14,7 +14,7 @@ struct PublicKeyECDH : encoding::RecordBase
     Bytes publicOctets; ///< RFC 8032 or RFC 7748 encoding; X curves also in the extended form (WIRE D.6.1)
     static constexpr auto fields()
     {
-        return std::tuple(encoding::field("crv", &PublicKeyECDH::curve),
+        return fieldTable(encoding::field("crv", &PublicKeyECDH::curve),
                           encoding::field("Public", &PublicKeyECDH::publicOctets));
     }
 };
@@ -29,7 +29,7 @@ struct PrivateKeyECDH : encoding::RecordBase
     encoding::SecretBinary scalar; ///< little-endian; only if there is no seed
     static constexpr auto fields()
     {
-        return std::tuple(encoding::field("crv", &PrivateKeyECDH::curve),
+        return fieldTable(encoding::field("crv", &PrivateKeyECDH::curve),
                           encoding::field("Public", &PrivateKeyECDH::publicOctets),
                           encoding::field("Private", &PrivateKeyECDH::seed),
                           encoding::field("Scalar", &PrivateKeyECDH::scalar));
@@ -44,7 +44,7 @@ struct PublicKeyRSA : encoding::RecordBase
     Bytes exponent;
     static constexpr auto fields()
     {
-        return std::tuple(encoding::field("n", &PublicKeyRSA::modulus),
+        return fieldTable(encoding::field("n", &PublicKeyRSA::modulus),
                           encoding::field("e", &PublicKeyRSA::exponent));
     }
 };
@@ -63,7 +63,7 @@ struct PrivateKeyRSA : encoding::RecordBase
     encoding::SecretBinary coefficient;
     static constexpr auto fields()
     {
-        return std::tuple(encoding::field("n", &PrivateKeyRSA::modulus),
+        return fieldTable(encoding::field("n", &PrivateKeyRSA::modulus),
                           encoding::field("e", &PrivateKeyRSA::exponent),
                           encoding::field("d", &PrivateKeyRSA::privateExponent),
                           encoding::field("p", &PrivateKeyRSA::firstPrime),
@@ -82,7 +82,7 @@ struct PrivateKeyUDF : encoding::RecordBase
     std::string keyType;
     static constexpr auto fields()
     {
-        return std::tuple(encoding::field("PrivateValue", &PrivateKeyUDF::privateValue),
+        return fieldTable(encoding::field("PrivateValue", &PrivateKeyUDF::privateValue),
                           encoding::field("KeyType", &PrivateKeyUDF::keyType));
     }
 };
@@ -104,3 +104,9 @@ using Key = encoding::Tagged<PublicKeyECDH, PrivateKeyECDH, PublicKeyRSA, Privat
 [[nodiscard]] Key fromPrivateKey(const crypto::PrivateKey& key);
 
 } // namespace mmm::dare
+
+MMM_RECORD_DECLARED(mmm::dare::PublicKeyECDH)
+MMM_RECORD_DECLARED(mmm::dare::PrivateKeyECDH)
+MMM_RECORD_DECLARED(mmm::dare::PublicKeyRSA)
+MMM_RECORD_DECLARED(mmm::dare::PrivateKeyRSA)
+MMM_RECORD_DECLARED(mmm::dare::PrivateKeyUDF)

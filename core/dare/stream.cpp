@@ -144,6 +144,8 @@ Status StreamOpener::forEachPart(const std::function<Status(BytesView)>& take) c
 {
     Bytes buffer(std::size_t(std::min<std::uint64_t>(pieceSize, m_layout.payloadSize)));
     for (std::uint64_t done = 0; done < m_layout.payloadSize;) {
+        if (m_watcher)
+            MMM_CHECK(m_watcher(done));
         const auto wanted = std::size_t(std::min<std::uint64_t>(buffer.size(), m_layout.payloadSize - done));
         MMM_TRY(const std::size_t count,
                 m_file->readAt(m_layout.payloadAt + done, std::span(buffer).first(wanted)));
@@ -204,7 +206,29 @@ Status StreamOpener::verify(const crypto::PublicKey& signer)
     return fail(Fault::BadSignature, "the signature is not that of the payload");
 }
 
+Result<std::vector<Recipient>> StreamOpener::recipients() const
+{
+    if (!m_header.isEncrypted() || !m_header.recipients.empty())
+        return m_header.recipients;
+    const std::int64_t exchange =
+        m_header.containerInfo ? m_header.containerInfo->exchangePosition.value_or(0) : 0;
+    if (exchange < 0 || std::uint64_t(exchange) >= m_layout.position)
+        return std::vector<Recipient>();
+    MMM_TRY(const FrameLayout layout, layoutAt(*m_file, std::uint64_t(exchange)));
+    MMM_TRY(Header header, readHeader(*m_file, layout));
+    return std::move(header.recipients);
+}
+
 Status StreamOpener::copyTo(const PayloadSink& sink)
+{
+    if (!m_header.isEncrypted())
+        return copyWith({}, sink);
+    SequenceKeys keys(*m_file, *m_keys);
+    MMM_TRY(const SharedSecret masterKey, keys.masterKey(m_header, m_layout.position));
+    return copyWith(masterKey, sink);
+}
+
+Status StreamOpener::copyWith(BytesView masterKey, const PayloadSink& sink)
 {
     if (const Status good = verifyDigest(); !good && good.error().fault != Fault::Unsupported)
         return good;
@@ -213,8 +237,6 @@ Status StreamOpener::copyTo(const PayloadSink& sink)
         return forEachPart(sink);
     if (cipher == Cipher::Aes256CbcHmac)
         return fail(Fault::Unsupported, "an authenticated body is read in memory only");
-    SequenceKeys keys(*m_file, *m_keys);
-    MMM_TRY(const SharedSecret masterKey, keys.masterKey(m_header, m_layout.position));
     MMM_CHECK(checkWitnesses(signatures(), masterKey, m_header.salt));
     if (m_header.salt.empty())
         return fail(Fault::Missing, m_header.malt.empty() ? "there is no salt" : "the salt was erased");

@@ -42,7 +42,8 @@ using PayloadSink = std::function<Status(BytesView part)>;
 class StreamOpener
 {
 public:
-    /// The frame at a position of a sequence; without one, its first data frame. Borrows the file.
+    /// The frame at a position of a sequence; without one, its first data frame. Borrows the file
+    /// and the keys.
     [[nodiscard]] static Result<StreamOpener> open(const File& file, const KeyRing& keys,
                                                    std::optional<std::uint64_t> position = {});
 
@@ -50,12 +51,21 @@ public:
     [[nodiscard]] const Trailer& trailer() const { return m_trailer; }
     [[nodiscard]] const FrameLayout& layout() const { return m_layout; }
 
+    /// Called before every piece that is read, with how many octets of the payload have been read so far in
+    /// this pass; an error stops and is handed on.
+    void watch(std::function<Status(std::uint64_t done)> watcher) { m_watcher = std::move(watcher); }
+
     /// As Envelope::verifyDigest and Envelope::verify; the payload is read once for all of them.
     [[nodiscard]] Status verifyDigest();
     [[nodiscard]] Status verify(const crypto::PublicKey& signer);
 
+    /// To whom the frame is encrypted: its own recipients, or those of the exchange that it refers to.
+    [[nodiscard]] Result<std::vector<Recipient>> recipients() const;
+
     /// Checks and then hands the plaintext to the sink.
     [[nodiscard]] Status copyTo(const PayloadSink& sink);
+    /// The same with a master key found elsewhere.
+    [[nodiscard]] Status copyWith(BytesView masterKey, const PayloadSink& sink);
 
 private:
     StreamOpener(const File& file, const KeyRing& keys) : m_file(&file), m_keys(&keys) {}
@@ -69,6 +79,7 @@ private:
     Header m_header;
     Trailer m_trailer;
     Bytes m_digest; ///< of the payload, once computed
+    std::function<Status(std::uint64_t)> m_watcher;
 };
 
 } // namespace mmm::dare

@@ -603,7 +603,9 @@ Result<JsonDocument> JsonDocument::parse(BytesView source, const JsonLimits& lim
 {
     JsonDocument document;
     document.m_dictionary = dictionary;
-    document.m_nodes.reserve(source.size() / 16 + 4);
+    // most texts have a value in 16 octets; a large one is more often a few long strings
+    constexpr std::size_t mostReserved = 65536;
+    document.m_nodes.reserve(std::min({source.size() / 16, limits.maxValues, mostReserved}) + 4);
     MMM_CHECK(JsonReader(document, source, limits).read());
     return document;
 }

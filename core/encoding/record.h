@@ -8,7 +8,6 @@
 #include <array>
 #include <concepts>
 #include <optional>
-#include <tuple>
 #include <variant>
 
 /// A structure of the Mesh is a plain value type that is described once: its class name and a table of its
@@ -21,11 +20,11 @@
 ///         std::string value;
 ///         static constexpr auto fields()
 ///         {
-///             return std::tuple(field("Key", &KeyValue::key), field("Value", &KeyValue::value));
+///             return fieldTable(field("Key", &KeyValue::key), field("Value", &KeyValue::value));
 ///         }
 ///     };
 ///
-/// A derived structure puts its parent's fields first: std::tuple_cat(Parent::fields(), std::tuple(…)).
+/// A derived structure puts its parent's fields first: extend<Parent>(field(…), …).
 /// Absent is the same as empty for texts, octets and lists; where that matters the member is std::optional.
 namespace mmm::encoding {
 
@@ -65,6 +64,24 @@ template<typename Owner, typename T, typename... Aliases>
 constexpr auto field(std::string_view name, T Owner::*member, Aliases... aliases)
 {
     return Field<Owner, T, sizeof...(Aliases)>{name, member, {std::string_view(aliases)...}};
+}
+
+/// A table is a function that calls a visitor once, with all of its lines: `T::fields()(visitor)`. (Unlike a
+/// std::tuple it costs the compiler next to nothing.)
+template<typename... Lines>
+constexpr auto fieldTable(Lines... lines)
+{
+    return [=](auto&& visitor) -> decltype(auto) { return visitor(lines...); };
+}
+
+/// The field table of a derived structure: the parent's fields first.
+template<typename Parent, typename... Lines>
+constexpr auto extend(Lines... lines)
+{
+    return [=](auto&& visitor) -> decltype(auto) {
+        return Parent::fields()(
+            [&](const auto&... inherited) -> decltype(auto) { return visitor(inherited..., lines...); });
+    };
 }
 
 template<typename T>
@@ -141,17 +158,14 @@ Result<T> readRecord(const JsonValue& object)
     if (object.kind() != JsonKind::Object)
         return detail::notAnObject(T::className);
     T record;
-    constexpr auto table = T::fields();
-    std::array<std::size_t, std::tuple_size_v<decltype(table)> + 1> seen{};
+    constexpr std::size_t count = T::fields()([](const auto&... line) { return sizeof...(line); });
+    std::array<std::size_t, count + 1> seen{};
     for (const JsonValue member : object.children()) {
         Result<bool> known = false;
         std::size_t index = 0;
-        std::apply(
-            [&](const auto&... line) {
-                (void)((known = detail::readField(record, line, seen[index++], member), !known || *known) ||
-                       ...);
-            },
-            table);
+        T::fields()([&](const auto&... line) {
+            (void)((known = detail::readField(record, line, seen[index++], member), !known || *known) || ...);
+        });
         if (!known)
             return tl::unexpected<Error>(std::move(known).error());
         if (!*known)
@@ -175,7 +189,7 @@ void writeRecord(JsonWriter& writer, const T& record)
             Codec<Type>::write(writer, value);
         }
     };
-    std::apply([&](const auto&... line) { (writeField(line), ...); }, T::fields());
+    T::fields()([&](const auto&... line) { (writeField(line), ...); });
     for (const Unknown::Member& member : record.unknown.members)
         writer.name(member.name).raw(member.json.text());
     writer.closeObject();
@@ -233,10 +247,20 @@ template<Record T>
 template<Record T>
 bool operator==(const T& a, const T& b)
 {
-    return std::apply([&](const auto&... line) { return (... && (a.*line.member == b.*line.member)); },
-                      T::fields()) &&
+    return T::fields()([&](const auto&... line) { return (... && (a.*line.member == b.*line.member)); }) &&
            a.unknown == b.unknown;
 }
+
+/// What a table is turned into is compiled in every file that uses the record, and that takes long. A record
+/// of a widely used header is therefore declared at the header's end, outside of namespaces, with
+/// MMM_RECORD_DECLARED(full name), and compiled once, in a source of that header's library, with
+/// MMM_RECORD_COMPILED(full name).
+#define MMM_RECORD_DECLARED(T) MMM_RECORD_INSTANCES(extern template, T)
+#define MMM_RECORD_COMPILED(T) MMM_RECORD_INSTANCES(template, T)
+#define MMM_RECORD_INSTANCES(kind, T)                                                                        \
+    kind mmm::Result<T> mmm::encoding::readRecord<T>(const mmm::encoding::JsonValue&);                       \
+    kind void mmm::encoding::writeRecord<T>(mmm::encoding::JsonWriter&, const T&);                           \
+    kind bool mmm::encoding::operator==<T>(const T&, const T&);
 
 /// An object of a class that this program does not know, where one of several classes may stand.
 struct UnknownObject

@@ -96,7 +96,7 @@ Site siteOf(std::string_view address)
         site.service = asUtf8(address);
         return site;
     }
-    site.protocol = lowered(address.substr(0, colon));
+    site.protocol = lowered(asUtf8(address.substr(0, colon)));
     std::string_view rest = address.substr(colon + 3);
     if (site.protocol != "http" && site.protocol != "https") {
         site.service = asUtf8(rest); // such as android://…@package: all of it tells what it is for

@@ -40,6 +40,17 @@ bool KnownEntries::note(const schema::CatalogedCredential& credential)
     return noteText(Secret(std::move(text)));
 }
 
+bool KnownEntries::note(const schema::CatalogedNetwork& network)
+{
+    Botan::secure_vector<std::uint8_t> text;
+    append(text, network.protocol);
+    append(text, network.service);
+    append(text, network.username);
+    append(text, network.password.secret.text());
+    append(text, network.address);
+    return noteText(Secret(std::move(text)));
+}
+
 bool KnownEntries::note(const schema::CatalogedBookmark& bookmark)
 {
     Botan::secure_vector<std::uint8_t> text;

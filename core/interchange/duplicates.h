@@ -9,12 +9,14 @@
 namespace mmm::interchange {
 
 /// Remembers what is there, to tell what an import would bring a second time. A credential is the same if
-/// service, user name and password are; a bookmark if address and path are. Keeps digests only.
+/// service, user name and password are; a network if its kind, name, user name, password and gateway are; a
+/// bookmark if address and path are. Keeps digests only.
 class KnownEntries
 {
 public:
     /// False if the same was noted before.
     bool note(const schema::CatalogedCredential& credential);
+    bool note(const schema::CatalogedNetwork& network);
     bool note(const schema::CatalogedBookmark& bookmark);
 
 private:

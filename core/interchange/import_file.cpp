@@ -1,11 +1,14 @@
 #include "interchange/import_file.h"
 
+#include "interchange/nm_connection.h"
+#include "interchange/wireguard_conf.h"
+
 #include <cstdio>
 #include <memory>
 
 namespace mmm::interchange {
 
-Result<ImportFile> readImport(BytesView content)
+Result<ImportFile> readImport(BytesView content, const std::string& name)
 {
     if (isCredentialCsv(content)) {
         MMM_TRY(CredentialFile file, readCredentialCsv(content));
@@ -15,7 +18,15 @@ Result<ImportFile> readImport(BytesView content)
         MMM_TRY(BookmarkFile file, readBookmarkHtml(content));
         return ImportFile(std::move(file));
     }
-    return fail(Fault::Unsupported, "neither bookmarks nor passwords in a known form");
+    if (isWireGuardConf(content)) {
+        MMM_TRY(NetworkFile file, readWireGuardConf(content, name));
+        return ImportFile(std::move(file));
+    }
+    if (isNmConnection(content)) {
+        MMM_TRY(NetworkFile file, readNmConnection(content));
+        return ImportFile(std::move(file));
+    }
+    return fail(Fault::Unsupported, "neither bookmarks, passwords nor a network in a known form");
 }
 
 Result<ImportFile> readImportFile(const std::filesystem::path& path)
@@ -40,7 +51,8 @@ Result<ImportFile> readImportFile(const std::filesystem::path& path)
     Secret content{std::size_t(size)};
     if (std::fread(content.writable().data(), 1, content.size(), file.get()) != content.size())
         return fail(Fault::Io, "the file cannot be read");
-    return readImport(content);
+    const std::u8string stem = path.stem().u8string();
+    return readImport(content, std::string(stem.begin(), stem.end()));
 }
 
 } // namespace mmm::interchange

@@ -26,7 +26,7 @@ struct Note : encoding::RecordBase
     static constexpr auto fields()
     {
         using encoding::field;
-        return std::tuple(field("Version", &Note::version), field("Backend", &Note::backend),
+        return fieldTable(field("Version", &Note::version), field("Backend", &Note::backend),
                           field("Folder", &Note::folder), field("Established", &Note::established));
     }
 };

@@ -1,14 +1,7 @@
 #include "keystore/small_file.h"
 
 #include "dare/file.h"
-
-#if defined(_WIN32)
-#include <windows.h>
-#else
-#include <cerrno>
-#include <fcntl.h>
-#include <unistd.h>
-#endif
+#include "dare/replace.h"
 
 namespace mmm::keystore {
 
@@ -26,39 +19,6 @@ tl::unexpected<Error> failed(const char* what, std::error_code code)
         fault = Fault::ReadOnly;
     return fail(fault, std::string(what) + ": " + code.message());
 }
-
-#if defined(_WIN32)
-
-Status moveInPlace(const fs::path& from, const fs::path& to)
-{
-    if (!MoveFileExW(from.c_str(), to.c_str(), MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH))
-        return failed("rename", {static_cast<int>(GetLastError()), std::system_category()});
-    return {};
-}
-
-#else
-
-/// The new name is durable only when the folder has been written.
-Status moveInPlace(const fs::path& from, const fs::path& to)
-{
-    std::error_code error;
-    fs::rename(from, to, error);
-    if (error)
-        return failed("rename", error);
-    const fs::path folder = to.has_parent_path() ? to.parent_path() : fs::path(".");
-    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return failed("open folder", {errno, std::generic_category()});
-    const int result = ::fsync(descriptor);
-    const int code = errno;
-    ::close(descriptor);
-    // some file systems cannot sync a folder and need not
-    if (result != 0 && code != EINVAL)
-        return failed("sync folder", {code, std::generic_category()});
-    return {};
-}
-
-#endif
 
 Status makeFolder(const fs::path& folder)
 {
@@ -105,7 +65,7 @@ Status replaceSmallFile(const fs::path& path, BytesView octets)
         fs::remove(fresh, ignored);
         return written;
     }
-    return moveInPlace(fresh, path);
+    return dare::moveInPlace(fresh, path);
 }
 
 } // namespace mmm::keystore
