@@ -20,21 +20,33 @@ Result<Envelope> carried(const dare::ContentMeta& meta, std::string_view key)
 
 } // namespace
 
-Result<Accreditation> accreditationOf(const Envelope& message)
+Result<Verified<ConnectionAccount>> accreditingConnection(const Verified<ProfileAccount>& account,
+                                                          const Envelope& connection)
 {
-    MMM_TRY(const dare::ContentMeta meta, message.contentMeta());
-    MMM_TRY(const Envelope profile, carried(meta, accreditation_key::profile));
-    MMM_TRY(const Envelope connection, carried(meta, accreditation_key::connection));
-    MMM_TRY(auto account, verifyProfileAccount(profile));
     MMM_TRY(auto member, verifyConnectionAccount(connection, account));
-    // the parties must be named: otherwise a connection would fit wherever it is put (WIRE K.5)
     if (member->subjectUdf.empty() || member->authorityUdf.empty())
         return fail(Fault::Missing, "the connection names no parties");
     if (!member.isCurrent() || !account.isCurrent())
         return fail(Fault::NotAuthorised, "an accreditation under conditions");
-    MMM_TRY(const crypto::PublicKey signer, keyOf(member->keySignature));
-    MMM_CHECK(message.verify(signer));
+    return member;
+}
+
+Result<Accreditation> accreditedSigner(const dare::ContentMeta& meta)
+{
+    MMM_TRY(const Envelope profile, carried(meta, accreditation_key::profile));
+    MMM_TRY(const Envelope connection, carried(meta, accreditation_key::connection));
+    MMM_TRY(auto account, verifyProfileAccount(profile));
+    MMM_TRY(auto member, accreditingConnection(account, connection));
     return Accreditation{std::move(account), std::move(member)};
+}
+
+Result<Accreditation> accreditationOf(const Envelope& message)
+{
+    MMM_TRY(const dare::ContentMeta meta, message.contentMeta());
+    MMM_TRY(Accreditation signer, accreditedSigner(meta));
+    MMM_TRY(const crypto::PublicKey key, keyOf(signer.connection->keySignature));
+    MMM_CHECK(message.verify(key));
+    return signer;
 }
 
 } // namespace mmm::schema

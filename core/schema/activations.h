@@ -35,16 +35,38 @@ struct ActivationAccount : Activation
     }
 };
 
-/// Makes an account a member of a group (security 03 §2.6.24).
+/// Ours: an encryption key of the account for what dies with the person (security 03 §5.3.2). Unlike all
+/// other activations it is encrypted to the device and to nobody else: the mesh's own key, which shares in
+/// escrow make again, does not open it.
+struct ActivationMortal : Activation
+{
+    static constexpr std::string_view className = "ActivationMortal";
+    static constexpr auto legacyNames = olderNames();
+    std::string accountUdf;
+    Key keyEncryption; ///< the private key
+    static constexpr auto fields()
+    {
+        return extend<Activation>(field("AccountUDF", &ActivationMortal::accountUdf),
+                                  field("KeyEncryption", &ActivationMortal::keyEncryption));
+    }
+};
+
+/// Makes an account a member of a group (security 03 §2.6.24). See group_part.h.
 struct ActivationGroup : Activation
 {
     static constexpr std::string_view className = "ActivationGroup";
     std::string groupUdf;
-    std::optional<KeyOverlay> keyEncryption;
+    std::optional<KeyOverlay> keyEncryption; ///< read only: the member's share as an overlay on its key
+    // ours
+    std::optional<KeyComposite> keyGroup; ///< the member's share; an administrator's is the whole key
+    Key keySignature;                     ///< administrators: private key in KeysOnlineSignature
+    Key keyOfflineSignature;              ///< administrators: private key of the ProfileGroup itself
     static constexpr auto fields()
     {
-        return extend<Activation>(field("GroupUDF", &ActivationGroup::groupUdf),
-                                  field("KeyEncryption", &ActivationGroup::keyEncryption));
+        using A = ActivationGroup;
+        return extend<Activation>(field("GroupUDF", &A::groupUdf), field("KeyEncryption", &A::keyEncryption),
+                                  field("KeyGroup", &A::keyGroup), field("KeySignature", &A::keySignature),
+                                  field("KeyOfflineSignature", &A::keyOfflineSignature));
     }
 };
 
@@ -110,3 +132,11 @@ struct ActivationDevice : Activation
 };
 
 } // namespace mmm::schema
+
+MMM_RECORD_DECLARED(mmm::schema::Activation)
+MMM_RECORD_DECLARED(mmm::schema::ActivationAccount)
+MMM_RECORD_DECLARED(mmm::schema::ActivationMortal)
+MMM_RECORD_DECLARED(mmm::schema::ActivationGroup)
+MMM_RECORD_DECLARED(mmm::schema::ActivationApplicationSSH)
+MMM_RECORD_DECLARED(mmm::schema::ActivationAdministration)
+MMM_RECORD_DECLARED(mmm::schema::ActivationDevice)

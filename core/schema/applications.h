@@ -28,13 +28,19 @@ struct CatalogedMember : CatalogedEntry
     Envelope envelopedConnectionGroup;
     Envelope envelopedServiceKey; ///< the service's share, encrypted to the service
     Envelope envelopedMemberKey;  ///< the member's share, encrypted to the member
+    // ours
+    std::string state;            ///< Accepted or Declined; empty: invited
+    std::string invitation;       ///< MessageID of the GroupInvitation
+    std::string administratorUdf; ///< the member's key in ProfileGroup.KeysOnlineSignature; empty: none
     static constexpr auto fields()
     {
-        return extend<CatalogedEntry>(
-            field("UDF", &CatalogedMember::udf), field("ContactAddress", &CatalogedMember::contactAddress),
-            field("EnvelopedConnectionGroup", &CatalogedMember::envelopedConnectionGroup),
-            field("EnvelopedServiceKey", &CatalogedMember::envelopedServiceKey),
-            field("EnvelopedMemberKey", &CatalogedMember::envelopedMemberKey));
+        using C = CatalogedMember;
+        return extend<CatalogedEntry>(field("UDF", &C::udf), field("ContactAddress", &C::contactAddress),
+                                      field("EnvelopedConnectionGroup", &C::envelopedConnectionGroup),
+                                      field("EnvelopedServiceKey", &C::envelopedServiceKey),
+                                      field("EnvelopedMemberKey", &C::envelopedMemberKey),
+                                      field("State", &C::state), field("InvitationID", &C::invitation),
+                                      field("AdministratorUDF", &C::administratorUdf));
     }
 };
 
@@ -43,10 +49,35 @@ struct CatalogedGroup : CatalogedApplication
 {
     static constexpr std::string_view className = "CatalogedGroup";
     static constexpr auto legacyNames = olderNames("CatalogEntryApplicationRecryption");
-    std::optional<ProfileGroup> profile;
+    std::optional<ProfileGroup> profile; ///< as the seed has it; ours is the signed one
+    // ours
+    Envelope envelopedProfileGroup;
+    Envelope envelopedActivationGroup; ///< encrypted to the account: its share, and what administration takes
+    std::string serviceUdf;            ///< fingerprint of the group's service
     static constexpr auto fields()
     {
-        return extend<CatalogedApplication>(field("Profile", &CatalogedGroup::profile));
+        using C = CatalogedGroup;
+        return extend<CatalogedApplication>(field("Profile", &C::profile),
+                                            field("EnvelopedProfileGroup", &C::envelopedProfileGroup),
+                                            field("EnvelopedActivationGroup", &C::envelopedActivationGroup),
+                                            field("ServiceUDF", &C::serviceUdf));
+    }
+};
+
+/// Ours: a computer that SSH logs in to, as a Host block of OpenSSH's configuration says it.
+struct SshHost : RecordBase
+{
+    static constexpr std::string_view className = "SshHost";
+    std::string alias;    ///< what the person types
+    std::string hostName; ///< empty: the alias is the name
+    std::optional<std::int64_t> port;
+    std::string userName; ///< empty: the profile's
+    std::string jump;     ///< ProxyJump; empty: directly
+    static constexpr auto fields()
+    {
+        return fieldTable(field("Alias", &SshHost::alias), field("HostName", &SshHost::hostName),
+                          field("Port", &SshHost::port), field("UserName", &SshHost::userName),
+                          field("Jump", &SshHost::jump));
     }
 };
 
@@ -58,11 +89,18 @@ struct CatalogedApplicationSSH : CatalogedApplication
     std::vector<std::string> knownHosts;     ///< lines as in OpenSSH's file
     std::vector<std::string> authorizedKeys; ///< lines as in OpenSSH's file
     std::string userName;
+    std::string title;          ///< ours: what the person calls it
+    std::vector<SshHost> hosts; ///< ours
+    /// Ours: a ConnectionApplication for each device that has a key here. Only its key counts as a device's.
+    std::vector<Envelope> connections;
     static constexpr auto fields()
     {
         return extend<CatalogedApplication>(field("KnownHosts", &CatalogedApplicationSSH::knownHosts),
                                             field("AuthorizedKeys", &CatalogedApplicationSSH::authorizedKeys),
-                                            field("UserName", &CatalogedApplicationSSH::userName));
+                                            field("UserName", &CatalogedApplicationSSH::userName),
+                                            field("Title", &CatalogedApplicationSSH::title),
+                                            field("Hosts", &CatalogedApplicationSSH::hosts),
+                                            field("Connections", &CatalogedApplicationSSH::connections));
     }
 };
 
@@ -70,10 +108,10 @@ struct CatalogedApplicationSSH : CatalogedApplication
 struct MailConnection : RecordBase
 {
     static constexpr std::string_view className = "Connection";
-    std::string serviceName;
+    std::string serviceName; ///< of the host
     std::optional<std::int64_t> port;
-    std::string prefix;
-    std::vector<std::string> security;
+    std::string prefix;                ///< of the protocol as DNS has it: imap, pop3, submission
+    std::vector<std::string> security; ///< Direct (TLS from the start) or Upgrade (STARTTLS)
     std::string userName;
     SecretText password;
     std::string uri;
@@ -82,7 +120,7 @@ struct MailConnection : RecordBase
     std::optional<bool> polling;
     static constexpr auto fields()
     {
-        return std::tuple(
+        return fieldTable(
             field("ServiceName", &MailConnection::serviceName), field("Port", &MailConnection::port),
             field("Prefix", &MailConnection::prefix), field("Security", &MailConnection::security),
             field("UserName", &MailConnection::userName), field("Password", &MailConnection::password),
@@ -99,8 +137,13 @@ struct CatalogedApplicationMail : CatalogedApplication
     std::vector<std::string> accountAddress;
     std::vector<MailConnection> inbound;
     std::vector<MailConnection> outbound;
-    std::optional<PublicKey> smimeEncrypt;
+    std::optional<PublicKey> smimeEncrypt; ///< with the certificate
     std::optional<PublicKey> openPgpEncrypt;
+    // ours
+    std::string displayName;         ///< the person's, as others see it
+    encoding::SecretBinary smimeKey; ///< PKCS #8, DER; the same on all devices, which decrypt the same mail
+    Bytes openPgpCertificate; ///< transferable public key (RFC 4880 §11.1); its UDF is in openPgpEncrypt
+    encoding::SecretBinary openPgpKey; ///< transferable secret key (§11.2) without a passphrase of its own
     static constexpr auto fields()
     {
         return extend<CatalogedApplication>(
@@ -108,7 +151,11 @@ struct CatalogedApplicationMail : CatalogedApplication
             field("Inbound", &CatalogedApplicationMail::inbound),
             field("Outbound", &CatalogedApplicationMail::outbound),
             field("SmimeEncrypt", &CatalogedApplicationMail::smimeEncrypt),
-            field("OpenPgpEncrypt", &CatalogedApplicationMail::openPgpEncrypt));
+            field("OpenPgpEncrypt", &CatalogedApplicationMail::openPgpEncrypt),
+            field("DisplayName", &CatalogedApplicationMail::displayName),
+            field("SmimeKey", &CatalogedApplicationMail::smimeKey),
+            field("OpenPgpCertificate", &CatalogedApplicationMail::openPgpCertificate),
+            field("OpenPgpKey", &CatalogedApplicationMail::openPgpKey));
     }
 };
 
@@ -131,3 +178,12 @@ struct CatalogedApplicationNetwork : CatalogedApplication
 };
 
 } // namespace mmm::schema
+
+MMM_RECORD_DECLARED(mmm::schema::CatalogedApplication)
+MMM_RECORD_DECLARED(mmm::schema::CatalogedMember)
+MMM_RECORD_DECLARED(mmm::schema::CatalogedGroup)
+MMM_RECORD_DECLARED(mmm::schema::SshHost)
+MMM_RECORD_DECLARED(mmm::schema::CatalogedApplicationSSH)
+MMM_RECORD_DECLARED(mmm::schema::MailConnection)
+MMM_RECORD_DECLARED(mmm::schema::CatalogedApplicationMail)
+MMM_RECORD_DECLARED(mmm::schema::CatalogedApplicationNetwork)

@@ -167,6 +167,11 @@ std::string primaryKeyWithUser(const CatalogedCredential& credential)
     return keyOf(credential) + ":" + credential.username;
 }
 
+std::string primaryKeyWithUser(const CatalogedNetwork& network)
+{
+    return keyOf(network) + ":" + network.username;
+}
+
 std::vector<dare::KeyValue> lookupTerms(const AnyEntry& entry)
 {
     return std::visit(
@@ -189,7 +194,7 @@ std::vector<dare::KeyValue> lookupTerms(const Contact& contact)
         if (address.uri.starts_with(mail) && address.uri.substr(mail.size()) != contact.email)
             terms.push_back(term("Email", address.uri.substr(mail.size())));
     }
-    const auto addAccount = [&](const ProfileAccount& account) {
+    const auto addAccount = [&](const auto& account) {
         if (account.keyOfflineSignature && !account.keyOfflineSignature->udf.empty())
             terms.push_back(term("UDF", account.keyOfflineSignature->udf));
         for (const std::string& address : account.serviceIds)
@@ -200,6 +205,8 @@ std::vector<dare::KeyValue> lookupTerms(const Contact& contact)
     for (const Envelope& envelope : contact.meshAccounts) {
         if (const auto account = payloadOf<ProfileAccount>(envelope))
             addAccount(*account);
+        else if (const auto group = payloadOf<ProfileGroup>(envelope))
+            addAccount(*group);
         else if (const auto connection = payloadOf<ConnectionAccount>(envelope)) {
             terms.push_back(term("UDF", connection->authorityUdf));
             for (const std::string& address : connection->serviceId)

@@ -33,8 +33,9 @@ inline constexpr std::string_view archive = "mmm_SpoolArchive";
 /// unknown class.
 [[nodiscard]] std::string primaryKey(const AnyEntry& entry);
 
-/// The key of a second credential for the same protocol and service: with the user name.
+/// The key of a second credential or network of the same protocol and service: with the user name.
 [[nodiscard]] std::string primaryKeyWithUser(const CatalogedCredential& credential);
+[[nodiscard]] std::string primaryKeyWithUser(const CatalogedNetwork& network);
 
 /// Terms by which an entry can be looked up without being opened. None for entries whose content is secret.
 [[nodiscard]] std::vector<dare::KeyValue> lookupTerms(const AnyEntry& entry);

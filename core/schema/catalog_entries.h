@@ -12,7 +12,20 @@ struct CatalogedEntry : RecordBase
 {
     static constexpr std::string_view className = "CatalogedEntry";
     static constexpr auto legacyNames = olderNames("CatalogEntry");
-    static constexpr auto fields() { return std::tuple<>(); }
+    static constexpr auto fields() { return encoding::fieldTable(); }
+};
+
+/// Ours: one generation of the key of what dies with the person, for one device.
+struct MortalKey : RecordBase
+{
+    static constexpr std::string_view className = "MortalKey";
+    std::string udf; ///< of the key, so that an administrator sees which devices have the same one
+    Envelope envelopedActivationMortal;
+    static constexpr auto fields()
+    {
+        return fieldTable(field("UDF", &MortalKey::udf),
+                          field("EnvelopedActivationMortal", &MortalKey::envelopedActivationMortal));
+    }
 };
 
 /// An account that a device is connected to (security 03 §2.8.3).
@@ -23,12 +36,14 @@ struct AccountEntry : RecordBase
     Envelope envelopedProfileAccount;
     Envelope envelopedConnectionAccount;
     Envelope envelopedActivationAccount;
+    std::vector<MortalKey> mortalKeys; ///< ours: the oldest first, the present one last; none until needed
     static constexpr auto fields()
     {
-        return std::tuple(field("AccountUDF", &AccountEntry::accountUdf),
+        return fieldTable(field("AccountUDF", &AccountEntry::accountUdf),
                           field("EnvelopedProfileAccount", &AccountEntry::envelopedProfileAccount),
                           field("EnvelopedConnectionAccount", &AccountEntry::envelopedConnectionAccount),
-                          field("EnvelopedActivationAccount", &AccountEntry::envelopedActivationAccount));
+                          field("EnvelopedActivationAccount", &AccountEntry::envelopedActivationAccount),
+                          field("MortalKeys", &AccountEntry::mortalKeys));
     }
 };
 
@@ -40,7 +55,7 @@ struct ContainerMark : RecordBase
     std::int64_t count = 0; ///< frames
     static constexpr auto fields()
     {
-        return std::tuple(field("Container", &ContainerMark::container),
+        return fieldTable(field("Container", &ContainerMark::container),
                           field("Count", &ContainerMark::count));
     }
 };
@@ -95,20 +110,80 @@ struct CatalogedCredential : CatalogedEntry
     }
 };
 
+/// A setting of a network that has no field of its own, named as in a keyfile of NetworkManager. Ours.
+struct NetworkSetting : RecordBase
+{
+    static constexpr std::string_view className = "NetworkSetting";
+    std::string group; ///< such as vpn
+    std::string name;  ///< such as cipher
+    SecretText value;  ///< may be a secret, so all are
+    static constexpr auto fields()
+    {
+        return fieldTable(field("Group", &NetworkSetting::group), field("Name", &NetworkSetting::name),
+                          field("Value", &NetworkSetting::value));
+    }
+};
+
+/// The other end of a WireGuard tunnel. Ours; the members are those of WireGuard's own configuration.
+struct WireGuardPeer : RecordBase
+{
+    static constexpr std::string_view className = "WireGuardPeer";
+    std::string publicKey;                 ///< Base64
+    SecretText presharedKey;               ///< Base64
+    std::string endpoint;                  ///< host:port; empty if it is not known
+    std::vector<std::string> allowedIps;   ///< such as 10.0.0.0/8
+    std::optional<std::int64_t> keepAlive; ///< seconds
+    static constexpr auto fields()
+    {
+        return fieldTable(
+            field("PublicKey", &WireGuardPeer::publicKey),
+            field("PresharedKey", &WireGuardPeer::presharedKey), field("Endpoint", &WireGuardPeer::endpoint),
+            field("AllowedIPs", &WireGuardPeer::allowedIps), field("KeepAlive", &WireGuardPeer::keepAlive));
+    }
+};
+
+/// A WireGuard tunnel without its private key, which is the network's password. Ours.
+struct WireGuardTunnel : RecordBase
+{
+    static constexpr std::string_view className = "WireGuardTunnel";
+    std::vector<std::string> addresses; ///< of this end, such as 10.0.0.2/32
+    std::vector<std::string> dns;       ///< servers and search domains
+    std::optional<std::int64_t> listenPort;
+    std::optional<std::int64_t> mtu; ///< octets
+    std::vector<WireGuardPeer> peers;
+    static constexpr auto fields()
+    {
+        return fieldTable(field("Addresses", &WireGuardTunnel::addresses),
+                          field("DNS", &WireGuardTunnel::dns),
+                          field("ListenPort", &WireGuardTunnel::listenPort),
+                          field("MTU", &WireGuardTunnel::mtu), field("Peers", &WireGuardTunnel::peers));
+    }
+};
+
 /// Access to a network (security 03 §2.8.5).
 struct CatalogedNetwork : CatalogedEntry
 {
     static constexpr std::string_view className = "CatalogedNetwork";
     static constexpr auto legacyNames = olderNames("CatalogEntryNetwork");
-    std::string protocol; ///< wifi, ipsec or tls
-    std::string service;  ///< name of the network
+    std::string protocol; ///< wifi, ipsec or tls; ours: wireguard
+    std::string service;  ///< name of the network; of a Wi-Fi network its SSID
     std::string username;
-    SecretText password;
+    SecretText password; ///< of WireGuard the private key, Base64
+    // ours
+    Bytes ssid;           ///< of a Wi-Fi network whose SSID is not UTF-8; `service` then only resembles it
+    std::string security; ///< of a Wi-Fi network: none, owe, wpa2, wpa3 or enterprise; empty is not known
+    std::optional<bool> hidden; ///< the network does not announce itself
+    std::string address;        ///< of a VPN: the gateway
+    std::optional<WireGuardTunnel> tunnel;
+    std::vector<NetworkSetting> settings;
     static constexpr auto fields()
     {
-        return extend<CatalogedEntry>(
-            field("Protocol", &CatalogedNetwork::protocol), field("Service", &CatalogedNetwork::service),
-            field("Username", &CatalogedNetwork::username), field("Password", &CatalogedNetwork::password));
+        using N = CatalogedNetwork;
+        return extend<CatalogedEntry>(field("Protocol", &N::protocol), field("Service", &N::service),
+                                      field("Username", &N::username), field("Password", &N::password),
+                                      field("SSID", &N::ssid), field("WirelessSecurity", &N::security),
+                                      field("Hidden", &N::hidden), field("Address", &N::address),
+                                      field("Tunnel", &N::tunnel), field("Settings", &N::settings));
     }
 };
 
@@ -177,3 +252,18 @@ struct CatalogedTask : CatalogedEntry
 };
 
 } // namespace mmm::schema
+
+MMM_RECORD_DECLARED(mmm::schema::CatalogedEntry)
+MMM_RECORD_DECLARED(mmm::schema::MortalKey)
+MMM_RECORD_DECLARED(mmm::schema::AccountEntry)
+MMM_RECORD_DECLARED(mmm::schema::ContainerMark)
+MMM_RECORD_DECLARED(mmm::schema::CatalogedDevice)
+MMM_RECORD_DECLARED(mmm::schema::CatalogedCredential)
+MMM_RECORD_DECLARED(mmm::schema::NetworkSetting)
+MMM_RECORD_DECLARED(mmm::schema::WireGuardPeer)
+MMM_RECORD_DECLARED(mmm::schema::WireGuardTunnel)
+MMM_RECORD_DECLARED(mmm::schema::CatalogedNetwork)
+MMM_RECORD_DECLARED(mmm::schema::CatalogedContact)
+MMM_RECORD_DECLARED(mmm::schema::CatalogedContactRecryption)
+MMM_RECORD_DECLARED(mmm::schema::CatalogedBookmark)
+MMM_RECORD_DECLARED(mmm::schema::CatalogedTask)

@@ -14,7 +14,7 @@ struct Permission : RecordBase
     Envelope capabilities; ///< keys that it takes, encrypted to the grantee
     static constexpr auto fields()
     {
-        return std::tuple(field("Name", &Permission::name), field("Role", &Permission::role),
+        return fieldTable(field("Name", &Permission::name), field("Role", &Permission::role),
                           field("Capabilities", &Permission::capabilities));
     }
 };
@@ -83,7 +83,8 @@ struct ConnectionGroup : Connection
     }
 };
 
-/// Accredits a service (security 03 §2.6.17).
+/// Accredits a service (security 03 §2.6.17): somebody says that he runs it. Signed by an online key of that
+/// account or personal mesh; see service_accreditation.h.
 struct ConnectionService : Connection
 {
     static constexpr std::string_view className = "ConnectionService";
@@ -95,10 +96,29 @@ struct ConnectionHost : Connection
     static constexpr std::string_view className = "ConnectionHost";
 };
 
-/// Connects an application to an account (security 03 §2.6.19).
+/// Connects an application to an account (security 03 §2.6.19); signed by an online key of the account. The
+/// drafts name no fields. Ours say which device has which key for which application: the subject is that key.
 struct ConnectionApplication : Connection
 {
     static constexpr std::string_view className = "ConnectionApplication";
+    std::string key;       ///< of the CatalogedApplication
+    std::string deviceUdf; ///< of the ProfileDevice
+    std::optional<PublicKey> keySignature;
+    static constexpr auto fields()
+    {
+        return extend<Connection>(field("Key", &ConnectionApplication::key),
+                                  field("DeviceUDF", &ConnectionApplication::deviceUdf),
+                                  field("KeySignature", &ConnectionApplication::keySignature));
+    }
 };
 
 } // namespace mmm::schema
+
+MMM_RECORD_DECLARED(mmm::schema::Permission)
+MMM_RECORD_DECLARED(mmm::schema::Connection)
+MMM_RECORD_DECLARED(mmm::schema::ConnectionDevice)
+MMM_RECORD_DECLARED(mmm::schema::ConnectionAccount)
+MMM_RECORD_DECLARED(mmm::schema::ConnectionGroup)
+MMM_RECORD_DECLARED(mmm::schema::ConnectionService)
+MMM_RECORD_DECLARED(mmm::schema::ConnectionHost)
+MMM_RECORD_DECLARED(mmm::schema::ConnectionApplication)

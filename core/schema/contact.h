@@ -13,7 +13,7 @@ struct ContactMesh : RecordBase
     std::vector<std::string> serviceId;
     static constexpr auto fields()
     {
-        return std::tuple(field("UDF", &ContactMesh::udf), field("ServiceID", &ContactMesh::serviceId));
+        return fieldTable(field("UDF", &ContactMesh::udf), field("ServiceID", &ContactMesh::serviceId));
     }
 };
 
@@ -25,7 +25,7 @@ struct Address : RecordBase
     std::vector<std::string> labels;
     static constexpr auto fields()
     {
-        return std::tuple(field("URI", &Address::uri), field("Labels", &Address::labels));
+        return fieldTable(field("URI", &Address::uri), field("Labels", &Address::labels));
     }
 };
 
@@ -42,7 +42,7 @@ struct Location : RecordBase
     std::string country;
     static constexpr auto fields()
     {
-        return std::tuple(field("Appartment", &Location::apartment), // so spelt in the draft
+        return fieldTable(field("Appartment", &Location::apartment), // so spelt in the draft
                           field("Street", &Location::street), field("District", &Location::district),
                           field("Locality", &Location::locality), field("County", &Location::county),
                           field("Postcode", &Location::postcode), field("Country", &Location::country));
@@ -58,7 +58,7 @@ struct Role : RecordBase
     std::vector<Location> locations;
     static constexpr auto fields()
     {
-        return std::tuple(field("CompanyName", &Role::companyName), field("Addresses", &Role::addresses),
+        return fieldTable(field("CompanyName", &Role::companyName), field("Addresses", &Role::addresses),
                           field("Locations", &Role::locations));
     }
 };
@@ -71,7 +71,7 @@ struct LegacyText : RecordBase
     Bytes data;
     static constexpr auto fields()
     {
-        return std::tuple(field("cty", &LegacyText::contentType), field("Data", &LegacyText::data));
+        return fieldTable(field("cty", &LegacyText::contentType), field("Data", &LegacyText::data));
     }
 };
 
@@ -110,3 +110,10 @@ struct Contact : Assertion
 };
 
 } // namespace mmm::schema
+
+MMM_RECORD_DECLARED(mmm::schema::ContactMesh)
+MMM_RECORD_DECLARED(mmm::schema::Address)
+MMM_RECORD_DECLARED(mmm::schema::Location)
+MMM_RECORD_DECLARED(mmm::schema::Role)
+MMM_RECORD_DECLARED(mmm::schema::LegacyText)
+MMM_RECORD_DECLARED(mmm::schema::Contact)

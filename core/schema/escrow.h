@@ -13,10 +13,12 @@ struct EscrowedKeySet : RecordBase
     std::vector<Key> masterEscrowKeys;
     static constexpr auto fields()
     {
-        return std::tuple(field("MasterSignatureKey", &EscrowedKeySet::masterSignatureKey),
+        return fieldTable(field("MasterSignatureKey", &EscrowedKeySet::masterSignatureKey),
                           field("MasterEncryptionKey", &EscrowedKeySet::masterEncryptionKey),
                           field("MasterEscrowKeys", &EscrowedKeySet::masterEscrowKeys));
     }
 };
 
 } // namespace mmm::schema
+
+MMM_RECORD_DECLARED(mmm::schema::EscrowedKeySet)

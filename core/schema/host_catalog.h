@@ -16,7 +16,7 @@ struct CatalogedMachine : RecordBase
     std::optional<CatalogedDevice> catalogedDevice;
     static constexpr auto fields()
     {
-        return std::tuple(field("ID", &CatalogedMachine::id), field("Local", &CatalogedMachine::local),
+        return fieldTable(field("ID", &CatalogedMachine::id), field("Local", &CatalogedMachine::local),
                           field("Default", &CatalogedMachine::isDefault),
                           field("EnvelopedProfileMaster", &CatalogedMachine::envelopedProfileMesh),
                           field("CatalogedDevice", &CatalogedMachine::catalogedDevice));
@@ -71,7 +71,7 @@ struct DevicePreconfiguration : RecordBase
     std::string connectUri; ///< read only: mcu://account/key
     static constexpr auto fields()
     {
-        return std::tuple(
+        return fieldTable(
             field("EnvelopedProfileDevice", &DevicePreconfiguration::envelopedProfileDevice),
             field("EnvelopedConnectionDevice", &DevicePreconfiguration::envelopedConnectionDevice),
             field("ServiceID", &DevicePreconfiguration::serviceId),
@@ -81,3 +81,9 @@ struct DevicePreconfiguration : RecordBase
 };
 
 } // namespace mmm::schema
+
+MMM_RECORD_DECLARED(mmm::schema::CatalogedMachine)
+MMM_RECORD_DECLARED(mmm::schema::CatalogedStandard)
+MMM_RECORD_DECLARED(mmm::schema::CatalogedAdmin)
+MMM_RECORD_DECLARED(mmm::schema::CatalogedPending)
+MMM_RECORD_DECLARED(mmm::schema::DevicePreconfiguration)

@@ -42,7 +42,7 @@ template<encoding::Record T>
             }
         }
     };
-    std::apply([&](const auto&... line) { (check(record.*line.member), ...); }, T::fields());
+    T::fields()([&](const auto&... line) { (check(record.*line.member), ...); });
     return result;
 }
 

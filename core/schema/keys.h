@@ -17,7 +17,7 @@ struct PublicKey : RecordBase
     Key privateParameters; ///< never in anything published
     static constexpr auto fields()
     {
-        return std::tuple(field("UDF", &PublicKey::udf),
+        return fieldTable(field("UDF", &PublicKey::udf),
                           field("X509Certificate", &PublicKey::x509Certificate),
                           field("X509Chain", &PublicKey::x509Chain), field("X509CSR", &PublicKey::x509Csr),
                           field("PublicParameters", &PublicKey::publicParameters),
@@ -34,7 +34,7 @@ struct KeyComposite : RecordBase
     std::string service; ///< account or service that holds the other contribution
     static constexpr auto fields()
     {
-        return std::tuple(field("Public", &KeyComposite::publicKey), field("Part", &KeyComposite::part),
+        return fieldTable(field("Public", &KeyComposite::publicKey), field("Part", &KeyComposite::part),
                           field("Service", &KeyComposite::service));
     }
 };
@@ -49,9 +49,13 @@ struct KeyOverlay : RecordBase
     Key overlay;         ///< private key
     static constexpr auto fields()
     {
-        return std::tuple(field("UDF", &KeyOverlay::udf), field("BaseUDF", &KeyOverlay::baseUdf),
+        return fieldTable(field("UDF", &KeyOverlay::udf), field("BaseUDF", &KeyOverlay::baseUdf),
                           field("Overlay", &KeyOverlay::overlay));
     }
 };
 
 } // namespace mmm::schema
+
+MMM_RECORD_DECLARED(mmm::schema::PublicKey)
+MMM_RECORD_DECLARED(mmm::schema::KeyComposite)
+MMM_RECORD_DECLARED(mmm::schema::KeyOverlay)

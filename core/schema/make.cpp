@@ -34,7 +34,8 @@ Status setOverlays(T& activation, const PublicKeySet& base, const OverlaySet& ov
 
 } // namespace
 
-ProfileDevice makeProfileDevice(const PublicKeySet& keys, std::string description, TimePoint now)
+ProfileDevice makeProfileDevice(const PublicKeySet& keys, std::string description, TimePoint now,
+                                const std::optional<crypto::PublicKey>& application)
 {
     ProfileDevice profile;
     profile.updated = now;
@@ -42,6 +43,8 @@ ProfileDevice makeProfileDevice(const PublicKeySet& keys, std::string descriptio
     profile.description = std::move(description);
     profile.keyEncryption = describe(keys.encryption);
     profile.keyAuthentication = describe(keys.authentication);
+    if (application)
+        profile.keyApplication = describe(*application);
     return profile;
 }
 
@@ -70,6 +73,19 @@ ProfileAccount makeProfileAccount(const crypto::PublicKey& offlineSignature,
     profile.keysOnlineSignature = describeAll(onlineSignature);
     profile.serviceIds = std::move(serviceIds);
     profile.meshProfileUdf = std::move(meshUdf);
+    profile.keyEncryption = describe(encryption);
+    return profile;
+}
+
+ProfileGroup makeProfileGroup(const crypto::PublicKey& offlineSignature,
+                              const std::vector<crypto::PublicKey>& onlineSignature,
+                              const crypto::PublicKey& encryption, std::string address, TimePoint now)
+{
+    ProfileGroup profile;
+    profile.updated = now;
+    profile.keyOfflineSignature = describe(offlineSignature);
+    profile.keysOnlineSignature = describeAll(onlineSignature);
+    profile.serviceIds.push_back(std::move(address));
     profile.keyEncryption = describe(encryption);
     return profile;
 }
@@ -124,6 +140,42 @@ ConnectionAccount makeConnectionAccount(const PublicKeySet& composite, std::stri
     connection.serviceId = std::move(serviceIds);
     connection.permissions = std::move(permissions);
     setKeys(connection, composite);
+    return connection;
+}
+
+ConnectionGroup makeConnectionGroup(std::string accountUdf, std::string groupUdf,
+                                    const crypto::PublicKey& encryption, std::string address, TimePoint now)
+{
+    ConnectionGroup connection;
+    connection.updated = now;
+    connection.subjectUdf = std::move(accountUdf);
+    connection.authorityUdf = std::move(groupUdf);
+    KeyComposite& key = connection.keyEncryption.emplace();
+    key.publicKey = dare::fromPublicKey(encryption);
+    key.service = std::move(address);
+    return connection;
+}
+
+ConnectionApplication makeConnectionApplication(std::string applicationKey, std::string deviceUdf,
+                                                const crypto::PublicKey& key, std::string accountUdf,
+                                                std::optional<TimePoint> now)
+{
+    ConnectionApplication connection;
+    connection.updated = now;
+    connection.subjectUdf = udfOf(key);
+    connection.authorityUdf = std::move(accountUdf);
+    connection.key = std::move(applicationKey);
+    connection.deviceUdf = std::move(deviceUdf);
+    connection.keySignature = describe(key);
+    return connection;
+}
+
+ConnectionService makeConnectionService(std::string serviceUdf, std::string authorityUdf, TimePoint now)
+{
+    ConnectionService connection;
+    connection.updated = now;
+    connection.subjectUdf = std::move(serviceUdf);
+    connection.authorityUdf = std::move(authorityUdf);
     return connection;
 }
 

@@ -8,8 +8,10 @@
 /// goes out. Ceremonies are for core/mesh and core/service.
 namespace mmm::schema {
 
+/// `application` is the base of its keys for applications.
 [[nodiscard]] ProfileDevice makeProfileDevice(const PublicKeySet& keys, std::string description,
-                                              TimePoint now);
+                                              TimePoint now,
+                                              const std::optional<crypto::PublicKey>& application = {});
 [[nodiscard]] ProfileMesh makeProfileMesh(const crypto::PublicKey& offlineSignature,
                                           const std::vector<crypto::PublicKey>& administration,
                                           const crypto::PublicKey& encryption, TimePoint now,
@@ -18,6 +20,11 @@ namespace mmm::schema {
                                                 const std::vector<crypto::PublicKey>& onlineSignature,
                                                 const crypto::PublicKey& encryption, std::string meshUdf,
                                                 std::vector<std::string> serviceIds, TimePoint now);
+/// The online signature keys are the administrators'; the address is the group's own.
+[[nodiscard]] ProfileGroup makeProfileGroup(const crypto::PublicKey& offlineSignature,
+                                            const std::vector<crypto::PublicKey>& onlineSignature,
+                                            const crypto::PublicKey& encryption, std::string address,
+                                            TimePoint now);
 [[nodiscard]] ProfileService makeProfileService(const crypto::PublicKey& offlineSignature,
                                                 const std::optional<crypto::PublicKey>& authentication,
                                                 TimePoint now);
@@ -30,6 +37,18 @@ namespace mmm::schema {
 [[nodiscard]] ConnectionAccount makeConnectionAccount(const PublicKeySet& composite, std::string accountUdf,
                                                       std::vector<std::string> serviceIds,
                                                       std::vector<Permission> permissions, TimePoint now);
+/// An account's connection to a group: who the parties are, and what it decrypts with whose help. Its own
+/// share is not in it.
+[[nodiscard]] ConnectionGroup makeConnectionGroup(std::string accountUdf, std::string groupUdf,
+                                                  const crypto::PublicKey& encryption, std::string address,
+                                                  TimePoint now);
+/// A device's key for an application of the account.
+[[nodiscard]] ConnectionApplication
+makeConnectionApplication(std::string applicationKey, std::string deviceUdf, const crypto::PublicKey& key,
+                          std::string accountUdf, std::optional<TimePoint> now);
+/// The authority is the account or the personal mesh of whoever runs the service.
+[[nodiscard]] ConnectionService makeConnectionService(std::string serviceUdf, std::string authorityUdf,
+                                                      TimePoint now);
 [[nodiscard]] ConnectionHost makeConnectionHost(std::string hostUdf, std::string serviceUdf, TimePoint now);
 
 /// The connection is the signed ConnectionDevice.

@@ -25,3 +25,18 @@ bool AcknowledgeConnection::recognises(std::string_view name, const encoding::Js
 }
 
 } // namespace mmm::schema
+
+MMM_RECORD_COMPILED(mmm::schema::Reference)
+MMM_RECORD_COMPILED(mmm::schema::Message)
+MMM_RECORD_COMPILED(mmm::schema::MessageComplete)
+MMM_RECORD_COMPILED(mmm::schema::MessagePIN)
+MMM_RECORD_COMPILED(mmm::schema::RequestConnection)
+MMM_RECORD_COMPILED(mmm::schema::AcknowledgeConnection)
+MMM_RECORD_COMPILED(mmm::schema::RespondConnection)
+MMM_RECORD_COMPILED(mmm::schema::OfferGroup)
+MMM_RECORD_COMPILED(mmm::schema::RequestContact)
+MMM_RECORD_COMPILED(mmm::schema::ReplyContact)
+MMM_RECORD_COMPILED(mmm::schema::GroupInvitation)
+MMM_RECORD_COMPILED(mmm::schema::RequestConfirmation)
+MMM_RECORD_COMPILED(mmm::schema::ResponseConfirmation)
+MMM_RECORD_COMPILED(mmm::schema::RequestTask)

@@ -14,7 +14,7 @@ struct Reference : RecordBase
     std::string relationship; ///< Read, Unread, Accept, Reject, Sent, Received, Deleted, Failed or Device
     static constexpr auto fields()
     {
-        return std::tuple(field("MessageID", &Reference::messageId),
+        return fieldTable(field("MessageID", &Reference::messageId),
                           field("ResponseID", &Reference::responseId),
                           field("Relationship", &Reference::relationship));
     }
@@ -32,7 +32,7 @@ struct Message : RecordBase
     std::string role; ///< ours: Role.CompanyName of the sender's card under which the sender speaks
     static constexpr auto fields()
     {
-        return std::tuple(field("MessageID", &Message::messageId), field("Sender", &Message::sender),
+        return fieldTable(field("MessageID", &Message::messageId), field("Sender", &Message::sender),
                           field("Recipient", &Message::recipient), field("References", &Message::references),
                           field("Role", &Message::role));
     }
@@ -118,9 +118,11 @@ struct RespondConnection : Message
     Envelope envelopedProfileMaster;
     Envelope envelopedCatalogEntryDevice;
     Bytes pinWitness;
+    std::string connectUri; ///< ours: mcu://account/?…, where the DNS does not know the account's service
     static constexpr auto fields()
     {
         return extend<Message>(
+            field("ConnectUri", &RespondConnection::connectUri),
             field("DeviceUDF", &RespondConnection::deviceUdf),
             field("EnvelopedProfileMaster", &RespondConnection::envelopedProfileMaster),
             field("EnvelopedCatalogEntryDevice", &RespondConnection::envelopedCatalogEntryDevice),
@@ -179,10 +181,12 @@ struct GroupInvitation : Message
     static constexpr auto legacyNames = olderNames();
     std::string text;
     Envelope encryptedPartDecrypt; ///< of a KeyComposite, encrypted to the member
+    Envelope envelopedContact;     ///< ours: the group's card, for the member to pass on
     static constexpr auto fields()
     {
         return extend<Message>(field("Text", &GroupInvitation::text),
-                               field("EncryptedPartDecrypt", &GroupInvitation::encryptedPartDecrypt));
+                               field("EncryptedPartDecrypt", &GroupInvitation::encryptedPartDecrypt),
+                               field("EnvelopedContact", &GroupInvitation::envelopedContact, "Contact"));
     }
 };
 
@@ -229,3 +233,18 @@ struct RequestTask : Message
 };
 
 } // namespace mmm::schema
+
+MMM_RECORD_DECLARED(mmm::schema::Reference)
+MMM_RECORD_DECLARED(mmm::schema::Message)
+MMM_RECORD_DECLARED(mmm::schema::MessageComplete)
+MMM_RECORD_DECLARED(mmm::schema::MessagePIN)
+MMM_RECORD_DECLARED(mmm::schema::RequestConnection)
+MMM_RECORD_DECLARED(mmm::schema::AcknowledgeConnection)
+MMM_RECORD_DECLARED(mmm::schema::RespondConnection)
+MMM_RECORD_DECLARED(mmm::schema::OfferGroup)
+MMM_RECORD_DECLARED(mmm::schema::RequestContact)
+MMM_RECORD_DECLARED(mmm::schema::ReplyContact)
+MMM_RECORD_DECLARED(mmm::schema::GroupInvitation)
+MMM_RECORD_DECLARED(mmm::schema::RequestConfirmation)
+MMM_RECORD_DECLARED(mmm::schema::ResponseConfirmation)
+MMM_RECORD_DECLARED(mmm::schema::RequestTask)

@@ -6,7 +6,8 @@ namespace mmm::schema {
 
 namespace {
 
-/// "ProfileMesh" of schema 01 §7.2.10 has at least one of these members, that of today none.
+/// "ProfileMesh" of schema 01 §7.2.10 has at least one of these members, that of today and "ProfileMaster"
+/// none: kept as unknown, they would make another class of it when it is read again.
 bool bindsAccount(const encoding::JsonValue& object)
 {
     return object.find("Account") || object.find("MasterProfile") || object.find("AccountEncryptionKey");
@@ -16,7 +17,7 @@ bool bindsAccount(const encoding::JsonValue& object)
 
 bool ProfileMesh::recognises(std::string_view name, const encoding::JsonValue& object)
 {
-    return name == "ProfileMaster" || (name == className && !bindsAccount(object));
+    return encoding::isCalled<ProfileMesh>(name) && !bindsAccount(object);
 }
 
 bool ProfileAccount::recognises(std::string_view name, const encoding::JsonValue& object)
@@ -37,3 +38,14 @@ Status ProfileAccount::afterRead()
 }
 
 } // namespace mmm::schema
+
+MMM_RECORD_COMPILED(mmm::schema::Condition)
+MMM_RECORD_COMPILED(mmm::schema::Assertion)
+MMM_RECORD_COMPILED(mmm::schema::Profile)
+MMM_RECORD_COMPILED(mmm::schema::ProfileMesh)
+MMM_RECORD_COMPILED(mmm::schema::ProfileDevice)
+MMM_RECORD_COMPILED(mmm::schema::ProfileService)
+MMM_RECORD_COMPILED(mmm::schema::ProfileHost)
+MMM_RECORD_COMPILED(mmm::schema::ProfileAccount)
+MMM_RECORD_COMPILED(mmm::schema::ProfileGroup)
+MMM_RECORD_COMPILED(mmm::schema::ProfileApplication)

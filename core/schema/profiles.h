@@ -11,7 +11,7 @@ namespace mmm::schema {
 struct Condition : RecordBase
 {
     static constexpr std::string_view className = "Condition";
-    static constexpr auto fields() { return std::tuple<>(); }
+    static constexpr auto fields() { return encoding::fieldTable(); }
 };
 
 /// What all assertions have (security 03 §2.6.1).
@@ -24,7 +24,7 @@ struct Assertion : RecordBase
     std::vector<Tagged<Condition>> conditions;
     static constexpr auto fields()
     {
-        return std::tuple(field("Names", &Assertion::names), field("Updated", &Assertion::updated),
+        return fieldTable(field("Names", &Assertion::names), field("Updated", &Assertion::updated),
                           field("NotaryToken", &Assertion::notaryToken),
                           field("Conditions", &Assertion::conditions));
     }
@@ -73,13 +73,17 @@ struct ProfileDevice : Profile
     std::string description;
     std::optional<PublicKey> keyEncryption;
     std::optional<PublicKey> keyAuthentication;
+    /// Ours: Ed25519, the base of the keys that the device has for applications (WIRE F.3). Programs that are
+    /// not of the Mesh know no Ed448.
+    std::optional<PublicKey> keyApplication;
     static constexpr auto fields()
     {
         return extend<Profile>(
             field("Description", &ProfileDevice::description),
             field("KeyEncryption", &ProfileDevice::keyEncryption, "DeviceEncryptionKey",
                   "DeviceEncryptiontionKey"),
-            field("KeyAuthentication", &ProfileDevice::keyAuthentication, "DeviceAuthenticationKey"));
+            field("KeyAuthentication", &ProfileDevice::keyAuthentication, "DeviceAuthenticationKey"),
+            field("KeyApplication", &ProfileDevice::keyApplication));
     }
 };
 
@@ -136,10 +140,13 @@ struct ProfileGroup : Profile
     static constexpr std::string_view className = "ProfileGroup";
     std::vector<std::string> serviceIds;
     std::optional<PublicKey> keyEncryption;
+    /// Ours: administrators' keys of the past. What they signed stays valid; they sign nothing new.
+    std::vector<PublicKey> keysFormerSignature;
     static constexpr auto fields()
     {
         return extend<Profile>(field("ServiceIDs", &ProfileGroup::serviceIds),
-                               field("KeyEncryption", &ProfileGroup::keyEncryption));
+                               field("KeyEncryption", &ProfileGroup::keyEncryption),
+                               field("KeysFormerSignature", &ProfileGroup::keysFormerSignature));
     }
 };
 
@@ -150,3 +157,14 @@ struct ProfileApplication : Profile
 };
 
 } // namespace mmm::schema
+
+MMM_RECORD_DECLARED(mmm::schema::Condition)
+MMM_RECORD_DECLARED(mmm::schema::Assertion)
+MMM_RECORD_DECLARED(mmm::schema::Profile)
+MMM_RECORD_DECLARED(mmm::schema::ProfileMesh)
+MMM_RECORD_DECLARED(mmm::schema::ProfileDevice)
+MMM_RECORD_DECLARED(mmm::schema::ProfileService)
+MMM_RECORD_DECLARED(mmm::schema::ProfileHost)
+MMM_RECORD_DECLARED(mmm::schema::ProfileAccount)
+MMM_RECORD_DECLARED(mmm::schema::ProfileGroup)
+MMM_RECORD_DECLARED(mmm::schema::ProfileApplication)

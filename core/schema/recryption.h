@@ -14,7 +14,7 @@ struct DeviceRecryptionKey : RecordBase
     Envelope envelopedRecryptionKeyDevice; ///< the device's share, encrypted to the member's key
     static constexpr auto fields()
     {
-        return std::tuple(
+        return fieldTable(
             field("UDF", &DeviceRecryptionKey::udf), field("Contact", &DeviceRecryptionKey::contact),
             field("RecryptionKey", &DeviceRecryptionKey::recryptionKey),
             field("EnvelopedRecryptionKeyDevice", &DeviceRecryptionKey::envelopedRecryptionKeyDevice,
@@ -23,3 +23,5 @@ struct DeviceRecryptionKey : RecordBase
 };
 
 } // namespace mmm::schema
+
+MMM_RECORD_DECLARED(mmm::schema::DeviceRecryptionKey)

@@ -9,17 +9,12 @@ namespace mmm::schema {
 
 using dare::Envelope;
 using dare::Key;
+using encoding::extend;
 using encoding::field;
+using encoding::fieldTable;
 using encoding::RecordBase;
 using encoding::SecretText;
 using encoding::Tagged;
-
-/// The field table of a derived structure: the parent's fields first.
-template<typename Parent, typename... Lines>
-constexpr auto extend(Lines... lines)
-{
-    return std::tuple_cat(Parent::fields(), std::tuple(lines...));
-}
 
 /// The older class names of a structure; to be hidden by structures derived from one that has some.
 template<typename... Names>

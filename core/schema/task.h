@@ -25,7 +25,7 @@ struct Task : RecordBase
     std::optional<LegacyText> legacy;
     static constexpr auto fields()
     {
-        return std::tuple(field("Key", &Task::key), field("Start", &Task::start),
+        return fieldTable(field("Key", &Task::key), field("Start", &Task::start),
                           field("Finish", &Task::finish), field("StartTravel", &Task::startTravel),
                           field("FinishTravel", &Task::finishTravel), field("TimeZone", &Task::timeZone),
                           field("Title", &Task::title), field("Description", &Task::description),
@@ -36,3 +36,5 @@ struct Task : RecordBase
 };
 
 } // namespace mmm::schema
+
+MMM_RECORD_DECLARED(mmm::schema::Task)

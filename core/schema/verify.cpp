@@ -1,6 +1,7 @@
 #include "schema/verify.h"
 
 #include "schema/key_check.h"
+#include "schema/service_accreditation.h"
 #include "udf/udf.h"
 
 #include <algorithm>
@@ -200,6 +201,43 @@ Result<Verified<ConnectionAccount>> verifyConnectionAccount(const Envelope& enve
     return Verifier::believe(std::move(connection), envelope, std::move(udf));
 }
 
+Result<Verified<ConnectionGroup>> verifyConnectionGroup(const Envelope& envelope,
+                                                        const Verified<ProfileGroup>& group)
+{
+    MMM_TRY(ConnectionGroup connection, payloadOf<ConnectionGroup>(envelope));
+    MMM_CHECK(verifyByAny(envelope, group->keysOnlineSignature));
+    if (connection.subjectUdf.empty() || connection.authorityUdf.empty())
+        return fail(Fault::Missing, "the connection names no parties");
+    MMM_TRY(const crypto::PublicKey authority, offlineKey(*group));
+    if (!isUdfOf(connection.authorityUdf, authority))
+        return fail(Fault::Contradiction, "the connection is to another authority");
+    if (connection.keyEncryption) {
+        MMM_TRY(const crypto::PublicKey stated, dare::toPublicKey(connection.keyEncryption->publicKey));
+        MMM_TRY(const crypto::PublicKey published, keyOf(group->keyEncryption));
+        if (!(stated == published))
+            return fail(Fault::Contradiction, "the connection is to another key");
+        if (!std::holds_alternative<std::monostate>(connection.keyEncryption->part))
+            return fail(Fault::BadKey, "a connection that publishes a private part");
+    }
+    std::string udf = connection.subjectUdf;
+    return Verifier::believe(std::move(connection), envelope, std::move(udf));
+}
+
+Result<Verified<ConnectionApplication>> verifyConnectionApplication(const Envelope& envelope,
+                                                                    const Verified<ProfileAccount>& account)
+{
+    MMM_TRY(ConnectionApplication connection, payloadOf<ConnectionApplication>(envelope));
+    MMM_CHECK(checkKeys(connection));
+    MMM_CHECK(verifyByAny(envelope, account->keysOnlineSignature));
+    // without these it would fit any application and any device
+    if (connection.key.empty() || connection.deviceUdf.empty() || connection.subjectUdf.empty() ||
+        connection.authorityUdf.empty())
+        return fail(Fault::Missing, "the connection names no parties");
+    MMM_CHECK(checkParties(connection, connection.keySignature, *account));
+    std::string udf = connection.subjectUdf;
+    return Verifier::believe(std::move(connection), envelope, std::move(udf));
+}
+
 Result<Verified<ConnectionHost>> verifyConnectionHost(const Envelope& envelope,
                                                       const Verified<ProfileService>& service,
                                                       const Verified<ProfileHost>& host)
@@ -212,6 +250,21 @@ Result<Verified<ConnectionHost>> verifyConnectionHost(const Envelope& envelope,
     if (connection.subjectUdf.empty() || connection.authorityUdf.empty())
         return fail(Fault::Missing, "the connection names no parties");
     MMM_CHECK(checkParties(connection, host->keyOfflineSignature, *service));
+    std::string udf = connection.subjectUdf;
+    return Verifier::believe(std::move(connection), envelope, std::move(udf));
+}
+
+Result<Verified<ConnectionService>> verifyConnectionService(const Envelope& envelope,
+                                                            const Verified<ProfileService>& service,
+                                                            const ServiceAuthority& authority)
+{
+    MMM_TRY(ConnectionService connection, payloadOf<ConnectionService>(envelope));
+    const Profile& by = std::visit([](const auto& is) -> const Profile& { return *is; }, authority);
+    MMM_CHECK(verifyByAny(envelope, by.keysOnlineSignature));
+    // without these two it would fit any service
+    if (connection.subjectUdf.empty() || connection.authorityUdf.empty())
+        return fail(Fault::Missing, "the connection names no parties");
+    MMM_CHECK(checkParties(connection, service->keyOfflineSignature, by));
     std::string udf = connection.subjectUdf;
     return Verifier::believe(std::move(connection), envelope, std::move(udf));
 }
@@ -299,6 +352,23 @@ Result<ActivationAccount> openActivation(const VerifiedDevice& device, const Ver
                                           account.profile->keysOnlineSignature, keys));
     MMM_CHECK(checkActivation(activation, *device.profile, *account.connection, *account.profile));
     return activation;
+}
+
+Result<crypto::PrivateKey> openMortalKey(const MortalKey& key, const VerifiedAccountEntry& account,
+                                         const dare::KeyRing& keys, bool isPresent)
+{
+    if (key.envelopedActivationMortal.isEmpty())
+        return fail(Fault::Missing, "a key of an account without its activation");
+    if (isPresent)
+        MMM_CHECK(verifyByAny(key.envelopedActivationMortal, account.profile->keysOnlineSignature));
+    MMM_TRY(const Secret payload, key.envelopedActivationMortal.open(keys));
+    MMM_TRY(const auto activation, encoding::fromTaggedJson<ActivationMortal>(payload));
+    MMM_TRY(crypto::PrivateKey opened, dare::toPrivateKey(activation.keyEncryption));
+    if (!udf::sameText(activation.accountUdf, account.profile.udf()))
+        return fail(Fault::Contradiction, "the activation is for another account");
+    if (!isUdfOf(key.udf, opened.publicKey()))
+        return fail(Fault::Contradiction, "the activation holds another key than it says");
+    return opened;
 }
 
 bool isPermitted(const std::vector<Permission>& permissions, std::string_view name, std::string_view role)

@@ -60,6 +60,12 @@ verifyProfileAccount(const Envelope& envelope, const Verified<ProfileMesh>* mesh
                                                                         const Verified<ProfileMesh>& mesh);
 [[nodiscard]] Result<Verified<ConnectionAccount>>
 verifyConnectionAccount(const Envelope& envelope, const Verified<ProfileAccount>& account);
+/// By a present administrator of the group; both parties are named.
+[[nodiscard]] Result<Verified<ConnectionGroup>> verifyConnectionGroup(const Envelope& envelope,
+                                                                      const Verified<ProfileGroup>& group);
+/// All that it names is there.
+[[nodiscard]] Result<Verified<ConnectionApplication>>
+verifyConnectionApplication(const Envelope& envelope, const Verified<ProfileAccount>& account);
 /// The host must be the connection's subject.
 [[nodiscard]] Result<Verified<ConnectionHost>> verifyConnectionHost(const Envelope& envelope,
                                                                     const Verified<ProfileService>& service,
@@ -108,6 +114,11 @@ verifyCatalogedDevice(const CatalogedDevice& device, const Verified<ProfileMesh>
 openActivation(const VerifiedDevice& device, const Verified<ProfileMesh>& mesh, const dare::KeyRing& keys);
 [[nodiscard]] Result<ActivationAccount>
 openActivation(const VerifiedDevice& device, const VerifiedAccountEntry& account, const dare::KeyRing& keys);
+/// The private key in an activation of what dies with the person. The present one must be signed by an online
+/// key of the account, since new entries are encrypted to it; a former one only opens what is there.
+[[nodiscard]] Result<crypto::PrivateKey> openMortalKey(const MortalKey& key,
+                                                       const VerifiedAccountEntry& account,
+                                                       const dare::KeyRing& keys, bool isPresent);
 /// The same for what was decrypted already.
 [[nodiscard]] Status checkActivation(const ActivationDevice& activation, const ProfileDevice& profile,
                                      const ConnectionDevice& connection);

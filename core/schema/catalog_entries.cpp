@@ -1,0 +1,16 @@
+#include "schema/catalog_entries.h"
+
+MMM_RECORD_COMPILED(mmm::schema::CatalogedEntry)
+MMM_RECORD_COMPILED(mmm::schema::MortalKey)
+MMM_RECORD_COMPILED(mmm::schema::AccountEntry)
+MMM_RECORD_COMPILED(mmm::schema::ContainerMark)
+MMM_RECORD_COMPILED(mmm::schema::CatalogedDevice)
+MMM_RECORD_COMPILED(mmm::schema::CatalogedCredential)
+MMM_RECORD_COMPILED(mmm::schema::NetworkSetting)
+MMM_RECORD_COMPILED(mmm::schema::WireGuardPeer)
+MMM_RECORD_COMPILED(mmm::schema::WireGuardTunnel)
+MMM_RECORD_COMPILED(mmm::schema::CatalogedNetwork)
+MMM_RECORD_COMPILED(mmm::schema::CatalogedContact)
+MMM_RECORD_COMPILED(mmm::schema::CatalogedContactRecryption)
+MMM_RECORD_COMPILED(mmm::schema::CatalogedBookmark)
+MMM_RECORD_COMPILED(mmm::schema::CatalogedTask)

@@ -1,0 +1,3 @@
+#include "schema/escrow.h"
+
+MMM_RECORD_COMPILED(mmm::schema::EscrowedKeySet)

@@ -1,0 +1,3 @@
+#include "schema/recryption.h"
+
+MMM_RECORD_COMPILED(mmm::schema::DeviceRecryptionKey)

@@ -1,0 +1,3 @@
+#include "schema/task.h"
+
+MMM_RECORD_COMPILED(mmm::schema::Task)
