@@ -83,6 +83,17 @@ std::vector<std::string> Catalog::ids() const
     return ids;
 }
 
+std::vector<std::string> Catalog::unreadableIds() const
+{
+    std::vector<std::string> ids;
+    for (std::uint32_t place = 0; place < m_work->index.count(); ++place) {
+        const EntrySlot& slot = m_work->index.at(place);
+        if (slot.isLive && !slot.isVisible && slot.change == 0)
+            ids.emplace_back(slot.id);
+    }
+    return ids;
+}
+
 std::vector<Row> Catalog::rows() const
 {
     std::vector<Row> rows;
@@ -307,6 +318,15 @@ Status Catalog::resolve(const std::string& id, const std::optional<Secret>& chos
         return m_work->change({{.id = id, .isDeletion = true, .payload = {}}}, true);
     MMM_CHECK(checkItem(id, *chosen));
     return m_work->change({{.id = id, .payload = *chosen}}, true);
+}
+
+Result<Catalog::Frames> Catalog::openFrames() const
+{
+    if (m_work->report.needsReset())
+        return fail(Fault::Damaged, "frames of the container cannot be read");
+    const std::string path = m_work->options.directory + "/" + m_work->options.name + ".dcat";
+    MMM_TRY(auto file, m_work->fileSystem->open(path, dare::OpenMode::Read));
+    return Frames{std::move(file), m_work->replica->head().verified.size};
 }
 
 Result<dare::Envelope> Catalog::envelope(const std::string& id) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "dare/file.h"
 #include "dare/key_ring.h"
 #include "store/container_kind.h"
 #include "store/file_system.h"
@@ -124,6 +125,9 @@ public:
     [[nodiscard]] Result<Secret> readVersion(const std::string& id, std::int64_t version) const;
     /// Deleted entries that can be restored.
     [[nodiscard]] std::vector<std::string> deletedIds() const;
+    /// Entries whose present value cannot be read here, such as with the keys that there are. They are not
+    /// among ids().
+    [[nodiscard]] std::vector<std::string> unreadableIds() const;
 
     /// The texts to search in as they are now. The snapshot may be queried on any thread.
     [[nodiscard]] SearchSnapshot searchSnapshot() const;
@@ -173,10 +177,17 @@ public:
     /// them. Not needed for containers in clear.
     void setRecipients(std::vector<dare::RecipientKey> recipients);
 
+    /// To whom the frames of the last exchange are encrypted: key identifiers, none while there is no
+    /// exchange.
+    [[nodiscard]] const std::vector<std::string>& exchangeKids() const;
+    /// Entries whose present value the service has from before the last exchange.
+    [[nodiscard]] std::vector<std::string> idsBeforeExchange() const;
+
     struct UploadLimits
     {
         std::size_t changes = 100000;
         std::size_t octets = 256U << 20U;
+        bool evenIfEmpty = false; ///< also where nothing waits but other recipients
     };
     /// Frames for the waiting changes, the oldest first, signed as one batch. Empty if nothing waits.
     /// Conflict while frames of others wait for their signature. The key is not kept.
@@ -203,10 +214,30 @@ public:
     /// again. Local changes stay. What was sealed is kept: the service must still extend it.
     [[nodiscard]] Status resetReplica();
 
+    /// A stored frame by its number, as it came. NotFound beyond the end; Damaged.
+    [[nodiscard]] Result<dare::Envelope> frameAt(std::int64_t index) const;
+
+    /// The account goes on at a service that has but the first `common` of these frames, and perhaps others
+    /// after them: whoever calls this knows that this is so by the account's own word, since otherwise it is
+    /// what RolledBack and Forked are for. The frames after them are no part of the container any more. What
+    /// they changed waits to be sent again, as local changes that go out from what was before; in a spool
+    /// that is what the account wrote itself. With `isLetGo` it does not: who may not write here leaves it to
+    /// those who may. After a failure the catalog is as before, but that the changes may wait already.
+    [[nodiscard]] Status goBack(std::int64_t common, bool isLetGo = false);
+
     /// Called after every change, on this thread, one observer at a time in the order they were added.
     using Observer = std::function<void(const Changes&)>;
     std::size_t addObserver(Observer observer);
     void removeObserver(std::size_t handle);
+
+    /// The service's frames for copying: through a handle of its own, and as many octets of it as count. They
+    /// stay as they are, whatever becomes of the catalog. Damaged if some of them cannot be read.
+    struct Frames
+    {
+        std::unique_ptr<dare::File> file;
+        std::uint64_t size = 0;
+    };
+    [[nodiscard]] Result<Frames> openFrames() const;
 
     /// A stored frame, with its signatures, as it came. NotFound for entries that only wait here.
     [[nodiscard]] Result<dare::Envelope> envelope(const std::string& id) const;

@@ -96,6 +96,8 @@ void Catalog::Work::countSlot(const EntrySlot& slot, int sign)
 void Catalog::Work::takeFrame(FrameEntry&& entry)
 {
     taken = entry.index + 1;
+    if (replica->head().isSetAside(entry.index))
+        return;
     if (!entry.signerKid.empty())
         signers.emplace(entry.index, BatchSigner{entry.signedFrom, std::move(entry.signerKid)});
     switch (entry.state) {

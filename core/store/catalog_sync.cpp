@@ -78,6 +78,22 @@ void Catalog::setRecipients(std::vector<dare::RecipientKey> recipients)
     m_work->recipients = std::move(recipients);
 }
 
+const std::vector<std::string>& Catalog::exchangeKids() const
+{
+    return m_work->exchangeKids;
+}
+
+std::vector<std::string> Catalog::idsBeforeExchange() const
+{
+    std::vector<std::string> ids;
+    for (std::uint32_t place = 0; place < m_work->index.count(); ++place) {
+        const EntrySlot& slot = m_work->index.at(place);
+        if (slot.isVisible && slot.isLive && slot.change == 0 && slot.frame < m_work->exchange)
+            ids.emplace_back(slot.id);
+    }
+    return ids;
+}
+
 bool Catalog::Work::needsExchange() const
 {
     if (!kind->isEncrypted)
@@ -111,7 +127,7 @@ Result<UploadBatch> Catalog::prepareUpload(const crypto::PrivateKey& signer, con
     const SealedHead& head = replica.head();
     if (replica.staged().count != head.verified.count || head.anchor)
         return fail(Fault::Conflict, "frames of the service are not verified yet");
-    if (!hasPending())
+    if (!hasPending() && !(limits.evenIfEmpty && work.needsExchange()))
         return UploadBatch();
     if (work.kind->isEncrypted && work.recipients.empty())
         return fail(Fault::Missing, "no recipients for an encrypted container");
@@ -252,7 +268,8 @@ Result<ApplyReport> Catalog::applyDownloaded(const std::vector<dare::Envelope>& 
     ApplyReport report;
     const std::int64_t before = replica.head().verified.count;
     const std::int64_t unreadableBefore = work.report.unreadable;
-    DownloadChecker checker(replica, work.options.account, work.options.name, *work.kind, authority);
+    DownloadChecker checker(replica, work.options.account, work.options.name, *work.kind, authority,
+                            work.signedThrough);
     for (const dare::Envelope& frame : frames) {
         if (!checker.take(frame))
             break;
@@ -261,15 +278,24 @@ Result<ApplyReport> Catalog::applyDownloaded(const std::vector<dare::Envelope>& 
     report.authorityPending = checker.isAuthorityPending();
     const std::int64_t waiting = replica.staged().count - checker.verified().count;
     if (!report.finding && !report.authorityPending && waiting > 0 && replica.staged().count == serviceCount)
-        report.finding = Finding{Deviation::Unsigned, checker.verified().count,
-                                 "the service has no signature for its last frames"};
+        report.finding =
+            checker.signedThrough() > checker.verified().count
+                ? Finding{Deviation::NotAuthorised, checker.verified().count,
+                          "signed by somebody who has no right any more, and nobody vouches for it"}
+                : Finding{Deviation::Unsigned, checker.verified().count,
+                          "the service has no signature for its last frames"};
     if (report.finding || report.authorityPending)
         replica.unstage(checker.verified().count);
+    work.signedThrough = std::min(checker.signedThrough(), replica.staged().count);
 
     if (checker.verified().count > before) {
         SealedHead head = replica.head();
         head.verified = checker.verified();
         head.isSigned = checker.isSigned();
+        for (const FrameRange& range : checker.setAside()) {
+            head.setAside.push_back(range);
+            report.setAside.push_back(range);
+        }
         MMM_CHECK(replica.commit(std::move(head)));
         const std::vector<std::string> conflictsBefore = conflictIds();
         MMM_TRY(auto ids, work.takeNewFrames());
@@ -289,18 +315,24 @@ Result<ApplyReport> Catalog::applyDownloaded(const std::vector<dare::Envelope>& 
     return report;
 }
 
+void Catalog::Work::clearIndex()
+{
+    index.clear();
+    search.clear();
+    report = {};
+    taken = 0;
+    signedThrough = 0;
+    visible = waiting = conflicted = 0;
+    signers.clear();
+    exchange = -1;
+    exchangeKids.clear();
+}
+
 Status Catalog::resetReplica()
 {
     Work& work = *m_work;
     MMM_CHECK(work.replica->reset());
-    work.index.clear();
-    work.search.clear();
-    work.report = {};
-    work.taken = 0;
-    work.visible = work.waiting = work.conflicted = 0;
-    work.signers.clear();
-    work.exchange = -1;
-    work.exchangeKids.clear();
+    work.clearIndex();
     std::vector<std::string> ids;
     for (const auto& [id, changes] : work.queue->all())
         ids.push_back(id);

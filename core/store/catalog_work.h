@@ -48,10 +48,21 @@ struct Catalog::Work
     void countSlot(const EntrySlot& slot, int sign);
     void notify(std::vector<std::string> ids);
 
+    // catalog_back.cpp
+    /// The latest frame of an entry among the first `common`; −1 if there is none.
+    [[nodiscard]] std::int64_t frameBefore(const EntrySlot& slot, std::int64_t common) const;
+    /// Whether an entry is other than the first `common` frames say, and this account has made it so.
+    [[nodiscard]] bool isLost(const EntrySlot& slot, std::int64_t common) const;
+    /// As a local change on top of these frames.
+    [[nodiscard]] Result<PendingQueue::Draft> draftOf(const EntrySlot& slot, std::int64_t common,
+                                                      std::vector<Secret>& payloads) const;
+
     // catalog_sync.cpp
     /// Seals a head that waits for it and takes the frames in that it covers.
     [[nodiscard]] Status finishCommit();
     [[nodiscard]] std::vector<std::string> afterFrames(std::vector<std::string> ids);
+    /// Forgets what the index knows of the frames; what waits here is seen on.
+    void clearIndex();
     [[nodiscard]] bool needsExchange() const;
     /// Decisions about devices that ask to be connected are for the service as well (WIRE E.9, F.4).
     [[nodiscard]] bool isForService(const Secret& payload) const;
@@ -67,7 +78,8 @@ struct Catalog::Work
     EntryIndex index;
     SearchIndex search;
     OpenReport report;
-    std::int64_t taken = 0; ///< frames that the index knows
+    std::int64_t taken = 0;         ///< frames that the index knows
+    std::int64_t signedThrough = 0; ///< frames with a valid signature, those that nobody vouches for included
 
     std::size_t visible = 0;
     std::size_t waiting = 0;    ///< entries with a local change to upload

@@ -56,14 +56,17 @@ bool DownloadChecker::take(const dare::Envelope& frame)
         if (m_replica.staged().chain != anchor->chain)
             return stop(Deviation::Forked, index, "not the history that was seen before");
         m_verified = m_replica.staged();
+        m_signedThrough = m_verified.count;
     }
     const auto& signatures = frame.trailer().signatures;
     const auto batch = std::find_if(signatures.begin(), signatures.end(),
                                     [](const auto& signature) { return !signature.manifest.empty(); });
     if (batch != signatures.end())
         return checkSignature(*batch, index);
-    if (!m_kind.isSignedThroughout)
+    if (!m_kind.isSignedThroughout) {
         m_verified = m_replica.staged();
+        m_signedThrough = m_verified.count;
+    }
     return true;
 }
 
@@ -122,19 +125,26 @@ bool DownloadChecker::checkSignature(const dare::Signature& signature, std::int6
         stated->from < 0 || stated->from > index)
         return stop(Deviation::BadSignature, index, "the signature is for something else");
     // whoever signs vouches for the frames that he wrote; none may be without a voucher
-    if (m_kind.isSignedThroughout && stated->from > m_verified.count)
-        return stop(Deviation::Unsigned, m_verified.count, "nobody signed these frames");
-    const auto key = m_authority.writer(signature.kid, m_container, stated->from, index);
-    if (!key && key.error().fault == Fault::NotYet) {
+    if (m_kind.isSignedThroughout && stated->from > m_signedThrough)
+        return stop(Deviation::Unsigned, m_signedThrough, "nobody signed these frames");
+    const auto writer = m_authority.writer(signature.kid, m_container, stated->from, index);
+    if (!writer && writer.error().fault == Fault::NotYet) {
         m_isAuthorityPending = true;
         return false;
     }
-    if (!key)
-        return stop(Deviation::NotAuthorised, index, key.error().detail);
-    if (!dare::verifyManifest(signature, *key))
+    if (!writer)
+        return stop(Deviation::NotAuthorised, index, writer.error().detail);
+    if (!dare::verifyManifest(signature, writer->key))
         return stop(Deviation::BadSignature, index, "the signature does not verify");
     if (!std::ranges::equal(stated->chain, m_replica.staged().chain))
         return stop(Deviation::Forked, index, "the signer saw another history");
+    const std::int64_t first = std::max(stated->from, m_signedThrough);
+    m_signedThrough = m_replica.staged().count;
+    if (writer->standing == Standing::Vouchable)
+        return true;
+    // those who come after have signed the chain with these frames in it, so they stay in the container
+    if (writer->standing == Standing::SetAside)
+        m_setAside.push_back({first, index, signature.kid});
     m_verified = m_replica.staged();
     m_isSigned = true;
     return true;

@@ -3,20 +3,25 @@
 #include "store/replica.h"
 #include "store/sync_types.h"
 
+#include <algorithm>
+
 namespace mmm::store {
 
 /// Checks frames from the service one after the other and stages them (WIRE K.3).
 class DownloadChecker
 {
 public:
+    /// `signedThrough`: how many frames a valid signature covers, entitled or not, among those that were
+    /// staged before.
     DownloadChecker(Replica& replica, std::string account, std::string container, const ContainerKind& kind,
-                    const Authority& authority)
+                    const Authority& authority, std::int64_t signedThrough)
         : m_replica(replica),
           m_account(std::move(account)),
           m_container(std::move(container)),
           m_kind(kind),
           m_authority(authority),
           m_verified(replica.head().verified),
+          m_signedThrough(std::max(signedThrough, m_verified.count)),
           m_isSigned(replica.head().isSigned)
     {}
 
@@ -28,6 +33,9 @@ public:
     /// How far the frames are verified now, those of the replica's head included.
     [[nodiscard]] const ChainState& verified() const { return m_verified; }
     [[nodiscard]] bool isSigned() const { return m_isSigned; }
+    /// At least as far as verified(); the frames between wait for somebody who vouches for them.
+    [[nodiscard]] std::int64_t signedThrough() const { return m_signedThrough; }
+    [[nodiscard]] const std::vector<FrameRange>& setAside() const { return m_setAside; }
 
 private:
     bool stop(Deviation deviation, std::int64_t frame, std::string detail);
@@ -42,6 +50,8 @@ private:
     const ContainerKind& m_kind;
     const Authority& m_authority;
     ChainState m_verified;
+    std::int64_t m_signedThrough = 0;
+    std::vector<FrameRange> m_setAside;
     bool m_isSigned = false;
     bool m_isAuthorityPending = false;
     Bytes m_payloadDigest; ///< of the frame in hand

@@ -1,10 +1,11 @@
 #include "store/file_system.h"
 
+#include "dare/replace.h"
+
 #include <filesystem>
 
-#ifdef _WIN32
-#include <windows.h>
-#else
+#ifndef _WIN32
+#include <cerrno>
 #include <fcntl.h>
 #include <unistd.h>
 #endif
@@ -34,13 +35,6 @@ tl::unexpected<Error> failWith(std::error_code code, const char* what)
 
 #ifdef _WIN32
 
-Status replacePath(const fs::path& from, const fs::path& to)
-{
-    if (!MoveFileExW(from.c_str(), to.c_str(), MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH))
-        return failWith({static_cast<int>(GetLastError()), std::system_category()}, "replace");
-    return {};
-}
-
 Status syncDirectory(const fs::path&)
 {
     return {}; // names are durable there when the call that made them returns
@@ -57,18 +51,10 @@ Status syncDirectory(const fs::path& directory)
     const int result = ::fsync(descriptor);
     const std::error_code error{errno, std::generic_category()};
     ::close(descriptor);
-    if (result != 0)
+    // some file systems cannot sync a directory and need not
+    if (result != 0 && error.value() != EINVAL)
         return failWith(error, "sync directory");
     return {};
-}
-
-Status replacePath(const fs::path& from, const fs::path& to)
-{
-    std::error_code error;
-    fs::rename(from, to, error);
-    if (error)
-        return failWith(error, "replace");
-    return syncDirectory(to.parent_path());
 }
 
 #endif
@@ -92,7 +78,7 @@ public:
 
     Status replace(const std::string& from, const std::string& to) override
     {
-        return replacePath(pathOf(from), pathOf(to));
+        return dare::moveInPlace(pathOf(from), pathOf(to));
     }
 
     Status remove(const std::string& path) override

@@ -129,13 +129,48 @@ Status PendingQueue::load(const std::function<bool(std::uint64_t)>& isDone)
 Status PendingQueue::cutTail(std::uint64_t good, std::uint64_t size)
 {
     m_report.cutOctets = size - good;
-    Bytes tail(std::min<std::uint64_t>(size - good, maxRecord));
-    MMM_TRY(const std::size_t count, m_file->readAt(good, tail));
-    tail.resize(count);
-    (void)replaceFile(*m_options.fileSystem, m_options.path + ".cut", tail);
+    // A write that was not finished is shorter than it says. What is whole and does not open is something
+    // else, and stays where it is unless there is a copy of it; on a full disk only the former is given up.
+    if (const Status kept = keepTail(good, size); !kept && isWhole(good, size))
+        return kept;
     if (!m_file->truncate(good) || !m_file->sync())
         m_mustRewrite = true;
     return {};
+}
+
+bool PendingQueue::isWhole(std::uint64_t at, std::uint64_t size) const
+{
+    Bytes prefix(prefixSize);
+    const auto got = m_file->readAt(at, prefix);
+    const std::uint64_t length = takeNumber(BytesView(prefix).first(4));
+    return got && *got == prefixSize && length > 0 && at + prefixSize + length <= size;
+}
+
+/// Into a file of its own beside the queue, whatever is there already.
+Status PendingQueue::keepTail(std::uint64_t at, std::uint64_t size) const
+{
+    FileSystem& files = *m_options.fileSystem;
+    std::string path = m_options.path + ".cut";
+    for (int number = 2;; ++number) {
+        MMM_TRY(const bool isTaken, files.exists(path));
+        if (!isTaken)
+            break;
+        path = m_options.path + ".cut" + std::to_string(number);
+    }
+    MMM_TRY(const auto file, files.open(path, dare::OpenMode::Create));
+    const auto copy = [&]() -> Status {
+        Bytes part(std::size_t(1) << 20U);
+        for (std::uint64_t from = at; from < size; from += part.size()) {
+            part.resize(std::size_t(std::min<std::uint64_t>(size - from, part.size())));
+            MMM_TRY(const std::size_t count, m_file->readAt(from, part));
+            MMM_CHECK(file->writeAt(from - at, BytesView(part).first(count)));
+        }
+        return file->sync();
+    };
+    Status copied = copy();
+    if (!copied)
+        (void)files.remove(path);
+    return copied;
 }
 
 Status PendingQueue::encode(Bytes& out, std::uint64_t number, const Draft& draft) const

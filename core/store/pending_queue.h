@@ -91,6 +91,8 @@ private:
 
     [[nodiscard]] Status load(const std::function<bool(std::uint64_t)>& isDone);
     [[nodiscard]] Status cutTail(std::uint64_t good, std::uint64_t size);
+    [[nodiscard]] bool isWhole(std::uint64_t at, std::uint64_t size) const;
+    [[nodiscard]] Status keepTail(std::uint64_t at, std::uint64_t size) const;
     [[nodiscard]] std::string context(std::uint64_t number) const;
     [[nodiscard]] Status encode(Bytes& out, std::uint64_t number, const Draft& draft) const;
     [[nodiscard]] Status rewrite(const Bytes& more);

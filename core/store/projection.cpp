@@ -1,5 +1,6 @@
 #include "store/projection.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace mmm::store {
@@ -57,6 +58,18 @@ void appendValue(std::string& out, const JsonValue& value)
     out.append(text);
 }
 
+/// `Name=text`.
+bool fulfils(const JsonValue& item, std::string_view condition)
+{
+    const std::size_t equals = std::min(condition.find('='), condition.size());
+    if (item.kind() != JsonKind::Object)
+        return false;
+    const auto member = item.find(condition.substr(0, equals));
+    return member && member->kind() == JsonKind::String &&
+           member->string().value_or(std::string()) ==
+               condition.substr(std::min(equals + 1, condition.size()));
+}
+
 void follow(std::string& out, const JsonValue& value, std::string_view path, int depth)
 {
     if (depth > 8)
@@ -82,10 +95,54 @@ void follow(std::string& out, const JsonValue& value, std::string_view path, int
     if (value.kind() != JsonKind::Object)
         return;
     const std::size_t slash = path.find('/');
-    if (const auto member = value.find(path.substr(0, slash)))
-        follow(out, *member, slash == std::string_view::npos ? std::string_view() : path.substr(slash + 1),
-               depth + 1);
+    const std::string_view segment = path.substr(0, slash);
+    const std::string_view rest =
+        slash == std::string_view::npos ? std::string_view() : path.substr(slash + 1);
+    const std::size_t condition = segment.find('?');
+    const auto member = value.find(segment.substr(0, condition));
+    if (!member)
+        return;
+    if (condition == std::string_view::npos) {
+        follow(out, *member, rest, depth + 1);
+        return;
+    }
+    if (member->kind() != JsonKind::Array)
+        return;
+    for (const JsonValue item : member->children()) {
+        if (fulfils(item, segment.substr(condition + 1)))
+            follow(out, item, rest, depth + 1);
+    }
 }
+
+/// The member that several paths in a row lead through, if it is an envelope: it is opened once.
+class OpenedMember
+{
+public:
+    /// The tagged object inside; none if that cannot be read. `isEnvelope` says whether the member is one.
+    std::optional<JsonValue> inside(const JsonValue& object, std::string_view name, bool& isEnvelope)
+    {
+        if (name != m_name) {
+            m_name = name;
+            m_document.reset();
+            const auto member = object.find(name);
+            auto body = member ? envelopeBody(*member) : std::nullopt;
+            m_isEnvelope = body.has_value();
+            if (m_isEnvelope) {
+                m_body = std::move(*body);
+                if (auto document = JsonDocument::parse(m_body))
+                    m_document.emplace(std::move(*document));
+            }
+        }
+        isEnvelope = m_isEnvelope;
+        return m_document ? taggedObject(m_document->root()) : std::nullopt;
+    }
+
+private:
+    std::string_view m_name;
+    bool m_isEnvelope = false;
+    Secret m_body; ///< the document refers to it
+    std::optional<JsonDocument> m_document;
+};
 
 } // namespace
 
@@ -98,8 +155,19 @@ Result<Shown> project(const Projection& projection, BytesView payload)
     Shown shown;
     shown.className = object->name();
     shown.texts.resize(projection.paths.size());
-    for (std::size_t i = 0; i < projection.paths.size(); ++i)
-        follow(shown.texts[i], *object, projection.paths[i], 0);
+    OpenedMember opened;
+    for (std::size_t i = 0; i < projection.paths.size(); ++i) {
+        const std::string_view path = projection.paths[i];
+        const std::size_t slash = path.find('/');
+        bool isEnvelope = false;
+        if (slash != std::string_view::npos) {
+            const auto inside = opened.inside(*object, path.substr(0, slash), isEnvelope);
+            if (inside)
+                follow(shown.texts[i], *inside, path.substr(slash + 1), 1);
+        }
+        if (!isEnvelope)
+            follow(shown.texts[i], *object, path, 0);
+    }
     return shown;
 }
 

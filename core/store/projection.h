@@ -12,7 +12,8 @@ namespace mmm::store {
 ///
 /// A path is member names with slashes between them, below the class tag: "Service",
 /// "EnvelopedContact/FullName". Lists on the way are followed into every item, and an unencrypted envelope
-/// into the tagged object of its body.
+/// into the tagged object of its body. "Settings?Name=server/Value" follows only the items of a list whose
+/// member Name is the text server.
 struct Projection
 {
     std::vector<std::string> paths;

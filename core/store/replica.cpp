@@ -74,6 +74,26 @@ Status Replica::start()
     return {};
 }
 
+bool Replica::addNext(ChainState& state, std::uint64_t end) const
+{
+    const auto layout = dare::layoutAt(*m_file, state.size);
+    if (!layout || layout->end() > end)
+        return false;
+    const auto frame = dare::readFrame(*m_file, *layout);
+    if (!frame)
+        return false;
+    const auto parsed = parseParts({.position = frame->position,
+                                    .size = frame->size,
+                                    .header = frame->headerOctets,
+                                    .payload = frame->payload,
+                                    .trailer = frame->trailerOctets});
+    if (!parsed)
+        return false;
+    state.add(parsed->signedData.empty() ? frame->headerOctets : parsed->signedData, parsed->payloadDigest,
+              frame->size);
+    return true;
+}
+
 /// Goes back to the last whole frame. Those fetched again must lead to where the container was before.
 Status Replica::recoverShortFile(std::uint64_t size)
 {
@@ -84,21 +104,8 @@ Status Replica::recoverShortFile(std::uint64_t size)
     ChainState state(m_options.place.account, m_options.place.container);
     ChainState proved = state;
     for (;;) {
-        const auto layout = dare::layoutAt(*m_file, state.size);
-        if (!layout || layout->end() > size || state.count >= before.count)
+        if (state.count >= before.count || !addNext(state, size))
             break;
-        const auto frame = dare::readFrame(*m_file, *layout);
-        if (!frame)
-            break;
-        const auto parsed = parseParts({.position = frame->position,
-                                        .size = frame->size,
-                                        .header = frame->headerOctets,
-                                        .payload = frame->payload,
-                                        .trailer = frame->trailerOctets});
-        if (!parsed)
-            break;
-        state.add(parsed->signedData.empty() ? frame->headerOctets : parsed->signedData,
-                  parsed->payloadDigest, frame->size);
         // the file is trusted only as far as the sealed checkpoints reach
         const auto checkpoint = static_cast<std::size_t>(state.count / ChainState::checkpointEvery);
         if (state.count % ChainState::checkpointEvery != 0 || checkpoint >= before.checkpoints.size())
@@ -110,6 +117,7 @@ Status Replica::recoverShortFile(std::uint64_t size)
         proved = state;
     }
     m_report.cutOctets = size - state.size;
+    std::erase_if(m_head.setAside, [&state](const FrameRange& range) { return range.last >= state.count; });
     m_head.verified = std::move(state);
     return {};
 }
@@ -330,6 +338,34 @@ Status Replica::reset()
     m_flushed = 0;
     m_isFileOpen = false; // until the new one is, writing tries that first
     return setAside();
+}
+
+Status Replica::goBack(std::int64_t count)
+{
+    MMM_CHECK(finishCommit());
+    ChainState state(m_options.place.account, m_options.place.container);
+    while (state.count < count) {
+        if (!addNext(state, m_head.verified.size))
+            return fail(Fault::Damaged, "a frame of the container cannot be read");
+    }
+    state.completed.clear(); // their marks were saved when they came
+    SealedHead fresh = m_head;
+    fresh.verified = state;
+    fresh.anchor.reset();
+    std::erase_if(fresh.setAside, [count](const FrameRange& range) { return range.last >= count; });
+    MMM_CHECK(saveHead(m_options.place, fresh));
+    m_head = std::move(fresh);
+    m_staged = std::move(state);
+    m_positions.resize(static_cast<std::size_t>(count));
+    m_buffer.clear();
+    m_flushed = m_staged.size;
+    // keys are known by the places of their exchanges, where others will stand
+    m_memory = {};
+    m_keys = std::make_unique<FrameKeys>(*m_file, *m_options.keys);
+    // what stays behind the head if this fails is overwritten or cut another time
+    if (m_file->truncate(m_flushed))
+        (void)m_file->sync();
+    return {};
 }
 
 } // namespace mmm::store

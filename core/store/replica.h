@@ -77,10 +77,15 @@ public:
     /// Sets the file aside and starts with none.
     [[nodiscard]] Status reset();
 
+    /// Cuts the frames after the first `count` off. That there were more is forgotten, too.
+    [[nodiscard]] Status goBack(std::int64_t count);
+
 private:
     explicit Replica(Options options);
     [[nodiscard]] Status start();
     [[nodiscard]] Status recoverShortFile(std::uint64_t size);
+    /// Adds the next frame of the file to the state; false at the end, or where there is no whole frame.
+    [[nodiscard]] bool addNext(ChainState& state, std::uint64_t end) const;
     [[nodiscard]] Status setAside();
     [[nodiscard]] Status openFile();
     void saveMarks(ChainState& state);

@@ -20,8 +20,21 @@ struct StoredPlace : encoding::RecordBase
     Bytes digest;
     static constexpr auto fields()
     {
-        return std::tuple(field("Index", &StoredPlace::index), field("Position", &StoredPlace::position),
+        return fieldTable(field("Index", &StoredPlace::index), field("Position", &StoredPlace::position),
                           field("Digest", &StoredPlace::digest));
+    }
+};
+
+struct StoredRange : encoding::RecordBase
+{
+    static constexpr std::string_view className = "Range";
+    std::int64_t first = 0;
+    std::int64_t last = 0;
+    std::string kid;
+    static constexpr auto fields()
+    {
+        return fieldTable(field("First", &StoredRange::first), field("Last", &StoredRange::last),
+                          field("Kid", &StoredRange::kid));
     }
 };
 
@@ -38,13 +51,15 @@ struct StoredHead : encoding::RecordBase
     std::optional<StoredPlace> anchor;
     std::int64_t through = 0;
     std::vector<std::int64_t> kept;
+    std::vector<StoredRange> setAside;
     static constexpr auto fields()
     {
-        return std::tuple(field("Count", &StoredHead::count), field("Size", &StoredHead::size),
+        return fieldTable(field("Count", &StoredHead::count), field("Size", &StoredHead::size),
                           field("Chain", &StoredHead::chain), field("Tree", &StoredHead::tree),
                           field("Checkpoints", &StoredHead::checkpoints), field("Marks", &StoredHead::marks),
                           field("Signed", &StoredHead::isSigned), field("Anchor", &StoredHead::anchor),
-                          field("Through", &StoredHead::through), field("Kept", &StoredHead::kept));
+                          field("Through", &StoredHead::through), field("Kept", &StoredHead::kept),
+                          field("SetAside", &StoredHead::setAside));
     }
 };
 
@@ -76,6 +91,13 @@ StoredPlace store(std::int64_t index, std::uint64_t position, const dare::Digest
 bool SealedHead::isDone(std::uint64_t change) const
 {
     return change <= through && std::find(kept.begin(), kept.end(), change) == kept.end();
+}
+
+bool SealedHead::isSetAside(std::int64_t frame) const
+{
+    return std::any_of(setAside.begin(), setAside.end(), [frame](const FrameRange& range) {
+        return frame >= range.first && frame <= range.last;
+    });
 }
 
 Result<SealedHead> loadHead(const HeadPlace& place)
@@ -120,6 +142,8 @@ Result<SealedHead> loadHead(const HeadPlace& place)
     head.through = static_cast<std::uint64_t>(stored.through);
     for (const std::int64_t number : stored.kept)
         head.kept.push_back(static_cast<std::uint64_t>(number));
+    for (const StoredRange& range : stored.setAside)
+        head.setAside.push_back({range.first, range.last, range.kid});
     return head;
 }
 
@@ -142,6 +166,12 @@ Status saveHead(const HeadPlace& place, const SealedHead& head)
     stored.through = static_cast<std::int64_t>(head.through);
     for (const std::uint64_t number : head.kept)
         stored.kept.push_back(static_cast<std::int64_t>(number));
+    for (const FrameRange& range : head.setAside) {
+        StoredRange& kept = stored.setAside.emplace_back();
+        kept.first = range.first;
+        kept.last = range.last;
+        kept.kid = range.kid;
+    }
     MMM_TRY(const Bytes sealed, place.seal->seal(contextOf(place), encoding::toJson(stored)));
     return replaceFile(*place.fileSystem, place.path, sealed);
 }

@@ -3,6 +3,7 @@
 #include "store/chain_state.h"
 #include "store/file_system.h"
 #include "store/seal.h"
+#include "store/sync_types.h"
 
 #include <optional>
 
@@ -24,6 +25,10 @@ struct SealedHead
         dare::Digest512 chain{};
     };
     std::optional<Anchor> anchor;
+
+    /// Frames that count for the chain only (Standing::SetAside).
+    std::vector<FrameRange> setAside;
+    [[nodiscard]] bool isSetAside(std::int64_t frame) const;
 
     /// Local changes up to this number are part of the container, except those kept.
     std::uint64_t through = 0;

@@ -81,7 +81,7 @@ Result<std::unique_ptr<Spool>> Spool::open(ContainerOptions options)
 
 void Spool::takeInAll()
 {
-    m_states.clear();
+    m_fates.clear();
     m_seen.clear();
     m_unproved.clear();
     takeIn(m_catalog->ids());
@@ -117,12 +117,22 @@ void Spool::complete(const Secret& payload, bool isOwn)
             m_catalog->name() == schema::store_name::outbound && state && isOfDelivery(*state);
         if (!state || !(isOwn || isServiceWord))
             continue;
-        const auto [found, isFirst] = m_states.try_emplace(reference.messageId, *state);
-        // an answer that was given stays given, but its message can still be put away
-        const bool contradicts = isFinal(found->second) && *state != MessageState::Deleted;
-        if (!isFirst && !contradicts)
-            found->second = *state;
+        Fate& fate = m_fates.try_emplace(reference.messageId, Fate{initialState()}).first->second;
+        if (*state == MessageState::Deleted) {
+            fate.isDeleted = true;
+            continue;
+        }
+        // an answer that was given stays given, also while its message is put away
+        if (!isFinal(fate.state))
+            fate.state = *state;
+        // only the person brings back what the person has put away
+        fate.isDeleted = fate.isDeleted && !isOwn;
     }
+}
+
+MessageState Spool::initialState() const
+{
+    return m_catalog->name() == schema::store_name::outbound ? MessageState::Sent : MessageState::Unread;
 }
 
 std::optional<MessageState> Spool::state(const std::string& id) const
@@ -130,9 +140,9 @@ std::optional<MessageState> Spool::state(const std::string& id) const
     const auto row = m_catalog->row(id);
     if (!row)
         return std::nullopt;
-    if (const auto found = m_states.find(id); found != m_states.end())
-        return found->second;
-    return m_catalog->name() == schema::store_name::outbound ? MessageState::Sent : MessageState::Unread;
+    if (const auto found = m_fates.find(id); found != m_fates.end())
+        return found->second.isDeleted ? MessageState::Deleted : found->second.state;
+    return initialState();
 }
 
 std::optional<SpooledMessage> Spool::message(const std::string& id) const
@@ -154,15 +164,25 @@ std::optional<SpooledMessage> Spool::message(const std::string& id) const
     return message;
 }
 
-std::vector<SpooledMessage> Spool::messages() const
+std::vector<SpooledMessage> Spool::listed(bool isDeleted) const
 {
     std::vector<SpooledMessage> messages;
     for (const std::string& id : m_catalog->ids()) {
         auto one = message(id);
-        if (one && !isCompletion(one->className) && one->state != MessageState::Deleted)
+        if (one && !isCompletion(one->className) && (one->state == MessageState::Deleted) == isDeleted)
             messages.push_back(std::move(*one));
     }
     return messages;
+}
+
+std::vector<SpooledMessage> Spool::messages() const
+{
+    return listed(false);
+}
+
+std::vector<SpooledMessage> Spool::deletedMessages() const
+{
+    return listed(true);
 }
 
 Status Spool::append(const std::string& id, const Secret& message)
@@ -190,6 +210,25 @@ Status Spool::setState(const std::vector<std::string>& ids, MessageState newStat
         message.references.push_back(std::move(reference));
     }
     return m_catalog->put(message.messageId, encoding::toTaggedJson(message));
+}
+
+Status Spool::restore(const std::vector<std::string>& ids)
+{
+    schema::MessageComplete message;
+    message.messageId = udf::Udf::nonce().text();
+    for (const std::string& id : ids) {
+        if (!m_catalog->row(id))
+            return fail(Fault::NotFound, "no such message");
+        const auto found = m_fates.find(id);
+        if (found == m_fates.end() || !found->second.isDeleted)
+            continue;
+        schema::Reference reference;
+        reference.messageId = id;
+        reference.relationship = relationshipOf(found->second.state);
+        message.references.push_back(std::move(reference));
+    }
+    return message.references.empty() ? Status()
+                                      : m_catalog->put(message.messageId, encoding::toTaggedJson(message));
 }
 
 } // namespace mmm::store

@@ -52,6 +52,8 @@ public:
 
     /// Messages that are not completions and not deleted, the oldest first.
     [[nodiscard]] std::vector<SpooledMessage> messages() const;
+    /// Those that were put away, the oldest first.
+    [[nodiscard]] std::vector<SpooledMessage> deletedMessages() const;
     [[nodiscard]] std::optional<SpooledMessage> message(const std::string& id) const;
     /// The payload: a tagged message.
     [[nodiscard]] Result<Secret> read(const std::string& id) const { return m_catalog->read(id); }
@@ -72,17 +74,29 @@ public:
     /// other one.
     [[nodiscard]] Status setState(const std::vector<std::string>& ids, MessageState state,
                                   const std::string& responseId = {});
+    /// Brings messages back that were put away, each as it was: what was answered stays answered. Those that
+    /// are there are left alone.
+    [[nodiscard]] Status restore(const std::vector<std::string>& ids);
 
 private:
+    /// What completions say of a message.
+    struct Fate
+    {
+        MessageState state;
+        bool isDeleted = false;
+    };
+    [[nodiscard]] MessageState initialState() const;
+    [[nodiscard]] std::vector<SpooledMessage> listed(bool isDeleted) const;
+
     explicit Spool(std::unique_ptr<Catalog> catalog);
     void takeIn(const std::vector<std::string>& ids);
     void takeInAll();
     void complete(const Secret& payload, bool isOwn);
 
     std::unique_ptr<Catalog> m_catalog;
-    std::map<std::string, MessageState> m_states; ///< of messages that some completion speaks of
-    std::set<std::string> m_seen;                 ///< completions that count already
-    std::set<std::string> m_unproved;             ///< completions that no device has signed for so far
+    std::map<std::string, Fate> m_fates; ///< of messages that some completion speaks of
+    std::set<std::string> m_seen;        ///< completions that count already
+    std::set<std::string> m_unproved;    ///< completions that no device has signed for so far
 };
 
 } // namespace mmm::store

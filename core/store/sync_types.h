@@ -9,17 +9,41 @@
 /// What passes between the store and whoever talks to the service.
 namespace mmm::store {
 
+/// What a signature is worth.
+enum class Standing
+{
+    Entitled,  ///< what it covers counts
+    Vouchable, ///< counts once somebody entitled has signed what follows, and with it all that was before
+    SetAside,  ///< stays in its place in the container and is not shown: its writer's time was over
+};
+
+/// Who signed, as an Authority knows it.
+struct Writer
+{
+    crypto::PublicKey key;
+    Standing standing = Standing::Entitled;
+};
+
+/// Frames that were set aside, first and last.
+struct FrameRange
+{
+    std::int64_t first = 0;
+    std::int64_t last = 0;
+    std::string kid; ///< of their signer
+};
+
 /// Decides who may write to a container. Called on the thread of the container.
 class Authority
 {
 public:
     virtual ~Authority() = default;
 
-    /// The key under that identifier, if its holder was entitled to write frames from…to of the container
-    /// when they were written. NotAuthorised if not; NotYet if that cannot be known before other containers
-    /// are up to date, in which case the same frames can be offered again later.
-    [[nodiscard]] virtual Result<crypto::PublicKey> writer(std::string_view kid, std::string_view container,
-                                                           std::int64_t from, std::int64_t to) const = 0;
+    /// The key under that identifier, and whether its holder was entitled to write frames from…to of the
+    /// container when they were written. NotAuthorised for somebody who never was; NotYet if that cannot be
+    /// known before other containers are up to date, in which case the same frames can be offered again
+    /// later.
+    [[nodiscard]] virtual Result<Writer> writer(std::string_view kid, std::string_view container,
+                                                std::int64_t from, std::int64_t to) const = 0;
 };
 
 /// How the service's frames depart from what was written or from what was seen before (WIRE K.3).
@@ -53,6 +77,7 @@ struct ApplyReport
     std::int64_t waiting = 0;  ///< frames kept until the signature of their batch arrives
     std::vector<std::string> changedIds;
     std::vector<std::string> newConflicts;
+    std::vector<FrameRange> setAside; ///< of the accepted ones
     std::int64_t unreadable = 0;   ///< verified, but no key of ours opens them or their payload is no entry
     bool authorityPending = false; ///< the Authority said NotYet: offer the same frames again later
     /// Set if something is wrong with what the service sent. Frames verified before it count; the others are

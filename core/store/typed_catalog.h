@@ -41,7 +41,8 @@ public:
         if (!m_catalog->contains(key))
             return key;
         std::string longer;
-        if constexpr (std::same_as<Entry, schema::CatalogedCredential>)
+        if constexpr (std::same_as<Entry, schema::CatalogedCredential> ||
+                      std::same_as<Entry, schema::CatalogedNetwork>)
             longer = schema::primaryKeyWithUser(entry);
         else if constexpr (std::same_as<Entry, schema::CatalogedBookmark>)
             longer = key + ":" + entry.uri;
