@@ -17,6 +17,8 @@ constexpr std::string_view ticketKid = "ticket";
 constexpr std::string_view authenticatorAlgorithm = "HS512";
 constexpr std::string_view clientLabel = "ClientToServerAuthenticate";
 constexpr std::string_view serverLabel = "ServerToClientAuthenticate";
+constexpr std::string_view clientProofLabel = "ClientToServerProof";
+constexpr std::string_view serverProofLabel = "ServerToClientProof";
 constexpr std::string_view ticketName = "Ticket";
 constexpr std::string_view ticketExpiresName = "TicketExpires";
 
@@ -51,6 +53,19 @@ Bytes responseAuthenticator(BytesView master, const dare::Header& header, BytesV
     const Secret key = crypto::hkdfSha256(master, header.salt, serverLabel, 32);
     return copyOf(
         crypto::hmacSha512(key, {payloadDigest, digestOfMeta(header), crypto::sha512(requestAuthenticator)}));
+}
+
+/// Shows that its maker holds a long-term key, over an authenticator and the ephemeral key that belongs to
+/// it.
+///
+/// The authenticator does not show it. Its agreement is z = b(A+E), and whoever picks x and sends E = xG - A
+/// knows z = xB without knowing a. What `agreement` is, the agreement ab of the long-term keys alone, nobody
+/// computes without one of them.
+Bytes proofOf(BytesView agreement, const dare::Header& header, std::string_view label,
+              const crypto::PublicKey& ephemeral, BytesView authenticator)
+{
+    const Secret key = crypto::hkdfSha256(agreement, header.salt, label, 32);
+    return copyOf(crypto::hmacSha512(key, {authenticator, ephemeral.raw()}));
 }
 
 SharedSecret ticketMaster(const Secret& requestMaster, const Secret& responseMaster)
@@ -90,12 +105,13 @@ dare::Recipient recipient(std::string kid, const crypto::PublicKey& ephemeral, B
 
 /// The envelope around a payload, authenticated by a digest.
 Bytes assemble(const dare::Header& header, BytesView payload, Bytes payloadDigest, std::string_view kid,
-               Bytes authenticator)
+               Bytes authenticator, Bytes proof = {})
 {
     dare::Signature signature;
     signature.algorithm = authenticatorAlgorithm;
     signature.kid = kid;
     signature.witness = std::move(authenticator);
+    signature.signature = std::move(proof);
     dare::Trailer trailer;
     trailer.signatures.push_back(std::move(signature));
     trailer.payloadDigest = std::move(payloadDigest);
@@ -155,6 +171,7 @@ Result<RequestSeal> RequestSeal::make(BytesView payload, std::string_view host, 
     seal.m_master = crypto::randomSecret(dare::masterKeySize, random);
     MMM_TRY(const Secret agreement, seal.m_sum->agree(server));
     MMM_TRY(Bytes wrapped, wrap(seal.m_master, agreement));
+    MMM_TRY(seal.m_longTerm, client.key->agree(server));
 
     dare::Header header;
     header.digest = dare::digestName;
@@ -171,7 +188,9 @@ Result<RequestSeal> RequestSeal::make(BytesView payload, std::string_view host, 
 
     Bytes digest = crypto::sha512(payload);
     seal.m_authenticator = requestAuthenticator(seal.m_master, header, digest, host, transaction);
-    seal.m_body = assemble(header, payload, std::move(digest), seal.m_clientUdf, seal.m_authenticator);
+    seal.m_body = assemble(
+        header, payload, std::move(digest), seal.m_clientUdf, seal.m_authenticator,
+        proofOf(seal.m_longTerm, header, clientProofLabel, ephemeral.publicKey(), seal.m_authenticator));
     return seal;
 }
 
@@ -220,6 +239,13 @@ Result<AuthenticReply> RequestSeal::open(BytesView body) const
     const Bytes expected = responseAuthenticator(*master, response.header(), digest, m_authenticator);
     if (response.header().isEncrypted() || !equalConstantTime(expected, signature->witness))
         return fail(Fault::BadSignature, "the response is not the service's answer to this request");
+    if (m_sum) {
+        MMM_TRY(const crypto::PublicKey ephemeral,
+                dare::toPublicKey(response.header().recipients.front().ephemeral));
+        const Bytes proof = proofOf(m_longTerm, response.header(), serverProofLabel, ephemeral, expected);
+        if (!equalConstantTime(proof, signature->signature))
+            return fail(Fault::BadSignature, "the response does not show that it is the service's");
+    }
 
     AuthenticReply reply;
     reply.payload = Secret(response.body());
@@ -289,22 +315,40 @@ Status ReceivedRequest::openWithKey(std::string_view host, const crypto::Private
     auto master = unwrap(header.recipients.front().wrappedKey, agreement);
     if (!master)
         return fail(Fault::BadSignature, "the request was not made with this client's key");
+    MMM_TRY(m_longTerm, server.agree(client));
+    MMM_CHECK(checkAuthenticator(host, std::move(*master)));
+    MMM_TRY(const dare::Signature* signature, onlySignature(m_envelope));
+    const Bytes proof = proofOf(m_longTerm, header, clientProofLabel, ephemeral, m_authenticator);
+    if (!equalConstantTime(proof, signature->signature))
+        return fail(Fault::BadSignature, "the request does not show that its maker has the client's key");
     m_server = server.clone();
-    return openWithTicket(host, SharedSecret(std::move(*master)));
+    accept();
+    return {};
 }
 
 Status ReceivedRequest::openWithTicket(std::string_view host, const SharedSecret& master)
 {
-    m_master = Secret(master.view());
+    MMM_CHECK(checkAuthenticator(host, Secret(master.view())));
+    accept();
+    return {};
+}
+
+Status ReceivedRequest::checkAuthenticator(std::string_view host, Secret master)
+{
+    m_master = std::move(master);
     MMM_TRY(const dare::Signature* signature, onlySignature(m_envelope));
     MMM_TRY(const std::string transaction, transactionName(m_envelope.body()));
     const Bytes digest = crypto::sha512(m_envelope.body());
     m_authenticator = requestAuthenticator(m_master, m_envelope.header(), digest, host, transaction);
     if (!equalConstantTime(m_authenticator, signature->witness))
         return fail(Fault::BadSignature, "wrong authenticator");
+    return {};
+}
+
+void ReceivedRequest::accept()
+{
     m_payload = Secret(m_envelope.body());
     m_isOpen = true;
-    return {};
 }
 
 Status ReceivedRequest::openWithSignature(const crypto::PublicKey& client)
@@ -320,8 +364,7 @@ Status ReceivedRequest::openWithSignature(const crypto::PublicKey& client)
         return fail(Fault::Missing, "a signed request states Service, ID and Created");
     m_created = *request.created;
     m_uniqueId = encoding::toBase64url(request.id);
-    m_payload = Secret(m_envelope.body());
-    m_isOpen = true;
+    accept();
     return {};
 }
 
@@ -337,14 +380,15 @@ Result<Bytes> ReceivedRequest::seal(BytesView payload, TimePoint now, const Issu
     meta.created = now;
     Secret master = m_master.clone();
     std::string kid(ticketKid);
+    std::optional<crypto::PrivateKey> ephemeral;
     if (m_proof == Proof::KeyAgreement) {
-        const crypto::PrivateKey ephemeral = crypto::PrivateKey::generate(m_server->curve(), random);
-        MMM_TRY(const crypto::PrivateKey serverSum, crypto::combine(*m_server, ephemeral));
+        ephemeral = crypto::PrivateKey::generate(m_server->curve(), random);
+        MMM_TRY(const crypto::PrivateKey serverSum, crypto::combine(*m_server, *ephemeral));
         MMM_TRY(const Secret agreement, serverSum.agree(*m_clientSum));
         master = crypto::randomSecret(dare::masterKeySize, random);
         MMM_TRY(Bytes wrapped, wrap(master, agreement));
         kid = udf::fingerprint(m_server->publicKey()).text();
-        header.recipients.push_back(recipient(m_clientUdf, ephemeral.publicKey(), std::move(wrapped), kid));
+        header.recipients.push_back(recipient(m_clientUdf, ephemeral->publicKey(), std::move(wrapped), kid));
         if (issue.ticketExpires) {
             const Bytes token = issue.makeToken(ticketMaster(m_master, master));
             meta.keyValues.push_back(keyValue(ticketName, encoding::toBase64url(token)));
@@ -354,7 +398,10 @@ Result<Bytes> ReceivedRequest::seal(BytesView payload, TimePoint now, const Issu
     header.setContentMeta(meta);
     Bytes digest = crypto::sha512(payload);
     Bytes authenticator = responseAuthenticator(master, header, digest, m_authenticator);
-    return assemble(header, payload, std::move(digest), kid, std::move(authenticator));
+    Bytes proof;
+    if (ephemeral)
+        proof = proofOf(m_longTerm, header, serverProofLabel, ephemeral->publicKey(), authenticator);
+    return assemble(header, payload, std::move(digest), kid, std::move(authenticator), std::move(proof));
 }
 
 } // namespace mmm::protocol

@@ -10,7 +10,9 @@
 ///
 /// A request is a DARE envelope whose key exchange includes the long-term keys of both parties: only the
 /// holder of the client's key can make it, only the holder of the server's key can answer it, and the answer
-/// fits this request alone.
+/// fits this request alone. The authenticator of WIRE G.4.1 and G.4.2 does not suffice for that, since an
+/// ephemeral key can be chosen so that it cancels the long-term one; beside it, as `signature`, goes a proof
+/// that needs a long-term key. Both ends refuse what has none.
 namespace mmm::protocol {
 
 /// An assertion that a request carries so that the service can accredit the key.
@@ -70,6 +72,7 @@ private:
     Bytes m_body;
     Bytes m_authenticator;
     Secret m_master;                         ///< MK, or the ticket's
+    Secret m_longTerm;                       ///< the agreement of the long-term keys; empty with a ticket
     std::optional<crypto::PrivateKey> m_sum; ///< a + e; absent with a ticket
     std::optional<crypto::PublicKey> m_server;
     std::string m_clientUdf;
@@ -121,6 +124,8 @@ public:
 
 private:
     ReceivedRequest() = default;
+    [[nodiscard]] Status checkAuthenticator(std::string_view host, Secret master);
+    void accept();
 
     dare::Envelope m_envelope;
     Proof m_proof = Proof::KeyAgreement;
@@ -135,6 +140,7 @@ private:
     bool m_isOpen = false;
     Secret m_payload;
     Secret m_master;
+    Secret m_longTerm; ///< the agreement of the long-term keys
     Bytes m_authenticator;
     std::optional<crypto::PrivateKey> m_server;
     std::optional<crypto::PublicKey> m_clientSum; ///< A + E

@@ -18,7 +18,7 @@ struct Checkpoint : RecordBase
     static constexpr auto fields()
     {
         using C = Checkpoint;
-        return std::tuple(field("Index", &C::index), field("TreeDigest", &C::treeDigest),
+        return fieldTable(field("Index", &C::index), field("TreeDigest", &C::treeDigest),
                           field("Time", &C::time));
     }
 };
@@ -45,7 +45,7 @@ public:
         Bytes digest;
         static constexpr auto fields()
         {
-            return std::tuple(field("Index", &Apex::index), field("Digest", &Apex::digest));
+            return fieldTable(field("Index", &Apex::index), field("Digest", &Apex::digest));
         }
     };
 

@@ -15,7 +15,7 @@ struct KnownEndpoint : encoding::RecordBase
     {
         using K = KnownEndpoint;
         using encoding::field;
-        return std::tuple(field("Host", &K::host), field("Port", &K::port), field("Portal", &K::portal));
+        return fieldTable(field("Host", &K::host), field("Port", &K::port), field("Portal", &K::portal));
     }
 };
 
@@ -32,10 +32,13 @@ struct KnownService : encoding::RecordBase
     {
         using K = KnownService;
         using encoding::field;
-        return std::tuple(field("Domain", &K::domain), field("Endpoints", &K::endpoints),
+        return fieldTable(field("Domain", &K::domain), field("Endpoints", &K::endpoints),
                           field("ServiceUDF", &K::serviceUdf), field("TlsKeyDigest", &K::tlsKeyDigest),
                           field("HostKey", &K::hostKey));
     }
 };
 
 } // namespace mmm::protocol
+
+MMM_RECORD_DECLARED(mmm::protocol::KnownEndpoint)
+MMM_RECORD_DECLARED(mmm::protocol::KnownService)

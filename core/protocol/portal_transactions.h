@@ -12,7 +12,7 @@ struct PortalKeyValue : RecordBase
     std::string value;
     static constexpr auto fields()
     {
-        return std::tuple(field("Key", &PortalKeyValue::key), field("Value", &PortalKeyValue::value));
+        return fieldTable(field("Key", &PortalKeyValue::key), field("Value", &PortalKeyValue::value));
     }
 };
 
@@ -27,7 +27,7 @@ struct SearchConstraints : RecordBase
     static constexpr auto fields()
     {
         using S = SearchConstraints;
-        return std::tuple(field("NotBefore", &S::notBefore), field("Before", &S::before),
+        return fieldTable(field("NotBefore", &S::notBefore), field("Before", &S::before),
                           field("MaxEntries", &S::maxEntries), field("MaxBytes", &S::maxBytes),
                           field("PageKey", &S::pageKey));
     }
@@ -41,7 +41,7 @@ struct SignedProfile : RecordBase
     dare::Envelope signedData;
     static constexpr auto fields()
     {
-        return std::tuple(field("Identifier", &SignedProfile::identifier),
+        return fieldTable(field("Identifier", &SignedProfile::identifier),
                           field("SignedData", &SignedProfile::signedData));
     }
 };
@@ -54,7 +54,7 @@ struct OfflineEscrowEntry : RecordBase
     dare::Envelope encryptedData;
     static constexpr auto fields()
     {
-        return std::tuple(field("Identifier", &OfflineEscrowEntry::identifier),
+        return fieldTable(field("Identifier", &OfflineEscrowEntry::identifier),
                           field("EncryptedData", &OfflineEscrowEntry::encryptedData));
     }
 };
@@ -73,7 +73,7 @@ struct IndexTerm : RecordBase
     std::string term;
     static constexpr auto fields()
     {
-        return std::tuple(field("Type", &IndexTerm::type), field("Term", &IndexTerm::term));
+        return fieldTable(field("Type", &IndexTerm::type), field("Term", &IndexTerm::term));
     }
 };
 
@@ -94,7 +94,7 @@ struct DataItem : RecordBase
     static constexpr auto fields()
     {
         using D = DataItem;
-        return std::tuple(field("TransactionID", &D::transactionId), field("PrimaryKey", &D::primaryKey),
+        return fieldTable(field("TransactionID", &D::transactionId), field("PrimaryKey", &D::primaryKey),
                           field("PriorTransactionID", &D::priorTransactionId), field("Action", &D::action),
                           field("Added", &D::added), field("Keys", &D::keys), field("Text", &D::text),
                           field("Pending", &D::pending), field("Commit", &D::commit),
@@ -110,7 +110,7 @@ struct SignedConnectionRequest : RecordBase
     static constexpr auto fields()
     {
         using S = SignedConnectionRequest;
-        return std::tuple(field("Identifier", &S::identifier), field("SignedData", &S::signedData));
+        return fieldTable(field("Identifier", &S::identifier), field("SignedData", &S::signedData));
     }
 };
 
@@ -122,7 +122,7 @@ struct SignedConnectionResult : RecordBase
     static constexpr auto fields()
     {
         using S = SignedConnectionResult;
-        return std::tuple(field("Identifier", &S::identifier), field("SignedData", &S::signedData));
+        return fieldTable(field("Identifier", &S::identifier), field("SignedData", &S::signedData));
     }
 };
 
@@ -139,7 +139,7 @@ struct ConnectionResult : RecordBase
     static constexpr auto fields()
     {
         using C = ConnectionResult;
-        return std::tuple(field("ParentUDF", &C::parentUdf), field("Device", &C::device),
+        return fieldTable(field("ParentUDF", &C::parentUdf), field("Device", &C::device),
                           field("DeviceData", &C::deviceData), field("Result", &C::result),
                           field("EnvelopedProfileMaster", &C::envelopedProfileMaster),
                           field("EnvelopedCatalogEntryDevice", &C::envelopedCatalogEntryDevice));
@@ -155,9 +155,8 @@ struct ValidateRequest : Request
     static constexpr auto fields()
     {
         using V = ValidateRequest;
-        return std::tuple_cat(Request::fields(),
-                              std::tuple(field("Account", &V::account), field("Reserve", &V::reserve),
-                                         field("Language", &V::language)));
+        return extend<Request>(field("Account", &V::account), field("Reserve", &V::reserve),
+                               field("Language", &V::language));
     }
 };
 
@@ -172,11 +171,9 @@ struct ValidateResponse : Response
     static constexpr auto fields()
     {
         using V = ValidateResponse;
-        return std::tuple_cat(Response::fields(),
-                              std::tuple(field("Valid", &V::valid), field("Minimum", &V::minimum),
-                                         field("Maximum", &V::maximum),
-                                         field("InvalidCharacters", &V::invalidCharacters),
-                                         field("Reason", &V::reason)));
+        return extend<Response>(
+            field("Valid", &V::valid), field("Minimum", &V::minimum), field("Maximum", &V::maximum),
+            field("InvalidCharacters", &V::invalidCharacters), field("Reason", &V::reason));
     }
 };
 
@@ -189,8 +186,7 @@ struct PortalCreateRequest : Request
     static constexpr auto fields()
     {
         using C = PortalCreateRequest;
-        return std::tuple_cat(Request::fields(),
-                              std::tuple(field("Account", &C::account), field("Profile", &C::profile)));
+        return extend<Request>(field("Account", &C::account), field("Profile", &C::profile));
     }
 };
 
@@ -206,11 +202,10 @@ struct GetRequest : Request
     static constexpr auto fields()
     {
         using G = GetRequest;
-        return std::tuple_cat(Request::fields(),
-                              std::tuple(field("Identifier", &G::identifier), field("Account", &G::account),
-                                         field("KeyValues", &G::keyValues),
-                                         field("SearchConstraints", &G::searchConstraints),
-                                         field("Multiple", &G::multiple), field("Full", &G::full)));
+        return extend<Request>(field("Identifier", &G::identifier), field("Account", &G::account),
+                               field("KeyValues", &G::keyValues),
+                               field("SearchConstraints", &G::searchConstraints),
+                               field("Multiple", &G::multiple), field("Full", &G::full));
     }
 };
 
@@ -223,9 +218,8 @@ struct GetResponse : Response
     static constexpr auto fields()
     {
         using G = GetResponse;
-        return std::tuple_cat(Response::fields(),
-                              std::tuple(field("Entries", &G::entries), field("DataItems", &G::dataItems),
-                                         field("PageKey", &G::pageKey)));
+        return extend<Response>(field("Entries", &G::entries), field("DataItems", &G::dataItems),
+                                field("PageKey", &G::pageKey));
     }
 };
 
@@ -233,10 +227,7 @@ struct PublishRequest : Request
 {
     static constexpr std::string_view className = "Publish";
     PortalEntry entry;
-    static constexpr auto fields()
-    {
-        return std::tuple_cat(Request::fields(), std::tuple(field("Entry", &PublishRequest::entry)));
-    }
+    static constexpr auto fields() { return extend<Request>(field("Entry", &PublishRequest::entry)); }
 };
 
 struct PublishResponse : Response
@@ -252,7 +243,7 @@ struct PeerCheckpoint : RecordBase
     std::string checkpointValue;
     static constexpr auto fields()
     {
-        return std::tuple(field("Portal", &PeerCheckpoint::portal),
+        return fieldTable(field("Portal", &PeerCheckpoint::portal),
                           field("CheckpointValue", &PeerCheckpoint::checkpointValue));
     }
 };
@@ -269,12 +260,10 @@ struct PortalStatusResponse : Response
     static constexpr auto fields()
     {
         using P = PortalStatusResponse;
-        return std::tuple_cat(Response::fields(),
-                              std::tuple(field("LastWriteTime", &P::lastWriteTime),
-                                         field("LastCheckpointTime", &P::lastCheckpointTime),
-                                         field("NextCheckpointTime", &P::nextCheckpointTime),
-                                         field("CheckpointValue", &P::checkpointValue),
-                                         field("Peers", &P::peers)));
+        return extend<Response>(field("LastWriteTime", &P::lastWriteTime),
+                                field("LastCheckpointTime", &P::lastCheckpointTime),
+                                field("NextCheckpointTime", &P::nextCheckpointTime),
+                                field("CheckpointValue", &P::checkpointValue), field("Peers", &P::peers));
     }
 };
 
@@ -286,8 +275,7 @@ struct ConnectStartRequest : Request
     static constexpr auto fields()
     {
         using C = ConnectStartRequest;
-        return std::tuple_cat(Request::fields(), std::tuple(field("SignedRequest", &C::signedRequest),
-                                                            field("AccountID", &C::accountId)));
+        return extend<Request>(field("SignedRequest", &C::signedRequest), field("AccountID", &C::accountId));
     }
 };
 
@@ -304,8 +292,7 @@ struct ConnectStatusRequest : Request
     static constexpr auto fields()
     {
         using C = ConnectStatusRequest;
-        return std::tuple_cat(Request::fields(),
-                              std::tuple(field("AccountID", &C::accountId), field("DeviceID", &C::deviceId)));
+        return extend<Request>(field("AccountID", &C::accountId), field("DeviceID", &C::deviceId));
     }
 };
 
@@ -315,8 +302,7 @@ struct ConnectStatusResponse : Response
     std::optional<SignedConnectionResult> result;
     static constexpr auto fields()
     {
-        return std::tuple_cat(Response::fields(),
-                              std::tuple(field("Result", &ConnectStatusResponse::result)));
+        return extend<Response>(field("Result", &ConnectStatusResponse::result));
     }
 };
 
@@ -328,9 +314,8 @@ struct ConnectPendingRequest : Request
     static constexpr auto fields()
     {
         using C = ConnectPendingRequest;
-        return std::tuple_cat(
-            Request::fields(),
-            std::tuple(field("AccountID", &C::accountId), field("SearchConstraints", &C::searchConstraints)));
+        return extend<Request>(field("AccountID", &C::accountId),
+                               field("SearchConstraints", &C::searchConstraints));
     }
 };
 
@@ -342,8 +327,7 @@ struct ConnectPendingResponse : Response
     static constexpr auto fields()
     {
         using C = ConnectPendingResponse;
-        return std::tuple_cat(Response::fields(),
-                              std::tuple(field("Pending", &C::pending), field("PageKey", &C::pageKey)));
+        return extend<Response>(field("Pending", &C::pending), field("PageKey", &C::pageKey));
     }
 };
 
@@ -355,8 +339,7 @@ struct ConnectCompleteRequest : Request
     static constexpr auto fields()
     {
         using C = ConnectCompleteRequest;
-        return std::tuple_cat(Request::fields(),
-                              std::tuple(field("Result", &C::result), field("AccountID", &C::accountId)));
+        return extend<Request>(field("Result", &C::result), field("AccountID", &C::accountId));
     }
 };
 
@@ -371,8 +354,7 @@ struct TransferRequest : Request
     std::optional<SearchConstraints> searchConstraints;
     static constexpr auto fields()
     {
-        return std::tuple_cat(Request::fields(),
-                              std::tuple(field("SearchConstraints", &TransferRequest::searchConstraints)));
+        return extend<Request>(field("SearchConstraints", &TransferRequest::searchConstraints));
     }
 };
 
@@ -386,10 +368,39 @@ struct TransferResponse : Response
     static constexpr auto fields()
     {
         using T = TransferResponse;
-        return std::tuple_cat(Response::fields(),
-                              std::tuple(field("DataItems", &T::dataItems), field("Envelopes", &T::envelopes),
-                                         field("PageKey", &T::pageKey)));
+        return extend<Response>(field("DataItems", &T::dataItems), field("Envelopes", &T::envelopes),
+                                field("PageKey", &T::pageKey));
     }
 };
 
 } // namespace mmm::protocol
+
+MMM_RECORD_DECLARED(mmm::protocol::PortalKeyValue)
+MMM_RECORD_DECLARED(mmm::protocol::SearchConstraints)
+MMM_RECORD_DECLARED(mmm::protocol::SignedProfile)
+MMM_RECORD_DECLARED(mmm::protocol::OfflineEscrowEntry)
+MMM_RECORD_DECLARED(mmm::protocol::OnlineEscrowEntry)
+MMM_RECORD_DECLARED(mmm::protocol::IndexTerm)
+MMM_RECORD_DECLARED(mmm::protocol::DataItem)
+MMM_RECORD_DECLARED(mmm::protocol::SignedConnectionRequest)
+MMM_RECORD_DECLARED(mmm::protocol::SignedConnectionResult)
+MMM_RECORD_DECLARED(mmm::protocol::ConnectionResult)
+MMM_RECORD_DECLARED(mmm::protocol::ValidateRequest)
+MMM_RECORD_DECLARED(mmm::protocol::ValidateResponse)
+MMM_RECORD_DECLARED(mmm::protocol::PortalCreateRequest)
+MMM_RECORD_DECLARED(mmm::protocol::GetRequest)
+MMM_RECORD_DECLARED(mmm::protocol::GetResponse)
+MMM_RECORD_DECLARED(mmm::protocol::PublishRequest)
+MMM_RECORD_DECLARED(mmm::protocol::PublishResponse)
+MMM_RECORD_DECLARED(mmm::protocol::PeerCheckpoint)
+MMM_RECORD_DECLARED(mmm::protocol::PortalStatusResponse)
+MMM_RECORD_DECLARED(mmm::protocol::ConnectStartRequest)
+MMM_RECORD_DECLARED(mmm::protocol::ConnectStartResponse)
+MMM_RECORD_DECLARED(mmm::protocol::ConnectStatusRequest)
+MMM_RECORD_DECLARED(mmm::protocol::ConnectStatusResponse)
+MMM_RECORD_DECLARED(mmm::protocol::ConnectPendingRequest)
+MMM_RECORD_DECLARED(mmm::protocol::ConnectPendingResponse)
+MMM_RECORD_DECLARED(mmm::protocol::ConnectCompleteRequest)
+MMM_RECORD_DECLARED(mmm::protocol::ConnectCompleteResponse)
+MMM_RECORD_DECLARED(mmm::protocol::TransferRequest)
+MMM_RECORD_DECLARED(mmm::protocol::TransferResponse)

@@ -4,15 +4,31 @@
 #include "schema/key_check.h"
 #include "schema/verify.h"
 
+#include <QCoreApplication>
+#include <QThread>
+
 namespace mmm::protocol {
 
 namespace {
 
+std::unique_ptr<HttpClient>& ownedClient()
+{
+    thread_local std::unique_ptr<HttpClient> client;
+    return client;
+}
+
 /// Connections are kept open per thread: a client belongs to the thread that made it.
 HttpClient& clientOfThisThread()
 {
-    thread_local HttpClient client;
-    return client;
+    std::unique_ptr<HttpClient>& client = ownedClient();
+    if (!client) {
+        client = std::make_unique<HttpClient>();
+        // the first thread ends after the application object, without which Qt takes no connection down
+        const QCoreApplication* application = QCoreApplication::instance();
+        if (application && QThread::currentThread() == application->thread())
+            qAddPostRoutine([] { ownedClient().reset(); });
+    }
+    return *client;
 }
 
 bool isLocalName(std::string_view domain)
@@ -47,6 +63,12 @@ std::chrono::seconds ServiceLink::clockOffset() const
 {
     const std::scoped_lock lock(m_mutex);
     return m_clockOffset;
+}
+
+bool ServiceLink::hasAnswered() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_hasAnswered;
 }
 
 Result<std::vector<Endpoint>> ServiceLink::endpoints(std::stop_token stop)
@@ -92,7 +114,7 @@ Result<HttpReply> ServiceLink::post(const TlsTrust& trust, BytesView body, std::
     return reply;
 }
 
-Result<HelloResponse> ServiceLink::hello(std::stop_token stop)
+Result<HelloResponse> ServiceLink::hello(std::stop_token stop, std::chrono::milliseconds timeout)
 {
     const KnownService known = record();
     HelloRequest request;
@@ -102,7 +124,7 @@ Result<HelloResponse> ServiceLink::hello(std::stop_token stop)
     // where no authority vouches for the name: on this network, or where the offer told the fingerprint.
     const bool isLocal = isLocalName(known.domain) || !known.endpoints.empty() || !known.serviceUdf.empty();
     MMM_TRY(const HttpReply reply,
-            post(isLocal ? TlsTrust::firstUse() : TlsTrust::system(), payload, patience, stop));
+            post(isLocal ? TlsTrust::firstUse() : TlsTrust::system(), payload, timeout, stop));
     MMM_TRY(const auto document, encoding::JsonDocument::parse(reply.body));
     MMM_TRY(const encoding::JsonValue object, successOf(document.root()));
     MMM_TRY(HelloResponse response, encoding::readRecord<HelloResponse>(object));
@@ -213,6 +235,7 @@ Result<Secret> ServiceLink::tryOnce(const Identity& identity, const Secret& requ
         m_ticket.reset();
         tryAgain = true;
     }
+    m_hasAnswered = m_hasAnswered || !tryAgain;
     if (opened.ticket && !tryAgain) {
         m_ticket = opened.ticket;
         m_ticketOwner = owner;

@@ -21,17 +21,20 @@ class ServiceLink
 public:
     ServiceLink(KnownService record, DiscoveryOptions discovery, std::shared_ptr<const Clock> clock);
 
+    static constexpr std::chrono::seconds patience{30};
+
     /// What is to be remembered of the service.
     [[nodiscard]] KnownService record() const;
 
     /// Asks who the service is, and checks it against what is known (WIRE E.15, G.2). Afterwards transactions
-    /// can be authenticated. WrongService if it is another one.
-    [[nodiscard]] Result<HelloResponse> hello(std::stop_token stop = {});
+    /// can be authenticated. WrongService if it is another one. `timeout`: for each of its addresses.
+    [[nodiscard]] Result<HelloResponse> hello(std::stop_token stop = {},
+                                              std::chrono::milliseconds timeout = patience);
 
     /// How far the service's clock is ahead of this computer's, if that matters and is known; else 0.
     [[nodiscard]] std::chrono::seconds clockOffset() const;
-
-    static constexpr std::chrono::seconds patience{30};
+    /// Whether the service has answered since this link was made; before, clockOffset() knows nothing.
+    [[nodiscard]] bool hasAnswered() const;
 
     /// Sends a request and gives the response of a successful transaction; every other status is a fault.
     template<encoding::Record Response, encoding::Record Request>
@@ -76,7 +79,8 @@ private:
     std::optional<Ticket> m_ticket;
     std::string m_ticketOwner;             ///< fingerprint of the key that it was issued to
     std::chrono::seconds m_clockOffset{0}; ///< the service's time less ours
-    std::optional<Endpoint> m_working;     ///< the one that answered last
+    bool m_hasAnswered = false;
+    std::optional<Endpoint> m_working; ///< the one that answered last
 };
 
 } // namespace mmm::protocol

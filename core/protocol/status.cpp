@@ -39,6 +39,7 @@ constexpr std::array rows{
     Row{Fault::WrongService, StatusCode::NotAuthorised, StatusDetail::OtherHost},
     Row{Fault::Suspended, StatusCode::NotAuthorised, StatusDetail::Suspended},
     Row{Fault::AccountClosed, StatusCode::NotAuthorised, StatusDetail::Closed},
+    Row{Fault::ReadOnly, StatusCode::NotAuthorised, StatusDetail::Moved},
 
     Row{Fault::NotFound, StatusCode::NotFound},
     Row{Fault::NotYet, StatusCode::NotFound, StatusDetail::NotDecided},

@@ -42,7 +42,12 @@ enum class StatusDetail : std::int64_t
     NameInvalid = 10, ///< the account's name breaks the rules of PolicyAccount
     NameTaken = 11,
     NotServed = 12, ///< no accounts of that domain here
+    Moved = 13,     ///< the account is at another service: what is here is not written to any more
 };
+
+/// Ours: the spool for what still comes to a service that the account has left, be it messages or news of
+/// those that were sent. So its catalogs and spools there stay as they were when they were copied.
+inline constexpr std::string_view lateSpool = "mmm_SpoolLate";
 
 /// What every request has. Service is written in Mesh Service transactions, Portal in portal transactions.
 struct Request : RecordBase
@@ -55,7 +60,7 @@ struct Request : RecordBase
     std::optional<TimePoint> created;
     static constexpr auto fields()
     {
-        return std::tuple(field("Portal", &Request::portal), field("Service", &Request::service),
+        return fieldTable(field("Portal", &Request::portal), field("Service", &Request::service),
                           field("ID", &Request::id), field("Created", &Request::created));
     }
 };
@@ -71,7 +76,7 @@ struct Response : RecordBase
     Bytes id;
     static constexpr auto fields()
     {
-        return std::tuple(
+        return fieldTable(
             field("Status", &Response::status), field("StatusExtended", &Response::statusExtended),
             field("StatusDescription", &Response::statusDescription), field("ID", &Response::id));
     }
@@ -85,9 +90,8 @@ struct UserRequest : Request
     dare::Envelope deviceProfile;
     static constexpr auto fields()
     {
-        return std::tuple_cat(Request::fields(),
-                              std::tuple(field("Account", &UserRequest::account),
-                                         field("DeviceProfile", &UserRequest::deviceProfile)));
+        return extend<Request>(field("Account", &UserRequest::account),
+                               field("DeviceProfile", &UserRequest::deviceProfile));
     }
 };
 
@@ -98,7 +102,7 @@ struct Encoding : RecordBase
     std::vector<std::string> dictionary;
     static constexpr auto fields()
     {
-        return std::tuple(field("ID", &Encoding::id), field("Dictionary", &Encoding::dictionary));
+        return fieldTable(field("ID", &Encoding::id), field("Dictionary", &Encoding::dictionary));
     }
 };
 
@@ -111,7 +115,7 @@ struct Version : RecordBase
     std::vector<std::string> uri;
     static constexpr auto fields()
     {
-        return std::tuple(field("Major", &Version::major), field("Minor", &Version::minor),
+        return fieldTable(field("Major", &Version::major), field("Minor", &Version::minor),
                           field("Encodings", &Version::encodings), field("URI", &Version::uri));
     }
 };
@@ -128,7 +132,7 @@ struct ConstraintsSelect : RecordBase
     static constexpr auto fields()
     {
         using C = ConstraintsSelect;
-        return std::tuple(field("Container", &C::container), field("IndexMin", &C::indexMin),
+        return fieldTable(field("Container", &C::container), field("IndexMin", &C::indexMin),
                           field("IndexMax", &C::indexMax), field("NotBefore", &C::notBefore),
                           field("Before", &C::before), field("PageKey", &C::pageKey));
     }
@@ -146,7 +150,7 @@ struct ConstraintsData : RecordBase
     static constexpr auto fields()
     {
         using C = ConstraintsData;
-        return std::tuple(field("MaxEntries", &C::maxEntries), field("BytesOffset", &C::bytesOffset),
+        return fieldTable(field("MaxEntries", &C::maxEntries), field("BytesOffset", &C::bytesOffset),
                           field("BytesMax", &C::bytesMax), field("Header", &C::header),
                           field("Payload", &C::payload), field("Trailer", &C::trailer));
     }
@@ -161,7 +165,7 @@ struct PolicyAccount : RecordBase
     static constexpr auto fields()
     {
         using P = PolicyAccount;
-        return std::tuple(field("Minimum", &P::minimum), field("Maximum", &P::maximum),
+        return fieldTable(field("Minimum", &P::minimum), field("Maximum", &P::maximum),
                           field("InvalidCharacters", &P::invalidCharacters));
     }
 };
@@ -175,7 +179,7 @@ struct ContainerStatus : RecordBase
     static constexpr auto fields()
     {
         using C = ContainerStatus;
-        return std::tuple(field("Container", &C::container), field("Index", &C::index),
+        return fieldTable(field("Container", &C::container), field("Index", &C::index),
                           field("Digest", &C::digest));
     }
 };
@@ -186,8 +190,7 @@ struct ContainerUpdate : ContainerStatus
     std::vector<dare::Envelope> envelopes;
     static constexpr auto fields()
     {
-        return std::tuple_cat(ContainerStatus::fields(),
-                              std::tuple(field("Envelopes", &ContainerUpdate::envelopes)));
+        return extend<ContainerStatus>(field("Envelopes", &ContainerUpdate::envelopes));
     }
 };
 
@@ -201,7 +204,7 @@ struct EntryResponse : RecordBase
     static constexpr auto fields()
     {
         using E = EntryResponse;
-        return std::tuple(field("IndexRequest", &E::indexRequest),
+        return fieldTable(field("IndexRequest", &E::indexRequest),
                           field("IndexContainer", &E::indexContainer), field("Result", &E::result),
                           field("ConstraintsData", &E::constraintsData));
     }
@@ -226,17 +229,20 @@ struct HelloResponse : Response
     dare::Envelope envelopedProfileService;
     dare::Envelope envelopedProfileHost;
     dare::Envelope envelopedConnectionHost;
+    /// Ours: who says that he runs the service, as JSON text (schema::ServiceAccreditation). It is carried as
+    /// octets: a service that has a wrong one is the same service all the same.
+    Bytes accreditation;
     static constexpr auto fields()
     {
         using H = HelloResponse;
-        return std::tuple_cat(Response::fields(),
-                              std::tuple(field("Version", &H::version), field("Alternates", &H::alternates),
-                                         field("ConstraintsUpdate", &H::constraintsUpdate),
-                                         field("ConstraintsPost", &H::constraintsPost),
-                                         field("PolicyAccount", &H::policyAccount),
-                                         field("EnvelopedProfileService", &H::envelopedProfileService),
-                                         field("EnvelopedProfileHost", &H::envelopedProfileHost),
-                                         field("EnvelopedConnectionHost", &H::envelopedConnectionHost)));
+        return extend<Response>(field("Version", &H::version), field("Alternates", &H::alternates),
+                                field("ConstraintsUpdate", &H::constraintsUpdate),
+                                field("ConstraintsPost", &H::constraintsPost),
+                                field("PolicyAccount", &H::policyAccount),
+                                field("EnvelopedProfileService", &H::envelopedProfileService),
+                                field("EnvelopedProfileHost", &H::envelopedProfileHost),
+                                field("EnvelopedConnectionHost", &H::envelopedConnectionHost),
+                                field("ServiceAccreditation", &H::accreditation));
     }
 };
 
@@ -249,10 +255,9 @@ struct CreateRequest : Request
     static constexpr auto fields()
     {
         using C = CreateRequest;
-        return std::tuple_cat(Request::fields(),
-                              std::tuple(field("ServiceID", &C::serviceId),
-                                         field("SignedProfileMesh", &C::signedProfileMesh),
-                                         field("SignedAssertionAccount", &C::signedAssertionAccount)));
+        return extend<Request>(field("ServiceID", &C::serviceId),
+                               field("SignedProfileMesh", &C::signedProfileMesh),
+                               field("SignedAssertionAccount", &C::signedAssertionAccount));
     }
 };
 
@@ -263,8 +268,7 @@ struct CreateResponse : Response
     std::string url;
     static constexpr auto fields()
     {
-        return std::tuple_cat(Response::fields(), std::tuple(field("Reason", &CreateResponse::reason),
-                                                             field("URL", &CreateResponse::url)));
+        return extend<Response>(field("Reason", &CreateResponse::reason), field("URL", &CreateResponse::url));
     }
 };
 
@@ -284,9 +288,8 @@ struct ConnectRequest : Request
     dare::Envelope messageConnectionRequestClient;
     static constexpr auto fields()
     {
-        return std::tuple_cat(Request::fields(),
-                              std::tuple(field("MessageConnectionRequestClient",
-                                               &ConnectRequest::messageConnectionRequestClient)));
+        return extend<Request>(
+            field("MessageConnectionRequestClient", &ConnectRequest::messageConnectionRequestClient));
     }
 };
 
@@ -299,11 +302,9 @@ struct ConnectResponse : Response
     static constexpr auto fields()
     {
         using C = ConnectResponse;
-        return std::tuple_cat(
-            Response::fields(),
-            std::tuple(field("EnvelopedConnectionResponse", &C::envelopedConnectionResponse),
-                       field("EnvelopedProfileMaster", &C::envelopedProfileMaster),
-                       field("EnvelopedAccountAssertion", &C::envelopedAccountAssertion)));
+        return extend<Response>(field("EnvelopedConnectionResponse", &C::envelopedConnectionResponse),
+                                field("EnvelopedProfileMaster", &C::envelopedProfileMaster),
+                                field("EnvelopedAccountAssertion", &C::envelopedAccountAssertion));
     }
 };
 
@@ -320,11 +321,10 @@ struct StatusRequest : UserRequest
     static constexpr auto fields()
     {
         using S = StatusRequest;
-        return std::tuple_cat(UserRequest::fields(),
-                              std::tuple(field("DeviceUDF", &S::deviceUdf),
-                                         field("ProfileMasterDigest", &S::profileMasterDigest),
-                                         field("Catalogs", &S::catalogs), field("Spools", &S::spools),
-                                         field("Known", &S::known), field("HoldSeconds", &S::holdSeconds)));
+        return extend<UserRequest>(field("DeviceUDF", &S::deviceUdf),
+                                   field("ProfileMasterDigest", &S::profileMasterDigest),
+                                   field("Catalogs", &S::catalogs), field("Spools", &S::spools),
+                                   field("Known", &S::known), field("HoldSeconds", &S::holdSeconds));
     }
 };
 
@@ -334,8 +334,7 @@ struct CompleteRequest : StatusRequest
     std::string serviceId;
     static constexpr auto fields()
     {
-        return std::tuple_cat(StatusRequest::fields(),
-                              std::tuple(field("ServiceID", &CompleteRequest::serviceId)));
+        return extend<StatusRequest>(field("ServiceID", &CompleteRequest::serviceId));
     }
 };
 
@@ -347,7 +346,7 @@ struct DeviceSeen : RecordBase
     std::optional<TimePoint> lastSeen;
     static constexpr auto fields()
     {
-        return std::tuple(field("DeviceUDF", &DeviceSeen::deviceUdf),
+        return fieldTable(field("DeviceUDF", &DeviceSeen::deviceUdf),
                           field("LastSeen", &DeviceSeen::lastSeen));
     }
 };
@@ -360,15 +359,15 @@ struct StatusResponse : Response
     std::vector<ContainerStatus> containerStatus;
     Bytes pinWitness; ///< WIRE E.10.3, E.18
     std::vector<DeviceSeen> devices;
+    std::string connectUri; ///< ours, of RespondConnection: where the claiming account's service is
     static constexpr auto fields()
     {
         using S = StatusResponse;
-        return std::tuple_cat(
-            Response::fields(),
-            std::tuple(field("EnvelopedProfileMaster", &S::envelopedProfileMaster),
-                       field("EnvelopedCatalogEntryDevice", &S::envelopedCatalogEntryDevice),
-                       field("ContainerStatus", &S::containerStatus), field("PinWitness", &S::pinWitness),
-                       field("Devices", &S::devices)));
+        return extend<Response>(field("EnvelopedProfileMaster", &S::envelopedProfileMaster),
+                                field("EnvelopedCatalogEntryDevice", &S::envelopedCatalogEntryDevice),
+                                field("ContainerStatus", &S::containerStatus),
+                                field("PinWitness", &S::pinWitness), field("Devices", &S::devices),
+                                field("ConnectUri", &S::connectUri));
     }
 };
 
@@ -380,9 +379,8 @@ struct DownloadRequest : UserRequest
     static constexpr auto fields()
     {
         using D = DownloadRequest;
-        return std::tuple_cat(
-            UserRequest::fields(),
-            std::tuple(field("Select", &D::select), field("ConstraintsPost", &D::constraintsPost)));
+        return extend<UserRequest>(field("Select", &D::select),
+                                   field("ConstraintsPost", &D::constraintsPost));
     }
 };
 
@@ -390,10 +388,7 @@ struct DownloadResponse : Response
 {
     static constexpr std::string_view className = "DownloadResponse";
     std::vector<ContainerUpdate> updates;
-    static constexpr auto fields()
-    {
-        return std::tuple_cat(Response::fields(), std::tuple(field("Updates", &DownloadResponse::updates)));
-    }
+    static constexpr auto fields() { return extend<Response>(field("Updates", &DownloadResponse::updates)); }
 };
 
 struct UploadRequest : UserRequest
@@ -401,11 +396,14 @@ struct UploadRequest : UserRequest
     static constexpr std::string_view className = "Upload";
     std::vector<ContainerUpdate> updates;
     std::vector<dare::Envelope> self;
+    /// Ours, of a group: its members as the service has to know them. Each is a CatalogedMember with the
+    /// service's share, signed by an administrator. The share is not in the catalog, where it would stay.
+    std::vector<dare::Envelope> members;
     static constexpr auto fields()
     {
-        return std::tuple_cat(UserRequest::fields(),
-                              std::tuple(field("Updates", &UploadRequest::updates, "Update"),
-                                         field("Self", &UploadRequest::self)));
+        return extend<UserRequest>(field("Updates", &UploadRequest::updates, "Update"),
+                                   field("Self", &UploadRequest::self),
+                                   field("Members", &UploadRequest::members));
     }
 };
 
@@ -417,8 +415,7 @@ struct UploadResponse : Response
     static constexpr auto fields()
     {
         using U = UploadResponse;
-        return std::tuple_cat(Response::fields(), std::tuple(field("Entries", &U::entries),
-                                                             field("ConstraintsData", &U::constraintsData)));
+        return extend<Response>(field("Entries", &U::entries), field("ConstraintsData", &U::constraintsData));
     }
 };
 
@@ -431,9 +428,8 @@ struct PostRequest : UserRequest
     static constexpr auto fields()
     {
         using P = PostRequest;
-        return std::tuple_cat(UserRequest::fields(),
-                              std::tuple(field("Accounts", &P::accounts), field("Message", &P::message),
-                                         field("Self", &P::self)));
+        return extend<UserRequest>(field("Accounts", &P::accounts), field("Message", &P::message),
+                                   field("Self", &P::self));
     }
 };
 
@@ -442,4 +438,70 @@ struct PostResponse : UploadResponse
     static constexpr std::string_view className = "PostResponse";
 };
 
+/// A member of a group asks for the service's part in a key agreement (WIRE D.6, G.8.11).
+struct RecryptRequest : UserRequest ///< Account: the group's address
+{
+    static constexpr std::string_view className = "RecryptData";
+    std::string memberUdf; ///< the member's account
+    std::vector<std::string> memberKeyUdf;
+    std::string groupKeyId; ///< the recipient's "kid"
+    dare::Key ephemeralKey; ///< the recipient's "epk"
+    std::optional<bool> returnKey;
+    static constexpr auto fields()
+    {
+        using R = RecryptRequest;
+        return extend<UserRequest>(field("MemberUDF", &R::memberUdf), field("MemberKeyUDF", &R::memberKeyUdf),
+                                   field("GroupKeyID", &R::groupKeyId),
+                                   field("EphemeralKey", &R::ephemeralKey),
+                                   field("ReturnKey", &R::returnKey));
+    }
+};
+
+struct RecryptResponse : Response
+{
+    static constexpr std::string_view className = "RecryptDataResponse";
+    Bytes partial;                   ///< the encoded point v·E
+    dare::Envelope encryptedPartial; ///< where there is no TLS; never with us
+    dare::Envelope decryptionKey;    ///< the member's share, encrypted to the member, if it was asked for
+    static constexpr auto fields()
+    {
+        using R = RecryptResponse;
+        return extend<Response>(field("Partial", &R::partial),
+                                field("EncryptedPartial", &R::encryptedPartial),
+                                field("DecryptionKey", &R::decryptionKey));
+    }
+};
+
 } // namespace mmm::protocol
+
+MMM_RECORD_DECLARED(mmm::protocol::Request)
+MMM_RECORD_DECLARED(mmm::protocol::Response)
+MMM_RECORD_DECLARED(mmm::protocol::UserRequest)
+MMM_RECORD_DECLARED(mmm::protocol::Encoding)
+MMM_RECORD_DECLARED(mmm::protocol::Version)
+MMM_RECORD_DECLARED(mmm::protocol::ConstraintsSelect)
+MMM_RECORD_DECLARED(mmm::protocol::ConstraintsData)
+MMM_RECORD_DECLARED(mmm::protocol::PolicyAccount)
+MMM_RECORD_DECLARED(mmm::protocol::ContainerStatus)
+MMM_RECORD_DECLARED(mmm::protocol::ContainerUpdate)
+MMM_RECORD_DECLARED(mmm::protocol::EntryResponse)
+MMM_RECORD_DECLARED(mmm::protocol::HelloRequest)
+MMM_RECORD_DECLARED(mmm::protocol::HelloResponse)
+MMM_RECORD_DECLARED(mmm::protocol::CreateRequest)
+MMM_RECORD_DECLARED(mmm::protocol::CreateResponse)
+MMM_RECORD_DECLARED(mmm::protocol::DeleteRequest)
+MMM_RECORD_DECLARED(mmm::protocol::DeleteResponse)
+MMM_RECORD_DECLARED(mmm::protocol::ConnectRequest)
+MMM_RECORD_DECLARED(mmm::protocol::ConnectResponse)
+MMM_RECORD_DECLARED(mmm::protocol::StatusRequest)
+MMM_RECORD_DECLARED(mmm::protocol::CompleteRequest)
+MMM_RECORD_DECLARED(mmm::protocol::DeviceSeen)
+MMM_RECORD_DECLARED(mmm::protocol::StatusResponse)
+MMM_RECORD_DECLARED(mmm::protocol::DownloadRequest)
+MMM_RECORD_DECLARED(mmm::protocol::DownloadResponse)
+MMM_RECORD_DECLARED(mmm::protocol::UploadRequest)
+MMM_RECORD_DECLARED(mmm::protocol::UploadResponse)
+MMM_RECORD_DECLARED(mmm::protocol::PostRequest)
+MMM_RECORD_DECLARED(mmm::protocol::PostResponse)
+MMM_RECORD_DECLARED(mmm::protocol::RecryptRequest)
+MMM_RECORD_DECLARED(mmm::protocol::RecryptResponse)
