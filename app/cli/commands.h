@@ -10,5 +10,7 @@ namespace mmm::cli {
 [[nodiscard]] Result<ExitCode> inspect(const Options& options);
 [[nodiscard]] Result<ExitCode> verify(const Options& options);
 [[nodiscard]] Result<ExitCode> decrypt(const Options& options);
+[[nodiscard]] Result<ExitCode> seal(const Options& options);
+[[nodiscard]] Result<ExitCode> fetch(const Options& options);
 
 } // namespace mmm::cli

@@ -1,6 +1,7 @@
 #include "commands.h"
 #include "output.h"
 
+#include <QCoreApplication>
 #include <cstdio>
 #include <exception>
 
@@ -15,7 +16,7 @@ namespace {
 int complain(const mmm::Error& error, const std::filesystem::path& file)
 {
     const std::string place =
-        error.detail.starts_with("key file ") ? "" : printable(file.string(), 200) + ": ";
+        file.empty() || error.detail.starts_with("key file ") ? "" : printable(file.string(), 200) + ": ";
     std::fprintf(stderr, "dare: %s%s\n", place.c_str(), printable(error.detail, 300).c_str());
     return ExitCode::Unreadable;
 }
@@ -29,6 +30,10 @@ mmm::Result<ExitCode> carryOut(const Options& options)
         return verify(options);
     case Command::Decrypt:
         return decrypt(options);
+    case Command::Seal:
+        return seal(options);
+    case Command::Fetch:
+        return fetch(options);
     case Command::Version:
         return print("dare " MESH_VERSION "\n") ? ExitCode::Good : ExitCode::Unreadable;
     case Command::Help:
@@ -41,6 +46,7 @@ mmm::Result<ExitCode> carryOut(const Options& options)
 
 int main(int count, char** arguments)
 {
+    const QCoreApplication application(count, arguments); // for what waits for a network
     try {
         const auto options = parseOptions({arguments + 1, arguments + count});
         if (!options) {
@@ -49,7 +55,8 @@ int main(int count, char** arguments)
         }
         const auto code = carryOut(*options);
         if (!code)
-            return complain(code.error(), options->file);
+            // a locator is a secret
+            return complain(code.error(), options->command == Command::Fetch ? "" : options->file);
         if (std::fflush(stdout) != 0)
             return complain({mmm::Fault::Io, "the output cannot be written"}, "standard output");
         return *code;

@@ -15,6 +15,8 @@ enum class Command
     Inspect,
     Verify,
     Decrypt,
+    Seal,
+    Fetch,
     Help,
     Version,
 };
@@ -27,6 +29,9 @@ struct Options
     std::vector<std::string> keyFiles; ///< "-" is the standard input
     bool json = false;
     std::optional<std::int64_t> frame;
+    std::string domain;           ///< seal: where the content will be published
+    std::filesystem::path output; ///< seal: file for the envelope; fetch: file for the content
+    std::string at;               ///< fetch: "host:port" instead of the locator's domain
 };
 
 /// Malformed with one sentence that says what is wrong.

@@ -94,7 +94,8 @@ std::string list(const std::vector<std::pair<std::string, std::string>>& entries
 
 bool print(BytesView octets)
 {
-    return std::fwrite(octets.data(), 1, octets.size(), stdout) == octets.size();
+    // what is empty may have no address, which fwrite must not be given
+    return octets.empty() || std::fwrite(octets.data(), 1, octets.size(), stdout) == octets.size();
 }
 
 } // namespace mmm::cli

@@ -30,6 +30,9 @@ constexpr Setting settings[] = {
     {"passphrase-file", "file",
      "Its first line opens the file with the service's keys. By default the credential"
      " 'passphrase' of systemd."},
+    {"accreditation", "file",
+     "Your account's statement that you run this service, as Mesh Desktop or 'mesh accredit' makes it for the"
+     " fingerprint that the service states when it starts. It is shown to everybody."},
     {"registration", "open|closed", "Whether anybody may create an account. Default: open."},
     {"peer", "domain=address:port[=fingerprint]",
      "Another service that is not to be looked for in the DNS; several are separated by commas. With the"
@@ -127,6 +130,34 @@ private:
     std::unique_ptr<QSettings> m_file;
 };
 
+/// `suspend ADDRESS`, `resume ADDRESS`, `incidents`; nothing to serve.
+Status readCommand(const QCommandLineParser& parser, Configuration& configuration)
+{
+    const QStringList words = parser.positionalArguments();
+    const bool isIncidents = !words.isEmpty() && words[0] == u"incidents";
+    if (!isIncidents && (parser.isSet(QStringLiteral("json")) || parser.isSet(QStringLiteral("export"))))
+        return fail(Fault::Malformed, "json and export belong to the command incidents");
+    if (words.isEmpty())
+        return {};
+    if (isIncidents) {
+        configuration.command = Command::Incidents;
+        configuration.isJson = parser.isSet(QStringLiteral("json"));
+        configuration.exportFile = parser.value(QStringLiteral("export")).toStdString();
+        if (words.size() > 1)
+            return fail(Fault::Malformed, "incidents: nothing is to follow");
+        if (configuration.isJson && !configuration.exportFile.empty())
+            return fail(Fault::Malformed, "json or export, one of them");
+        return {};
+    }
+    if (words[0] != u"suspend" && words[0] != u"resume")
+        return fail(Fault::Malformed, "there is no command " + words[0].toStdString());
+    configuration.command = words[0] == u"suspend" ? Command::Suspend : Command::Resume;
+    if (words.size() != 2)
+        return fail(Fault::Missing, words[0].toStdString() + ": say the address of one account");
+    configuration.account = words[1].toStdString();
+    return {};
+}
+
 QString systemdFolder(const char* variable)
 {
     return qEnvironmentVariable(variable).section(u':', 0, 0);
@@ -145,7 +176,25 @@ Result<Configuration> readConfiguration(const QStringList& arguments)
     for (const Setting& setting : settings)
         parser.addOption({QString::fromLatin1(setting.name), QString::fromLatin1(setting.description),
                           QString::fromLatin1(setting.value)});
-    parser.process(arguments);
+    parser.addOption({QStringLiteral("json"), QStringLiteral("Print incidents as lines of JSON.")});
+    parser.addOption({QStringLiteral("export"),
+                      QStringLiteral("Write incidents as a DARE sequence, whose digests can be checked."),
+                      QStringLiteral("file")});
+    parser.addPositionalArgument(
+        QStringLiteral("command"),
+        QStringLiteral(
+            "Without a command it serves. Otherwise it does, with the data in the folder, also"
+            " while another process serves that:\n"
+            "suspend ADDRESS: the account reads what it has and sends nothing, and nobody finds it;\n"
+            "resume ADDRESS: it goes on;\n"
+            "incidents [--json | --export FILE]: which messages from outside came or were refused."),
+        QStringLiteral("[command]"));
+    if (!parser.parse(arguments))
+        return fail(Fault::Malformed, parser.errorText().toStdString());
+    if (parser.isSet(QStringLiteral("help")) || parser.isSet(QStringLiteral("help-all")))
+        parser.showHelp();
+    if (parser.isSet(QStringLiteral("version")))
+        parser.showVersion();
 
     const QString file = parser.value(QStringLiteral("config"));
     if (!file.isEmpty() && !QFileInfo(file).isReadable())
@@ -154,11 +203,14 @@ Result<Configuration> readConfiguration(const QStringList& arguments)
     MMM_CHECK(value.check());
 
     Configuration configuration;
+    MMM_CHECK(readCommand(parser, configuration));
     service::ServerOptions& server = configuration.server;
     const QString data = value("data", systemdFolder("STATE_DIRECTORY"));
     if (data.isEmpty())
         return fail(Fault::Missing, "data: say where the data is to be kept");
     server.folder = data.toStdString();
+    if (configuration.command != Command::Serve)
+        return configuration;
     const QStringList domains = value("domain").split(u',', Qt::SkipEmptyParts);
     for (const QString& domain : domains) {
         if (!protocol::isDnsName(domain.trimmed().toStdString()))
@@ -178,6 +230,7 @@ Result<Configuration> readConfiguration(const QStringList& arguments)
     server.certificateKey = value("certificate-key").toStdString();
     if (server.certificateChain.empty() != server.certificateKey.empty())
         return fail(Fault::Missing, "certificate and certificate-key belong together");
+    server.accreditation = value("accreditation").toStdString();
     const QString registration = value("registration", QStringLiteral("open"));
     if (registration != u"open" && registration != u"closed")
         return fail(Fault::Malformed, "registration: open or closed");

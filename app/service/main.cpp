@@ -1,4 +1,4 @@
-#include "configuration.h"
+#include "commands.h"
 #include "keystore/backend_record.h"
 #include "keystore/passphrase_file_store.h"
 #include "stop_signals.h"
@@ -16,6 +16,12 @@ namespace {
 void say(const std::string& line)
 {
     std::fprintf(stderr, "mesh-service: %s\n", line.c_str());
+}
+
+int failed(const std::string& what, const Error& error)
+{
+    say(error.detail.empty() ? what : what + ": " + error.detail);
+    return 1;
 }
 
 /// The first line of a file, kept as a secret from the start.
@@ -54,11 +60,11 @@ Result<std::shared_ptr<keystore::KeyStore>> openKeys(const std::filesystem::path
     return store;
 }
 
-Result<std::unique_ptr<service::Server>> startServer(const QStringList& arguments)
+Result<std::unique_ptr<service::Server>> startServer(Configuration configuration)
 {
-    MMM_TRY(Configuration configuration, readConfiguration(arguments));
     MMM_TRY(const Secret passphrase, readPassphrase(configuration.passphrase));
     MMM_TRY(configuration.server.keyStore, openKeys(configuration.server.folder, passphrase));
+    configuration.server.report = say;
     return service::Server::start(std::move(configuration.server));
 }
 
@@ -69,12 +75,17 @@ int main(int argc, char** argv)
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("mesh-service"));
     QCoreApplication::setApplicationVersion(QStringLiteral(MESH_VERSION));
-    quitOnStopSignals();
-    const auto server = startServer(QCoreApplication::arguments());
-    if (!server) {
-        say(server.error().detail.empty() ? "cannot start" : "cannot start: " + server.error().detail);
-        return 1;
+    auto configuration = readConfiguration(QCoreApplication::arguments());
+    if (!configuration)
+        return failed("cannot start", configuration.error());
+    if (configuration->command != Command::Serve) {
+        const Status done = performCommand(*configuration);
+        return done ? 0 : failed("failed", done.error());
     }
+    quitOnStopSignals();
+    const auto server = startServer(std::move(*configuration));
+    if (!server)
+        return failed("cannot start", server.error());
     for (const protocol::Endpoint& endpoint : (*server)->listening())
         say("serving at " + endpoint.url());
     say("fingerprint of the service: " + (*server)->serviceUdf());

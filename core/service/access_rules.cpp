@@ -67,22 +67,54 @@ Judgement refuse(std::string reason, std::string signer = {})
     return {Admission::Reject, std::move(reason), std::move(signer)};
 }
 
+/// The addresses of the sender: the one that it writes from, and others under which the recipient may know
+/// the same account, such as where it was before.
+std::vector<std::string> addressesOf(const Origin& origin, const schema::ProfileAccount& account)
+{
+    constexpr std::size_t mostAddresses = 8;
+    std::vector<std::string> addresses{origin.address};
+    for (const std::string& id : account.serviceIds) {
+        std::string address = asciiLower(id);
+        if (addresses.size() < mostAddresses && std::ranges::find(addresses, address) == addresses.end())
+            addresses.push_back(std::move(address));
+    }
+    return addresses;
+}
+
+/// What the recipient has noted about the account.
+Result<std::optional<KnownSender>> knownSender(Call& call, const AccountRecord& recipient,
+                                               const std::vector<std::string>& addresses,
+                                               const std::string& accountUdf)
+{
+    for (const std::string& address : addresses) {
+        MMM_TRY(const auto lines, call.storage.senders(recipient.id, address));
+        const auto known = std::ranges::find(lines, accountUdf, &KnownSender::accountUdf);
+        if (known != lines.end())
+            return *known;
+    }
+    return std::nullopt;
+}
+
 /// Rules 3 to 6.
 Result<Judgement> judgeSender(Call& call, const AccountRecord& recipient, const Origin& origin,
-                              const std::string& className, const std::string& accountUdf)
+                              const std::string& className,
+                              const schema::Verified<schema::ProfileAccount>& account)
 {
+    // which address was asked, only its service can say; what an account says of its addresses proves nothing
     const auto isAnswer = [&]() -> Result<bool> {
         return call.storage.isAnswerExpected(recipient.id, std::string(requestOf(className)), origin.address,
                                              call.now - answerTime);
     };
+    // a device's maker need not know who bought it; claims do not go into the spool (claims.cpp)
+    if (className == schema::RespondConnection::className)
+        return Judgement{Admission::Accept, {}, {}};
     const auto decide = [](Right right) {
         return right == Right::Hold     ? Judgement{Admission::Hold, {}, {}}
                : right == Right::Accept ? Judgement{Admission::Accept, {}, {}}
                                         : refuse("the account does not want it");
     };
-    MMM_TRY(const auto lines, call.storage.senders(recipient.id, origin.address));
-    const auto known = std::ranges::find(lines, accountUdf, &KnownSender::accountUdf);
-    if (known != lines.end()) {
+    MMM_TRY(const auto known, knownSender(call, recipient, addressesOf(origin, *account), account.udf()));
+    if (known) {
         const Right right = rightTo(known->permissions, className);
         if (right != Right::Unsaid)
             return decide(right);
@@ -114,13 +146,7 @@ Result<Judgement> judge(Call& call, const AccountRecord& recipient, const Origin
     const std::string signerUdf = signer->connection->keySignature->udf;
     if (!speaksFor(*signer, origin.address))
         return refuse("the signer does not speak for the sender", signerUdf);
-    if (!origin.service.empty()) {
-        if (call.policy.blockedServices.contains(origin.service))
-            return refuse("a service that the site blocks", signerUdf);
-        if (!call.rates.admit("from " + origin.service, 1, call.policy.messagesFromService, call.now))
-            return refuse("too many messages from that service", signerUdf);
-    }
-    MMM_TRY(Judgement judgement, judgeSender(call, recipient, origin, className, signer->account.udf()));
+    MMM_TRY(Judgement judgement, judgeSender(call, recipient, origin, className, signer->account));
     judgement.signer = signerUdf;
     return judgement;
 }

@@ -42,6 +42,20 @@ Result<Profiles> checkProfiles(const protocol::CreateRequest& request)
     return Profiles{std::move(mesh), std::move(account)};
 }
 
+/// Whether the account left this service for another one and comes back: nobody else gets its name. Its newer
+/// profile shows that its owner wants so, since an administration key has signed it.
+bool isReturning(const AccountRecord& account, const Profiles& profiles)
+{
+    if (account.state != AccountState::Closed || account.meshUdf != profiles.mesh.udf() ||
+        account.accountUdf != profiles.account.udf() || isAtHome(account))
+        return false;
+    const auto envelope = dare::Envelope::parse(account.profileAccount);
+    const auto before = envelope ? schema::payloadOf<schema::ProfileAccount>(*envelope)
+                                 : Result<schema::ProfileAccount>(tl::unexpected<Error>(envelope.error()));
+    return before && before->updated < profiles.account->updated &&
+           schema::verifyByAny(profiles.account.envelope(), profiles.mesh->keysOnlineSignature);
+}
+
 /// Newer profiles of the same mesh and account replace the stored ones: a change of administrators or keys,
 /// or a recovery (WIRE G.8.2). The mesh's is proved by its master key and the account's by an administration
 /// key, so anybody may bring them. The account's own key alone does not do: former administrators knew it.
@@ -67,6 +81,9 @@ Result<protocol::CreateResponse> replaceProfiles(Call& call, AccountRecord store
     stored.profileMesh = request.signedProfileMesh.toJson();
     stored.profileAccount = request.signedAssertionAccount.toJson();
     stored.modified = call.now;
+    // all that it had elsewhere has come over: it is at home here now, or here as well
+    if (stored.state == AccountState::Awaited)
+        stored.state = AccountState::Open;
     MMM_CHECK(call.storage.updateAccount(stored));
     MMM_CHECK(publishProfile(call, request.signedProfileMesh, stored.meshUdf, profiles.mesh->names,
                              profiles.mesh->updated));
@@ -102,13 +119,21 @@ Result<protocol::ValidateResponse> validateAccount(Call& call, const protocol::V
 Result<protocol::CreateResponse> createAccount(Call& call, const protocol::CreateRequest& request)
 {
     MMM_TRY(const AccountAddress address, localAddress(call, request.serviceId));
+    if (schema::payloadOf<schema::ProfileGroup>(request.signedAssertionAccount)) {
+        MMM_CHECK(checkName(address.name, call.policy.names));
+        return createGroup(call, address.canonical(), request);
+    }
     MMM_TRY(const Profiles profiles, checkProfiles(request));
     const std::string meshUdf = profiles.mesh.udf();
     const std::string accountUdf = profiles.account.udf();
-    MMM_TRY(const auto existing, call.storage.account(address.canonical()));
+    MMM_TRY(auto existing, call.storage.account(address.canonical()));
+    if (existing && isReturning(*existing, profiles)) {
+        MMM_CHECK(call.storage.eraseAccount(existing->id));
+        existing.reset();
+    }
     if (existing) {
         if (existing->meshUdf != meshUdf || existing->accountUdf != accountUdf ||
-            existing->state != AccountState::Open)
+            (existing->state != AccountState::Open && existing->state != AccountState::Awaited))
             return fail(Fault::NameTaken, notAvailable);
         return replaceProfiles(call, *existing, request, profiles);
     }
@@ -124,6 +149,8 @@ Result<protocol::CreateResponse> createAccount(Call& call, const protocol::Creat
     account.accountUdf = accountUdf;
     account.profileMesh = request.signedProfileMesh.toJson();
     account.profileAccount = request.signedAssertionAccount.toJson();
+    if (!isAtHome(account))
+        account.state = AccountState::Awaited;
     account.created = call.now;
     account.modified = call.now;
     MMM_TRY(account.id, call.storage.createAccount(account));
@@ -166,9 +193,18 @@ Result<protocol::DeleteResponse> deleteAccount(Call& call, const protocol::Delet
     MMM_TRY(AccountRecord account, call.ownAccount(request.account));
     if (!call.caller.isAdministrator())
         return fail(Fault::NotAuthorised, "only an administration device may delete the account");
+    MMM_TRY(const auto catalog, call.storage.container(account.id, std::string(schema::store_name::device)));
+    if (!account.isGroup && (account.state == AccountState::Awaited || !catalog || catalog->frames == 0)) {
+        // nobody has ever used it, such as when its making was given up: there is nothing to keep
+        MMM_CHECK(call.storage.eraseAccount(account.id));
+        call.changedAccounts.insert(account.id);
+        return protocol::DeleteResponse();
+    }
     account.state = AccountState::Closed;
     account.modified = call.now;
     MMM_CHECK(call.storage.updateAccount(account));
+    if (account.isGroup)
+        MMM_CHECK(call.storage.removeMember(account.id, std::nullopt));
     call.changedAccounts.insert(account.id);
     return protocol::DeleteResponse();
 }

@@ -7,6 +7,8 @@
 #include "schema/verify.h"
 #include "udf/fingerprint.h"
 
+#include <algorithm>
+
 namespace mmm::service {
 
 namespace {
@@ -16,14 +18,12 @@ tl::unexpected<Error> unknownDevice()
     return fail(Fault::Disconnected, "the key is not that of a connected device");
 }
 
-/// Told only to who has proved to be of the account.
+/// Told only to who has proved to be of the account. What a suspended one may do, the dispatcher knows.
 Status checkOpen(const Caller& caller)
 {
-    if (!caller.account || caller.account->state == AccountState::Open)
-        return {};
-    return caller.account->state == AccountState::Closed
+    return caller.account && caller.account->state == AccountState::Closed
                ? fail(Fault::AccountClosed, "the account was deleted")
-               : fail(Fault::Suspended, "the account is suspended");
+               : Status();
 }
 
 const dare::Envelope* credential(const protocol::ReceivedRequest& request, std::string_view name)
@@ -64,10 +64,12 @@ Result<Caller> Authenticator::authenticate(Storage& storage, std::string_view ho
         }
         caller = std::move(claim.caller);
     }
-    MMM_CHECK(m_replays.admit(caller.keyUdf, request.uniqueId(), request.created(), now));
+    MMM_CHECK(m_replays.admit(caller.keyUdf, request.uniqueId(), request.created(), now,
+                              caller.mode == CallerMode::Member));
     MMM_CHECK(checkOpen(caller));
+    // on a full disk this cannot be noted, and reading goes on all the same
     if (caller.device)
-        MMM_CHECK(storage.touchDevice(caller.account->id, caller.deviceUdf, now));
+        (void)storage.touchDevice(caller.account->id, caller.deviceUdf, now);
     return caller;
 }
 
@@ -88,10 +90,23 @@ Result<Authenticator::Claim> Authenticator::claimOf(Storage& storage,
 {
     const std::string& keyUdf = request.clientUdf();
     MMM_TRY(const auto found, storage.deviceByKey(keyUdf));
-    if (found)
+    if (found) {
+        // to the groups of this service, who has left is like somebody who never was here
+        const dare::Envelope* connection = credential(request, "Connection");
+        const dare::Envelope* account = credential(request, "ProfileAccount");
+        if (found->first.state == AccountState::Closed && connection && account)
+            return byGuest(*connection, *account, keyUdf);
         return byCatalog(found->first, found->second, keyUdf);
-    if (const dare::Envelope* connection = credential(request, "Connection"))
-        return byConnection(storage, *connection, keyUdf);
+    }
+    if (const dare::Envelope* group = credential(request, "ProfileGroup"))
+        return byGroup(storage, *group, keyUdf);
+    if (const dare::Envelope* connection = credential(request, "Connection")) {
+        auto here = byConnection(storage, *connection, keyUdf);
+        const dare::Envelope* account = credential(request, "ProfileAccount");
+        return here || !account || here.error().fault != Fault::Disconnected
+                   ? std::move(here)
+                   : byGuest(*connection, *account, keyUdf);
+    }
     if (const dare::Envelope* host = credential(request, "ProfileHost"))
         return byHost(*host, request, keyUdf);
     if (const dare::Envelope* account = credential(request, "ProfileAccount"))
@@ -176,10 +191,24 @@ Result<Authenticator::Claim> Authenticator::byConnection(Storage& storage, const
         claim.caller.mode = CallerMode::Member;
         claim.caller.keyUdf = keyUdf;
         claim.caller.account = account;
+        claim.caller.isBeforeCatalog = true;
         claim.caller.permissions = connection->permissions;
         return claim;
     }
     return unknownDevice();
+}
+
+Result<Authenticator::Claim> Authenticator::byAdministrator(const AccountRecord& account,
+                                                            const schema::PublicKey& administrator,
+                                                            const std::string& keyUdf)
+{
+    Claim claim;
+    MMM_TRY(claim.key, claimedKey(administrator, keyUdf));
+    claim.caller.mode = CallerMode::Member;
+    claim.caller.keyUdf = keyUdf;
+    claim.caller.account = account;
+    claim.caller.permissions = {schema::makePermission("Administration")};
+    return claim;
 }
 
 /// An administration key of the account's personal mesh proves itself: how a recovered mesh, whose device is
@@ -192,23 +221,59 @@ Result<Authenticator::Claim> Authenticator::byAdministration(Storage& storage, c
     for (const std::string& address : named->serviceIds) {
         MMM_TRY(const AccountAddress parts, parseAddress(address));
         MMM_TRY(const auto account, storage.account(parts.canonical()));
-        if (!account || account->state != AccountState::Open || account->accountUdf != named.udf())
+        if (!account || account->accountUdf != named.udf() || account->state == AccountState::Closed)
             continue;
         MMM_TRY(const dare::Envelope meshEnvelope, dare::Envelope::parse(account->profileMesh));
         MMM_TRY(const schema::ProfileMesh mesh, schema::payloadOf<schema::ProfileMesh>(meshEnvelope));
-        for (const schema::PublicKey& administrator : mesh.keysOnlineSignature) {
-            if (administrator.udf != keyUdf)
-                continue;
-            Claim claim;
-            MMM_TRY(claim.key, claimedKey(administrator, keyUdf));
-            claim.caller.mode = CallerMode::Member;
-            claim.caller.keyUdf = keyUdf;
-            claim.caller.account = account;
-            claim.caller.permissions = {schema::makePermission("Administration")};
-            return claim;
-        }
+        const auto administrator =
+            std::ranges::find(mesh.keysOnlineSignature, keyUdf, &schema::PublicKey::udf);
+        if (administrator != mesh.keysOnlineSignature.end())
+            return byAdministrator(*account, *administrator, keyUdf);
     }
     return unknownDevice();
+}
+
+/// An administrator of a group, by the key that the group's profile has for it as it is stored here. The
+/// credential only says which group is meant.
+Result<Authenticator::Claim> Authenticator::byGroup(Storage& storage, const dare::Envelope& envelope,
+                                                    const std::string& keyUdf) const
+{
+    MMM_TRY(const schema::Verified<schema::ProfileGroup> named, schema::verifyProfileGroup(envelope));
+    for (const std::string& address : named->serviceIds) {
+        MMM_TRY(const AccountAddress parts, parseAddress(address));
+        MMM_TRY(const auto account, storage.account(parts.canonical()));
+        if (!account || !account->isGroup || account->accountUdf != named.udf())
+            continue;
+        MMM_TRY(const dare::Envelope stored, dare::Envelope::parse(account->profileAccount));
+        MMM_TRY(const schema::ProfileGroup group, schema::payloadOf<schema::ProfileGroup>(stored));
+        const auto administrator =
+            std::ranges::find(group.keysOnlineSignature, keyUdf, &schema::PublicKey::udf);
+        if (administrator != group.keysOnlineSignature.end())
+            return byAdministrator(*account, *administrator, keyUdf);
+    }
+    return unknownDevice();
+}
+
+/// A device of an account that is kept elsewhere: good for what members of groups may do, which is where it
+/// is looked at whose account that is. Whether the device is still connected is known by the account's
+/// profile only, whose online key changes when an administration device leaves.
+Result<Authenticator::Claim> Authenticator::byGuest(const dare::Envelope& connection,
+                                                    const dare::Envelope& account, const std::string& keyUdf)
+{
+    MMM_TRY(const schema::Verified<schema::ProfileAccount> profile, schema::verifyProfileAccount(account));
+    MMM_TRY(const schema::Verified<schema::ConnectionAccount> member,
+            schema::verifyConnectionAccount(connection, profile));
+    // without these two the connection would fit any account
+    if (member->subjectUdf.empty() || member->authorityUdf.empty() || !profile.isCurrent() ||
+        !member.isCurrent())
+        return unknownDevice();
+    Claim claim;
+    MMM_TRY(claim.key, claimedKey(member->keyAuthentication, keyUdf));
+    claim.caller.mode = CallerMode::Guest;
+    claim.caller.keyUdf = keyUdf;
+    claim.caller.guestUdf = profile.udf();
+    claim.caller.guestUpdated = profile->updated;
+    return claim;
 }
 
 Result<Caller> Authenticator::refresh(Storage& storage, const Caller& caller) const
@@ -216,11 +281,44 @@ Result<Caller> Authenticator::refresh(Storage& storage, const Caller& caller) co
     if (caller.mode != CallerMode::Member)
         return caller;
     MMM_TRY(const auto found, storage.deviceByKey(caller.keyUdf));
-    if (!found)
-        return unknownDevice();
+    if (!found) {
+        Caller same = caller;
+        MMM_CHECK(confirm(storage, same));
+        return same;
+    }
     MMM_TRY(Claim claim, byCatalog(found->first, found->second, caller.keyUdf));
     MMM_CHECK(checkOpen(claim.caller));
     return std::move(claim.caller);
+}
+
+Status Authenticator::confirm(Storage& storage, Caller& caller)
+{
+    if (caller.mode != CallerMode::Member)
+        return {};
+    if (caller.device) {
+        MMM_TRY(const auto found, storage.deviceByKey(caller.keyUdf));
+        if (!found || found->first.id != caller.account->id)
+            return unknownDevice();
+        if (found->second.frame != caller.device->frame)
+            return fail(Fault::Expired, "the device's entry has changed");
+        caller.account = found->first;
+        caller.device = found->second;
+        return checkOpen(caller);
+    }
+    MMM_TRY(const auto account, storage.account(caller.account->address));
+    if (!account || account->id != caller.account->id)
+        return unknownDevice();
+    // who administers it stands in there
+    if (account->profileMesh != caller.account->profileMesh ||
+        account->profileAccount != caller.account->profileAccount)
+        return fail(Fault::Expired, "the account's profiles have changed");
+    if (caller.isBeforeCatalog) {
+        MMM_TRY(const auto catalog, storage.container(account->id, std::string(schema::store_name::device)));
+        if (catalog && catalog->frames > 0)
+            return fail(Fault::Expired, "there is a device catalog now");
+    }
+    caller.account = account;
+    return checkOpen(caller);
 }
 
 protocol::ReceivedRequest::Issue Authenticator::ticketFor(const Caller& caller) const

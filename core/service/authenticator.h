@@ -24,6 +24,11 @@ public:
     /// The caller as the storage knows it now: a held request may outlive its device's membership.
     [[nodiscard]] Result<Caller> refresh(Storage& storage, const Caller& caller) const;
 
+    /// The same inside a change of the storage: what was proved before it began may be over by then. The
+    /// caller has the account and the device of the moment afterwards. Expired if what it proved to be has
+    /// changed, so that it proves itself anew.
+    [[nodiscard]] static Status confirm(Storage& storage, Caller& caller);
+
     /// A ticket to go with the answer, where one may be had.
     [[nodiscard]] protocol::ReceivedRequest::Issue ticketFor(const Caller& caller) const;
 
@@ -41,6 +46,13 @@ private:
                                        const std::string& keyUdf) const;
     [[nodiscard]] Result<Claim> byConnection(Storage& storage, const dare::Envelope& connection,
                                              const std::string& keyUdf) const;
+    [[nodiscard]] Result<Claim> byGroup(Storage& storage, const dare::Envelope& group,
+                                        const std::string& keyUdf) const;
+    [[nodiscard]] static Result<Claim> byGuest(const dare::Envelope& connection,
+                                               const dare::Envelope& account, const std::string& keyUdf);
+    [[nodiscard]] static Result<Claim> byAdministrator(const AccountRecord& account,
+                                                       const schema::PublicKey& administrator,
+                                                       const std::string& keyUdf);
     [[nodiscard]] Result<Claim> byAdministration(Storage& storage, const dare::Envelope& account,
                                                  const std::string& keyUdf) const;
     [[nodiscard]] Result<Caller> withTicket(Storage& storage, std::string_view host,

@@ -1,5 +1,7 @@
 #include "service/call.h"
 
+#include "schema/any.h"
+
 #include <algorithm>
 
 namespace mmm::service {
@@ -30,6 +32,22 @@ bool ServicePolicy::serves(std::string_view domain) const
     return std::ranges::find(domains, asciiLower(domain)) != domains.end();
 }
 
+bool isSuspended(const Caller& caller)
+{
+    return caller.account && caller.account->state == AccountState::Suspended;
+}
+
+bool isAtHome(const AccountRecord& account)
+{
+    if (account.profileAccount.empty() || account.isGroup)
+        return true;
+    const auto envelope = dare::Envelope::parse(account.profileAccount);
+    const auto profile = envelope ? schema::payloadOf<schema::ProfileAccount>(*envelope)
+                                  : Result<schema::ProfileAccount>(tl::unexpected<Error>(envelope.error()));
+    return !profile || profile->serviceIds.empty() ||
+           asciiLower(profile->serviceIds.front()) == account.address;
+}
+
 std::size_t limitOf(const std::optional<std::int64_t>& asked, std::size_t most)
 {
     return asked && *asked > 0 ? std::min<std::size_t>(static_cast<std::size_t>(*asked), most) : most;
@@ -47,7 +65,39 @@ Result<AccountRecord> Call::ownAccount(const std::string& address) const
     return *caller.account;
 }
 
+Result<AccountRecord> Call::ownAccountToWrite(const std::string& address) const
+{
+    MMM_TRY(AccountRecord account, ownAccount(address));
+    const bool isAdministrationKey = !caller.device && caller.isAdministrator();
+    if (!isAdministrationKey && !isAtHome(account))
+        return fail(Fault::ReadOnly, "the account is at another service");
+    return account;
+}
+
 Result<AccountRecord> Call::openAccount(const std::string& address) const
+{
+    MMM_TRY(AccountRecord account, openAddress(address));
+    return account.isGroup ? fail(Fault::NotFound, "no such account")
+                           : Result<AccountRecord>(std::move(account));
+}
+
+Result<AccountRecord> Call::openGroup(const std::string& address) const
+{
+    MMM_TRY(AccountRecord account, openAddress(address));
+    return account.isGroup ? Result<AccountRecord>(std::move(account))
+                           : fail(Fault::NotFound, "no such group");
+}
+
+Result<AccountRecord> Call::knownAddress(const std::string& address) const
+{
+    MMM_TRY(const AccountAddress parts, parseAddress(address));
+    MMM_TRY(const auto account, storage.account(parts.canonical()));
+    if (account && account->state == AccountState::Closed && !isAtHome(*account))
+        return *account;
+    return openAddress(address);
+}
+
+Result<AccountRecord> Call::openAddress(const std::string& address) const
 {
     MMM_TRY(const AccountAddress parts, parseAddress(address));
     MMM_TRY(const auto account, storage.account(parts.canonical()));

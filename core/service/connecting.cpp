@@ -101,6 +101,9 @@ Result<protocol::ConnectResponse> connect(Call& call, const protocol::ConnectReq
     MMM_TRY(const auto message,
             schema::payloadOf<schema::RequestConnection>(request.messageConnectionRequestClient));
     MMM_TRY(const AccountRecord account, call.openAccount(message.serviceId));
+    // whoever decides does not look here any more
+    if (!isAtHome(account))
+        return fail(Fault::ReadOnly, "the account is at another service");
     protocol::ConnectResponse response;
     MMM_TRY(response.envelopedConnectionResponse,
             acceptRequest(call, account, request.messageConnectionRequestClient));
@@ -121,15 +124,21 @@ Result<protocol::StatusResponse> complete(Call& call, const protocol::CompleteRe
     const auto device = std::ranges::find_if(
         devices, [&](const DeviceRecord& d) { return d.deviceUdf == call.caller.deviceUdf; });
     if (device == devices.end()) {
+        MMM_TRY(auto claim, claimed(call, account, call.caller.deviceUdf));
+        if (claim)
+            return std::move(*claim);
         if (pending && pending->state == RequestState::Rejected)
             return fail(Fault::Refused, "Rejected");
         if (pending && pending->created + requestLifetime < call.now)
             return fail(Fault::NotFound, "the request is over");
-        const bool waiting = pending && pending->state == RequestState::Pending;
+        // one that has asked for nothing may hail the account until somebody claims it
+        const bool waiting = !pending || pending->state == RequestState::Pending;
         if (waiting && request.holdSeconds.value_or(0) > 0)
-            call.hold = Call::Hold{
-                account.id, std::min(std::chrono::seconds(*request.holdSeconds), call.policy.longestHold)};
-        return waiting ? fail(Fault::NotYet, "not decided yet") : fail(Fault::NotFound, "no such request");
+            call.hold =
+                Call::Hold{account.id, false,
+                           std::min(std::chrono::seconds(*request.holdSeconds), call.policy.longestHold)};
+        return pending && waiting ? fail(Fault::NotYet, "not decided yet")
+                                  : fail(Fault::NotFound, "no such request");
     }
     protocol::StatusResponse response;
     MMM_TRY(response.envelopedProfileMaster, dare::Envelope::parse(account.profileMesh));

@@ -12,6 +12,7 @@ namespace mmm::service {
 namespace {
 
 constexpr std::size_t longestContainerName = 128;
+constexpr std::size_t mostSelects = 256;
 
 /// The name that a container is stored under. Malformed for names that no container has.
 Result<std::string> containerName(std::string_view name)
@@ -81,7 +82,7 @@ Result<std::string> applyUpdate(Call& call, const AccountRecord& account,
                                 const protocol::ContainerUpdate& update, std::uint64_t& nextIndex)
 {
     MMM_TRY(const std::string name, containerName(update.container));
-    if (!call.caller.may("Write", name))
+    if (!call.caller.may("Write", name) || account.isGroup != (name == schema::store_name::member))
         return fail(Fault::NotAuthorised, "this device may not write " + name);
     MMM_TRY(auto found, call.storage.container(account.id, name));
     if (!found) {
@@ -97,6 +98,8 @@ Result<std::string> applyUpdate(Call& call, const AccountRecord& account,
             MMM_CHECK(applyDeviceCatalog(call, account, update.envelopes));
         if (name == schema::store_name::contact)
             MMM_CHECK(applyContacts(call, account, container, update.envelopes));
+        if (name == schema::store_name::member)
+            MMM_CHECK(applyMembers(call, account, update.envelopes));
         if (name == schema::store_name::inbound) {
             for (const dare::Envelope& frame : update.envelopes)
                 MMM_CHECK(applyDecision(call, account, frame));
@@ -132,10 +135,10 @@ Result<protocol::StatusResponse> status(Call& call, const protocol::StatusReques
     }
     MMM_TRY(const dare::Envelope mesh, dare::Envelope::parse(account.profileMesh));
     const bool meshChanged = request.profileMasterDigest != crypto::sha512(mesh.body());
-    if (request.holdSeconds.value_or(0) > 0 && !meshChanged &&
+    if (request.holdSeconds.value_or(0) > 0 && !meshChanged && !isSuspended(call.caller) &&
         isUpToDate(request.known, response.containerStatus)) {
         const std::chrono::seconds asked(*request.holdSeconds);
-        call.hold = Call::Hold{account.id, std::min(asked, call.policy.longestHold)};
+        call.hold = Call::Hold{account.id, true, std::min(asked, call.policy.longestHold)};
     }
     if (meshChanged)
         response.envelopedProfileMaster = mesh;
@@ -155,6 +158,8 @@ Result<protocol::StatusResponse> status(Call& call, const protocol::StatusReques
 Result<protocol::DownloadResponse> download(Call& call, const protocol::DownloadRequest& request)
 {
     MMM_TRY(const AccountRecord account, call.ownAccount(request.account));
+    if (request.select.size() > mostSelects)
+        return fail(Fault::TooLarge, "too much to select at once");
     const auto& parts = request.constraintsPost;
     std::size_t frames = limitOf(parts ? parts->maxEntries : std::nullopt, call.policy.downloadFrames);
     std::size_t octets = limitOf(parts ? parts->bytesMax : std::nullopt, call.policy.downloadOctets);
@@ -192,7 +197,7 @@ Result<protocol::DownloadResponse> download(Call& call, const protocol::Download
 
 Result<protocol::UploadResponse> upload(Call& call, const protocol::UploadRequest& request)
 {
-    MMM_TRY(const AccountRecord account, call.ownAccount(request.account));
+    MMM_TRY(const AccountRecord account, call.ownAccountToWrite(request.account));
     protocol::UploadResponse response;
     std::int64_t position = 0;
     for (const protocol::ContainerUpdate& update : request.updates) {
@@ -210,6 +215,12 @@ Result<protocol::UploadResponse> upload(Call& call, const protocol::UploadReques
             call.changedAccounts.insert(account.id);
         }
     }
+    if (!request.members.empty())
+        MMM_CHECK(putMembers(call, account, request.members));
+    if (account.isGroup && !request.self.empty())
+        return fail(Fault::NotAuthorised, "a group has no spools");
+    if (!request.self.empty() && !call.caller.may("Write", schema::store_name::inbound))
+        return fail(Fault::NotAuthorised, "this device may not write messages to itself");
     for (const dare::Envelope& message : request.self) {
         MMM_CHECK(appendToSpool(call, account, schema::store_name::inbound, message));
         MMM_CHECK(applyDecision(call, account, message));

@@ -1,5 +1,6 @@
 #include "service/courier.h"
 
+#include "protocol/time_limit.h"
 #include "service/mesh_log.h"
 #include "service/peer_checkpoints.h"
 #include "service/transactions.h"
@@ -11,7 +12,6 @@ namespace mmm::service {
 namespace {
 
 constexpr std::size_t mostAtOnce = 32;
-constexpr std::chrono::seconds patience{5}; // WIRE G.1: of a Post between services
 
 /// Answers after which there is no point in asking again.
 bool isFinal(Fault fault)
@@ -68,8 +68,12 @@ void Courier::run()
                 continue; // tried again the next time
             storage = std::move(*opened);
         }
-        work(*storage);
-        exchangeCheckpoints(*storage);
+        try {
+            work(*storage);
+            exchangeCheckpoints(*storage);
+        } catch (const std::exception&) {
+            // such as no memory left for it; what is not done is still due
+        }
     }
 }
 
@@ -84,8 +88,10 @@ void Courier::exchangeCheckpoints(Storage& storage)
         if (m_stop.stop_requested())
             return;
         Call call{storage, m_place.policy, m_place.identity, m_place.pages, m_place.rates, nobody, now, {}};
+        const protocol::TimeLimit limit(PeerBook::longestTalk, m_stop.get_token());
         // one that cannot be reached is asked again the next time
-        (void)enrolCheckpoint(call, m_place.peers, domain, m_stop.get_token());
+        if (enrolCheckpoint(call, m_place.peers, domain, limit.token()))
+            std::ranges::for_each(call.incidentLines, m_place.report);
     }
 }
 
@@ -121,21 +127,21 @@ Status Courier::carry(Storage& storage, DeliveryRecord delivery)
 
 Status Courier::post(Storage& storage, const DeliveryRecord& delivery, const std::string& domain)
 {
+    MMM_TRY(const auto sender, storage.account(delivery.sender));
+    // it waits like for a service that is away: the operator may think better of it
+    if (sender && sender->state == AccountState::Suspended)
+        return fail(Fault::Suspended, "the sender is suspended");
     const std::string name = asciiLower(domain);
-    MMM_CHECK(m_place.peers.learn(storage, name, m_stop.get_token()).map([](const std::string&) {}));
-    MMM_TRY(const auto link, m_place.peers.link(storage, name));
     protocol::PostRequest request;
     request.account = delivery.sender;
     request.accounts = {delivery.recipient};
     MMM_TRY(dare::Envelope message, dare::Envelope::parse(delivery.message));
     request.message = {std::move(message)};
-    const auto response = link->transact<protocol::PostResponse>(
-        identityOf(m_place.identity), std::move(request), m_stop.get_token(), patience);
-    MMM_CHECK(m_place.peers.remember(storage, name, *link));
-    if (!response)
-        return tl::unexpected<Error>(response.error());
-    const bool isTaken = !response->entries.empty() &&
-                         std::ranges::all_of(response->entries, [](const protocol::EntryResponse& entry) {
+    MMM_TRY(const protocol::PostResponse response,
+            m_place.peers.post(storage, name, identityOf(m_place.identity), std::move(request),
+                               m_stop.get_token()));
+    const bool isTaken = !response.entries.empty() &&
+                         std::ranges::all_of(response.entries, [](const protocol::EntryResponse& entry) {
                              return entry.result == "Accept";
                          });
     return isTaken ? Status() : fail(Fault::Refused, "the other service refuses the message");

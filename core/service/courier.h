@@ -7,9 +7,10 @@
 
 namespace mmm::service {
 
-/// Carries messages to other services (WIRE F.6, G.8.6): from a queue on disk, one after the other, each
-/// again after 1, 2, 4 … 60 minutes until it is taken, refused, or too old; and tells the sender what became
-/// of it. Works on a thread of its own.
+/// Carries messages to other services (WIRE F.6, G.8.6): from a queue on disk, one after the other, in turn
+/// for each domain, so that many messages or a slow service at one keep no others waiting; each again after
+/// 1, 2, 4 … 60 minutes until it is taken, refused, or too old; and tells the sender what became of it. Works
+/// on a thread of its own.
 class Courier
 {
 public:
@@ -24,6 +25,8 @@ public:
         std::shared_ptr<const Clock> clock;
         /// Something changed in an account.
         std::function<void(std::int64_t account)> notify;
+        /// A line for the operator's log.
+        std::function<void(const std::string& line)> report;
     };
 
     explicit Courier(Place place);

@@ -1,36 +1,88 @@
-#include "dare/binding.h"
 #include "dare/event_rules.h"
 #include "schema/any.h"
 #include "schema/catalog.h"
 #include "schema/key_check.h"
 #include "schema/verify.h"
+#include "service/batch_chain.h"
 #include "service/sequence_log.h"
 #include "service/transactions.h"
 
 #include <algorithm>
+#include <map>
 
 namespace mmm::service {
 
 namespace {
 
-/// The batch must be signed by an administration key of the account's personal mesh (WIRE K.2, security 03
-/// §7.1.5).
-Status checkAdministrator(const AccountRecord& account, const std::vector<dare::Envelope>& frames)
+/// Whether an administration key itself, and no device, brings what is at another service.
+bool isCarriedOver(const Call& call)
 {
+    return !call.caller.device;
+}
+
+/// The batch must be signed by an administration key of the account's personal mesh (WIRE K.2, security 03
+/// §7.1.5). An administration key itself, which carries the catalog from another service, brings several
+/// batches, each signed so, or by a former administrator: a present one vouches for those by having signed
+/// what follows them.
+Status checkAdministrator(Call& call, const AccountRecord& account, const std::vector<dare::Envelope>& frames)
+{
+    const bool isCarried = isCarriedOver(call);
     MMM_TRY(const dare::Envelope envelope, dare::Envelope::parse(account.profileMesh));
     MMM_TRY(const schema::Verified<schema::ProfileMesh> mesh, schema::verifyProfileMesh(envelope));
-    for (const dare::Signature& signature : frames.back().signatures()) {
-        for (const schema::PublicKey& administrator : mesh->keysOnlineSignature) {
-            MMM_TRY(const crypto::PublicKey key, schema::keyOf(administrator));
-            const auto manifest = dare::verifyManifest(signature, key);
-            if (manifest && manifest->account == account.accountUdf &&
-                manifest->container == schema::store_name::device &&
-                manifest->from == frames.front().header().index() &&
-                manifest->to == frames.back().header().index())
-                return {};
+    std::int64_t from = frames.front().header().index();
+    MMM_TRY(BatchChain chain, BatchChain::before(call.storage, account.id, account.accountUdf,
+                                                 schema::store_name::device, from));
+    bool isVouchedFor = false;
+    for (const dare::Envelope& frame : frames) {
+        isVouchedFor = false;
+        MMM_CHECK(chain.add(frame));
+        const bool isLast = &frame == &frames.back();
+        if (!isLast && (!isCarried || std::ranges::all_of(frame.signatures(), [](const dare::Signature& s) {
+                return s.manifest.empty();
+            })))
+            continue; // the batch goes on
+        const dare::Manifest batch = chain.manifest(from);
+        isVouchedFor = isSignedByAny(mesh->keysOnlineSignature, frame, batch);
+        if (!isVouchedFor && !(isCarried && isSignedByAny(mesh->keysFormerSignature, frame, batch)))
+            break;
+        from = frame.header().index() + 1;
+    }
+    return isVouchedFor
+               ? Status()
+               : fail(Fault::NotAuthorised, "the device catalog is written by administration devices only");
+}
+
+/// Whether the leaving device has written beyond the marks. Whoever disconnects it must see that first, or
+/// these frames would belong to nobody; from now on the device writes nothing.
+Status checkMarks(Call& call, const AccountRecord& account, const schema::CatalogedDevice& entry)
+{
+    MMM_TRY(const auto devices, call.storage.devices(account.id));
+    const auto device = std::ranges::find(devices, entry.deviceUdf, &DeviceRecord::deviceUdf);
+    if (device == devices.end())
+        return {};
+    MMM_TRY(const auto containers, call.storage.containers(account.id));
+    for (const ContainerRecord& container : containers) {
+        const auto mark = std::ranges::find(entry.closed, container.name, &schema::ContainerMark::container);
+        if (mark == entry.closed.end() || mark->count < 0)
+            continue; // one that this device does not keep is not its to judge
+        constexpr std::size_t mostFrames = 256;
+        constexpr std::size_t mostOctets = 16U << 20U;
+        for (auto from = static_cast<std::uint64_t>(mark->count); from < container.frames;) {
+            MMM_TRY(const auto frames,
+                    call.storage.frames(container.id, from, container.frames - 1, mostFrames, mostOctets));
+            for (const FrameRecord& frame : frames) {
+                MMM_TRY(const dare::Trailer trailer, dare::parseTrailer(frame.trailer));
+                if (std::ranges::any_of(trailer.signatures, [&](const dare::Signature& signature) {
+                        return !signature.manifest.empty() && signature.kid == device->signatureUdf;
+                    }))
+                    return fail(Fault::Conflict, "the device has written meanwhile");
+            }
+            if (frames.empty())
+                return fail(Fault::Damaged, "a frame is missing");
+            from = frames.back().index + 1;
         }
     }
-    return fail(Fault::NotAuthorised, "the device catalog is written by administration devices only");
+    return {};
 }
 
 Status applyEntry(Call& call, const AccountRecord& account,
@@ -46,8 +98,10 @@ Status applyEntry(Call& call, const AccountRecord& account,
     if (entry.deviceUdf != meta.uniqueId)
         return fail(Fault::Contradiction, "UniqueID is not the DeviceUDF");
     // the last entry of a device that leaves; its connection is one of the past
-    if (!entry.closed.empty())
+    if (!entry.closed.empty()) {
+        MMM_CHECK(checkMarks(call, account, entry));
         return call.storage.removeDevice(account.id, entry.deviceUdf);
+    }
     for (const schema::AccountEntry& connected : entry.accounts) {
         if (connected.accountUdf != account.accountUdf)
             continue;
@@ -64,7 +118,12 @@ Status applyEntry(Call& call, const AccountRecord& account,
         device.frame = static_cast<std::uint64_t>(frame.header().index());
         // whose request it is follows from the key, so nobody may claim a key that is another device's
         MMM_TRY(const auto holder, call.storage.deviceByKey(device.authenticationUdf));
-        if (holder && (holder->first.id != account.id || holder->second.deviceUdf != device.deviceUdf))
+        const bool isOfBefore = holder && holder->first.id != account.id &&
+                                holder->first.state == AccountState::Closed &&
+                                holder->first.accountUdf == account.accountUdf;
+        if (isOfBefore)
+            MMM_CHECK(call.storage.removeDevice(holder->first.id, holder->second.deviceUdf));
+        else if (holder && (holder->first.id != account.id || holder->second.deviceUdf != device.deviceUdf))
             return fail(Fault::Exists, "the key is that of another device");
         return call.storage.putDevice(account.id, device);
     }
@@ -89,11 +148,20 @@ Status applyDeviceCatalog(Call& call, const AccountRecord& account, const std::v
 {
     if (frames.empty())
         return {};
-    MMM_CHECK(checkAdministrator(account, frames));
+    MMM_CHECK(checkAdministrator(call, account, frames));
     MMM_TRY(const dare::Envelope envelope, dare::Envelope::parse(account.profileAccount));
     MMM_TRY(const schema::Verified<schema::ProfileAccount> profile, schema::verifyProfileAccount(envelope));
-    for (const dare::Envelope& frame : frames)
-        MMM_CHECK(applyEntry(call, account, profile, frame));
+    std::map<std::string, const dare::Envelope*> latest;
+    for (const dare::Envelope& frame : frames) {
+        MMM_TRY(const dare::ContentMeta meta, frame.contentMeta());
+        // of what comes over, and of a whole catalog, the keys may be those of before
+        if (isCarriedOver(call) || frames.front().header().index() == 0)
+            latest[meta.uniqueId] = &frame;
+        else
+            MMM_CHECK(applyEntry(call, account, profile, frame));
+    }
+    for (const auto& [id, frame] : latest)
+        MMM_CHECK(applyEntry(call, account, profile, *frame));
     return {};
 }
 

@@ -1,8 +1,11 @@
 #include "service/dispatcher.h"
 
 #include "protocol/status.h"
+#include "service/authenticator.h"
 #include "service/transactions.h"
 
+#include <algorithm>
+#include <array>
 #include <unordered_map>
 
 namespace mmm::service {
@@ -32,11 +35,19 @@ Answer run(Call& call, const encoding::JsonValue& object,
         return refusal(name.error(), request->id);
     Result<ResponseType> response = fail(Fault::Internal);
     const Status done = call.storage.transaction([&]() -> Status {
+        MMM_CHECK(Authenticator::confirm(call.storage, call.caller));
+        if (isSuspended(call.caller) && !call.servesSuspended)
+            return fail(Fault::Suspended, "the account is suspended");
         response = transaction(call, *request);
         return response ? Status() : tl::unexpected<Error>(response.error());
     });
-    if (!done)
+    if (!done) {
+        call.incidentLines.clear();
         return refusal(done.error(), request->id);
+    }
+    // the owner is to know, be there anything to send or not
+    if (isSuspended(call.caller))
+        response->statusExtended = static_cast<std::int64_t>(protocol::StatusDetail::Suspended);
     if (response->status == 0)
         response->status = static_cast<std::int64_t>(StatusCode::Ok);
     response->id = request->id;
@@ -103,7 +114,12 @@ const std::unordered_map<std::string_view, Handler> transactions = {
     {"Download", handle<download>},
     {"Upload", handle<upload>},
     {"Post", handle<post>},
+    {"RecryptData", handle<recryptData>},
 };
+
+/// What is left to a suspended account: its owner reads what is there, and may go.
+constexpr std::array<std::string_view, 7> forSuspended{
+    "Hello", "ValidateAccount", "Get", "Status", "Download", "RecryptData", "DeleteAccount"};
 
 } // namespace
 
@@ -132,6 +148,7 @@ Answer dispatch(Call& call, BytesView payload)
     const auto transaction = transactions.find(object.name());
     if (transaction == transactions.end())
         return refusal({Fault::Malformed, "Unknown transaction"});
+    call.servesSuspended = std::ranges::find(forSuspended, object.name()) != forSuspended.end();
     return transaction->second(call, object);
 }
 

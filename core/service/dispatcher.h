@@ -15,7 +15,9 @@ struct Answer
 [[nodiscard]] Answer refusal(const Error& error, const Bytes& requestId = {});
 
 /// Reads the request, finds the transaction of that name and does it inside one change of the storage
-/// (WIRE G.6). Sets call.hold instead of an answer if the request is to be held.
+/// (WIRE G.6), if the caller still is inside it what it was when it proved itself. Sets call.hold instead of
+/// an answer if the request is to be held. A suspended account is told so with every answer, and refused what
+/// it may not do.
 [[nodiscard]] Answer dispatch(Call& call, BytesView payload);
 
 } // namespace mmm::service

@@ -19,6 +19,7 @@ Result<protocol::HelloResponse> hello(Call& call, const protocol::HelloRequest&)
     response.envelopedProfileService = call.identity.profileService;
     response.envelopedProfileHost = call.identity.profileHost;
     response.envelopedConnectionHost = call.identity.connectionHost;
+    response.accreditation = call.identity.accreditation;
     return response;
 }
 

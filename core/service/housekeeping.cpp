@@ -19,7 +19,11 @@ Timer::Timer(std::chrono::milliseconds interval, std::function<void()> tick)
                   return;
               m_isHurried = false;
               lock.unlock();
-              tick();
+              try {
+                  tick();
+              } catch (const std::exception&) {
+                  // what fails once is done the next time
+              }
               lock.lock();
           }
       })

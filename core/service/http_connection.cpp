@@ -31,27 +31,6 @@ constexpr auto kGoodbye = 100ms;
 
 } // namespace
 
-/// The share of a request's body in what the host holds in memory.
-class HttpConnection::Load
-{
-public:
-    explicit Load(HttpCore& core) : m_core(core) {}
-    ~Load() { m_core.bytesInFlight -= m_bytes; }
-    Load(const Load&) = delete;
-    Load& operator=(const Load&) = delete;
-
-    bool growTo(std::size_t bytes)
-    {
-        const std::size_t total = m_core.bytesInFlight += bytes - m_bytes;
-        m_bytes = bytes;
-        return total <= m_core.limits().mostBytesInFlight;
-    }
-
-private:
-    HttpCore& m_core;
-    std::size_t m_bytes = 0;
-};
-
 HttpConnection::HttpConnection(std::shared_ptr<HttpCore> core, Socket socket, asio::ip::address peer)
     : m_core(std::move(core)),
       m_peer(std::move(peer)),
@@ -183,12 +162,12 @@ HttpConnection::Awaitable<bool> HttpConnection::serveOne()
     parser.eager(false);
     parser.header_limit(std::uint32_t(m_core->limits().mostHeaderBytes));
     parser.body_limit(m_core->limits().mostBodyBytes);
-    Load load(*m_core);
+    BodyBudget::Share share(m_core->bodies, m_peer);
     if (!co_await readHeader(parser))
         co_return false;
     if (auto rejection = checkHeader(parser.get()))
         co_return co_await reject(parser, std::move(*rejection));
-    if (!co_await readBody(parser, load))
+    if (!co_await readBody(parser, share))
         co_return false;
     co_return co_await hand(parser);
 }
@@ -211,10 +190,13 @@ HttpConnection::Awaitable<bool> HttpConnection::readHeader(Parser& parser)
     }
 }
 
-HttpConnection::Awaitable<bool> HttpConnection::readBody(Parser& parser, Load& load)
+HttpConnection::Awaitable<bool> HttpConnection::readBody(Parser& parser, BodyBudget::Share& share)
 {
     const HttpLimits& limits = m_core->limits();
-    const auto begin = std::chrono::steady_clock::now();
+    const std::size_t expected =
+        limits.slowestBytesPerSecond * static_cast<std::size_t>(limits.transfer.count()) / 1000;
+    std::size_t counted = 0; // when the time began that runs now
+    setDeadline(limits.transfer);
     if (!parser.is_done() && m_input.size() == 0 && expectsContinue(parser.get()) &&
         !co_await writeContinue())
         co_return false;
@@ -225,13 +207,15 @@ HttpConnection::Awaitable<bool> HttpConnection::readBody(Parser& parser, Load& l
         if (error)
             co_return co_await refuse(parser, 400, "Not an HTTP request");
         const std::size_t received = parser.get().body().size();
-        if (!load.growTo(received))
+        if (!share.growTo(received))
             co_return co_await refuse(parser, 503, "Try again later");
         if (parser.is_done())
             co_return true;
-        const auto allowed = limits.transfer + std::chrono::seconds(received / limits.slowestBytesPerSecond);
-        setDeadline(std::chrono::duration_cast<std::chrono::milliseconds>(begin + allowed -
-                                                                          std::chrono::steady_clock::now()));
+        // whoever has sent a lot at once has not earned the time to send nothing for hours
+        if (received - counted >= expected) {
+            counted = received;
+            setDeadline(limits.transfer);
+        }
         if (!co_await moreInput())
             co_return false;
     }

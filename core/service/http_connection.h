@@ -67,12 +67,11 @@ private:
     using Parser = boost::beast::http::request_parser<OctetsBody>;
     template<typename T>
     using Awaitable = boost::asio::awaitable<T>;
-    class Load;
 
     Awaitable<void> run();
     Awaitable<bool> serveOne();
     Awaitable<bool> readHeader(Parser& parser);
-    Awaitable<bool> readBody(Parser& parser, Load& load);
+    Awaitable<bool> readBody(Parser& parser, BodyBudget::Share& share);
     Awaitable<bool> hand(Parser& parser);
     /// Answers without a handler. These return whether the connection goes on.
     Awaitable<bool> reject(const Parser& parser, HttpResponse response);

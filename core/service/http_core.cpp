@@ -6,20 +6,6 @@
 
 namespace mmm::service {
 
-namespace {
-
-/// Who counts as one peer: an IPv4 address, or the /64 network that one IPv6 subscriber owns whole.
-boost::asio::ip::address peerKey(const boost::asio::ip::address& address)
-{
-    if (!address.is_v6())
-        return address;
-    auto octets = address.to_v6().to_bytes();
-    std::fill(octets.begin() + 8, octets.end(), 0);
-    return boost::asio::ip::address_v6(octets);
-}
-
-} // namespace
-
 bool HttpCore::admit(const boost::asio::ip::address& peer, std::uint64_t listener,
                      std::shared_ptr<HttpConnection> connection)
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "service/body_budget.h"
 #include "service/http_host.h"
 
 #include <atomic>
@@ -21,7 +22,8 @@ class HttpCore
 public:
     HttpCore(HttpLimits limits, std::shared_ptr<boost::asio::ssl::context> tls, HttpHandler mesh,
              UdfHandler udf)
-        : m_limits(limits),
+        : bodies(limits),
+          m_limits(limits),
           m_tls(std::move(tls)),
           m_meshHandler(std::move(mesh)),
           m_udfHandler(std::move(udf))
@@ -53,7 +55,7 @@ public:
     std::atomic<std::uint64_t> requests = 0;
     std::atomic<std::uint64_t> rejectedRequests = 0;
     std::atomic<std::uint64_t> abandonedRequests = 0;
-    std::atomic<std::size_t> bytesInFlight = 0;
+    BodyBudget bodies;
     std::size_t openConnections() const;
 
 private:

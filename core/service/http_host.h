@@ -29,15 +29,20 @@ struct HttpLimits
     /// A request's body: 1 MiB and what ConstraintsUpdate.BytesMax announces.
     std::size_t mostBodyBytes = (1u << 20) + (4u << 20);
     std::size_t mostHeaderBytes = 8u << 10;
-    /// Bodies of all requests together; beyond it requests are answered 503.
+    /// Bodies of all requests together; beyond it requests are answered 503. Half of it, or one largest body,
+    /// for one IPv4 address or one IPv6 /64 network; loopback excepted.
     std::size_t mostBytesInFlight = 128u << 20;
+    /// Bodies up to this size are counted apart, a quarter for one address or network.
+    std::size_t smallBodyBytes = 1u << 20;
+    std::size_t mostSmallBytesInFlight = 64u << 20;
     std::size_t mostConnections = 1024;
     /// From one IPv4 address or one IPv6 /64 network; loopback excepted.
     std::size_t mostConnectionsPerAddress = 64;
 
     std::chrono::milliseconds handshake = std::chrono::seconds(10);
     std::chrono::milliseconds header = std::chrono::seconds(10);
-    /// For a body, or for taking an answer; longer by what its size needs at slowestBytesPerSecond.
+    /// For taking an answer; longer by what its size needs at slowestBytesPerSecond. For a body as well, and
+    /// again each time that so much of it has come as that speed brings in this time.
     std::chrono::milliseconds transfer = std::chrono::seconds(30);
     std::size_t slowestBytesPerSecond = 8u << 10;
     /// Between two requests of a connection.

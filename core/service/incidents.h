@@ -2,6 +2,8 @@
 
 #include "service/call.h"
 
+#include <array>
+
 namespace mmm::service {
 
 /// A line of the log of what came in from outside (WIRE F.7, security 03 §7.2.4): enough to find out later
@@ -20,14 +22,25 @@ struct Incident : encoding::RecordBase
     {
         using I = Incident;
         using encoding::field;
-        return std::tuple(field("Time", &I::time), field("Service", &I::service), field("Signer", &I::signer),
+        return fieldTable(field("Time", &I::time), field("Service", &I::service), field("Signer", &I::signer),
                           field("Recipient", &I::recipient), field("PayloadDigest", &I::payloadDigest),
                           field("Result", &I::result), field("Reason", &I::reason));
     }
 };
 
-/// Appends to Incident.dcat, a Merkle sequence of the service itself.
+/// Appends to Incident.dcat, a Merkle sequence of the service itself; a refusal goes into the operator's log
+/// as well. Begins a new sequence after as many lines as the policy says, and keeps the one before it as
+/// Incident.before.
 [[nodiscard]] Status logIncident(Call& call, const Incident& incident);
+
+/// The incident in one line of printable characters, without its time and its digest. What others wrote in it
+/// cannot look like anything else.
+[[nodiscard]] std::string describeIncident(const Incident& incident);
+
+/// Where the log is kept: the address that its sequence has as if it were an account's, and the sequence's
+/// names, the earlier one first.
+inline constexpr std::string_view incidentAddress = "@incidents";
+inline constexpr std::array<std::string_view, 2> incidentContainers{"Incident.before", "Incident"};
 
 /// A sequence that belongs to the service and not to an account; made when it is first needed.
 [[nodiscard]] Result<ContainerRecord> ownSequence(Call& call, std::string_view address,

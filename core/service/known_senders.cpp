@@ -60,6 +60,19 @@ private:
     std::map<std::int64_t, SharedSecret> m_exchanges;
 };
 
+/// The person's own card is the mesh's word: an administration key signs it, present or former (security 03
+/// §2.8.6).
+Status checkOwnCard(const AccountRecord& account, const schema::CatalogedContact& entry)
+{
+    MMM_TRY(const dare::Envelope envelope, dare::Envelope::parse(account.profileMesh));
+    MMM_TRY(const schema::Verified<schema::ProfileMesh> mesh, schema::verifyProfileMesh(envelope));
+    for (const auto* keys : {&mesh->keysOnlineSignature, &mesh->keysFormerSignature}) {
+        if (schema::verifyByAny(entry.envelopedContact, *keys))
+            return {};
+    }
+    return fail(Fault::NotAuthorised, "one's own card is signed by an administration device");
+}
+
 /// The accounts of a contact, one line per address.
 std::vector<KnownSender> sendersOf(const schema::CatalogedContact& entry, const std::string& id)
 {
@@ -102,7 +115,9 @@ Status applyContacts(Call& call, const AccountRecord& account, const ContainerRe
         if (meta.event != dare::eventName(dare::Event::Delete)) {
             const auto any = reader.read(frame);
             const auto* entry = any ? schema::asBase<schema::CatalogedContact>(*any) : nullptr;
-            if (entry && !entry->self.value_or(false))
+            if (entry && entry->self.value_or(false))
+                MMM_CHECK(checkOwnCard(account, *entry));
+            else if (entry)
                 senders = sendersOf(*entry, meta.uniqueId);
         }
         MMM_CHECK(call.storage.putSenders(account.id, meta.uniqueId, senders));

@@ -25,7 +25,7 @@ struct Page : encoding::RecordBase
     {
         using P = Page;
         using encoding::field;
-        return std::tuple(field("T", &P::transaction), field("A", &P::account), field("D", &P::address),
+        return fieldTable(field("T", &P::transaction), field("A", &P::account), field("D", &P::address),
                           field("K", &P::keyValues), field("N", &P::notBefore), field("B", &P::before),
                           field("M", &P::multiple), field("F", &P::full), field("I", &P::next),
                           field("E", &P::expires));

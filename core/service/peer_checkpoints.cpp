@@ -17,7 +17,7 @@ struct Enrolled : encoding::RecordBase
 {
     static constexpr std::string_view className = "Enrolled";
     std::vector<protocol::PeerCheckpoint> peers;
-    static constexpr auto fields() { return std::tuple(encoding::field("Peers", &Enrolled::peers)); }
+    static constexpr auto fields() { return fieldTable(encoding::field("Peers", &Enrolled::peers)); }
 };
 
 Status enrol(Call& call, const protocol::PeerCheckpoint& checkpoint)

@@ -1,5 +1,6 @@
 #include "service/peers.h"
 
+#include "protocol/time_limit.h"
 #include "service/transactions.h"
 
 namespace mmm::service {
@@ -7,6 +8,13 @@ namespace mmm::service {
 namespace {
 
 constexpr std::size_t mostLinks = 1000;
+constexpr std::chrono::seconds patience{5}; // WIRE G.1: of a Post between services
+
+bool isUnreachable(Fault fault)
+{
+    return fault == Fault::Offline || fault == Fault::Timeout || fault == Fault::TlsFailed ||
+           fault == Fault::Cancelled;
+}
 
 std::string nameOf(const std::string& domain)
 {
@@ -57,14 +65,55 @@ Result<std::shared_ptr<protocol::ServiceLink>> PeerBook::link(Storage& storage, 
     return m_links.try_emplace(domain, std::move(link)).first->second;
 }
 
-Result<std::string> PeerBook::learn(Storage& storage, const std::string& domain, const std::stop_token& stop)
+Status PeerBook::checkRested(const std::string& domain)
+{
+    const TimePoint now = m_clock->now();
+    const std::scoped_lock lock(m_mutex);
+    std::erase_if(m_failures, [now](const auto& entry) { return entry.second.until <= now; });
+    const auto found = m_failures.find(domain);
+    return found == m_failures.end() ? Status() : tl::unexpected<Error>(found->second.fault);
+}
+
+tl::unexpected<Error> PeerBook::leaveAlone(const std::string& domain, Error fault,
+                                           const std::stop_token& stop)
+{
+    if (stop.stop_requested())
+        return fail(Fault::Cancelled);
+    if (fault.fault == Fault::Cancelled)
+        fault = {Fault::Timeout, "the other service takes too long"};
+    const std::scoped_lock lock(m_mutex);
+    if (m_failures.size() < mostLinks)
+        m_failures.insert_or_assign(domain, Failure{m_clock->now() + rest, fault});
+    return tl::unexpected<Error>(std::move(fault));
+}
+
+Status PeerBook::learn(Storage& storage, const std::string& domain, const std::stop_token& stop)
 {
     MMM_TRY(const auto way, link(storage, domain));
-    if (way->record().hostKey.empty()) {
-        MMM_CHECK(way->hello(stop).map([](const auto&) {}));
-        MMM_CHECK(remember(storage, domain, *way));
-    }
-    return way->record().serviceUdf;
+    if (!way->record().hostKey.empty())
+        return {};
+    MMM_CHECK(checkRested(domain));
+    const protocol::TimeLimit limit(longestTalk, stop);
+    const auto hello = way->hello(limit.token(), patience);
+    if (!hello)
+        return leaveAlone(domain, hello.error(), stop);
+    return remember(storage, domain, *way);
+}
+
+Result<protocol::PostResponse> PeerBook::post(Storage& storage, const std::string& domain,
+                                              const protocol::Identity& identity,
+                                              protocol::PostRequest request, const std::stop_token& stop)
+{
+    MMM_CHECK(checkRested(domain));
+    MMM_CHECK(learn(storage, domain, stop));
+    MMM_TRY(const auto way, link(storage, domain));
+    const protocol::TimeLimit limit(longestTalk, stop);
+    auto response =
+        way->transact<protocol::PostResponse>(identity, std::move(request), limit.token(), patience);
+    MMM_CHECK(remember(storage, domain, *way));
+    if (!response && isUnreachable(response.error().fault))
+        return leaveAlone(domain, response.error(), stop);
+    return response;
 }
 
 Status PeerBook::remember(Storage& storage, const std::string& domain, const protocol::ServiceLink& link)

@@ -74,7 +74,7 @@ Result<std::vector<EntryRecord>> search(Call& call, const Page& page)
         found.push_back(*entry);
         // whoever writes to somebody needs the account's keys as well
         if (page.multiple && !page.address.empty()) {
-            MMM_TRY(const AccountRecord account, call.openAccount(page.address));
+            MMM_TRY(const AccountRecord account, call.knownAddress(page.address));
             if (!account.profileAccount.empty()) {
                 protocol::SignedProfile profile;
                 profile.identifier = account.accountUdf;
@@ -119,7 +119,7 @@ Result<bool> publishProfile(Call& call, const dare::Envelope& profile, const std
     record.terms.emplace_back("UDF", udf);
     for (const std::string& name : names)
         record.terms.emplace_back("Name", name);
-    MMM_TRY(const auto existing, call.storage.entry(udf));
+    MMM_TRY(const auto existing, call.storage.exactEntry(udf));
     if (existing) {
         if (existing->data == record.data)
             return false;
@@ -156,9 +156,10 @@ Result<protocol::GetResponse> get(Call& call, const protocol::GetRequest& reques
     page.notBefore = constraints.notBefore;
     page.before = constraints.before;
     if (!request.account.empty() && request.identifier.empty()) {
-        MMM_TRY(const AccountRecord account, call.openAccount(request.account));
-        page.account = account.meshUdf;
-        page.address = account.address;
+        MMM_TRY(const AccountRecord account, call.knownAddress(request.account));
+        // a group has a profile of its own, and whose mesh made it is nobody's business
+        page.account = account.isGroup ? account.accountUdf : account.meshUdf;
+        page.address = account.isGroup ? std::string() : account.address;
     }
     if (!request.identifier.empty())
         page.account = request.identifier;
@@ -216,7 +217,7 @@ Result<protocol::PublishResponse> publish(Call& call, const protocol::PublishReq
             return fail(Fault::Contradiction, "Identifier is not the profile's");
         if (udf != account.meshUdf && udf != account.accountUdf)
             return fail(Fault::NotAuthorised, "somebody else's profile");
-        MMM_TRY(const auto existing, call.storage.entry(udf));
+        MMM_TRY(const auto existing, call.storage.exactEntry(udf));
         MMM_CHECK(publishProfile(call, envelope, udf, profile->names, profile->updated));
         if (existing)
             response.status = static_cast<std::int64_t>(protocol::StatusCode::Updated);
@@ -224,9 +225,13 @@ Result<protocol::PublishResponse> publish(Call& call, const protocol::PublishReq
     };
     if (schema::payloadOf<schema::ProfileMesh>(envelope))
         MMM_CHECK(store(schema::verifyProfileMesh(envelope)));
-    else if (schema::payloadOf<schema::ProfileAccount>(envelope))
+    else if (schema::payloadOf<schema::ProfileAccount>(envelope)) {
+        // the account's own key alone does not do: former administrators knew it
+        MMM_TRY(const dare::Envelope meshEnvelope, dare::Envelope::parse(account.profileMesh));
+        MMM_TRY(const auto mesh, schema::payloadOf<schema::ProfileMesh>(meshEnvelope));
+        MMM_CHECK(schema::verifyByAny(envelope, mesh.keysOnlineSignature));
         MMM_CHECK(store(schema::verifyProfileAccount(envelope)));
-    else
+    } else
         return fail(Fault::Malformed, "Invalid profile");
     return response;
 }

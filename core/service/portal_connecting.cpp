@@ -77,7 +77,7 @@ Result<protocol::ConnectCompleteResponse> connectComplete(Call& call,
 {
     if (!request.result)
         return fail(Fault::Missing, "ConnectComplete without a result");
-    MMM_TRY(const AccountRecord account, call.ownAccount(request.accountId));
+    MMM_TRY(const AccountRecord account, call.ownAccountToWrite(request.accountId));
     MMM_CHECK(checkResult(account, request.result->signedData));
     MMM_TRY(const auto result, schema::payloadOf<protocol::ConnectionResult>(request.result->signedData));
     MMM_TRY(auto pending, call.storage.request(account.id, request.result->identifier));

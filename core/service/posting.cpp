@@ -1,3 +1,4 @@
+#include "encoding/utf8.h"
 #include "schema/any.h"
 #include "schema/catalog.h"
 #include "service/access_rules.h"
@@ -33,6 +34,9 @@ Result<bool> deliver(Call& call, const AccountRecord& recipient, const Origin& o
     MMM_TRY(const Admission admission, admit(call, recipient, origin, message));
     if (admission == Admission::Reject)
         return false;
+    MMM_TRY(const dare::ContentMeta meta, message.contentMeta());
+    if (meta.messageType == schema::RespondConnection::className)
+        return takeClaim(call, recipient, origin.address, message);
     const Status appended =
         appendToSpool(call, recipient, schema::store_name::inbound, labelled(message, admission));
     // a message that is there already was delivered
@@ -88,28 +92,51 @@ private:
     bool m_isAny = false;
 };
 
-Result<protocol::PostResponse> postOfAccount(Call& call, const protocol::PostRequest& request)
+Status checkCounts(const Call& call, const protocol::PostRequest& request)
 {
-    MMM_TRY(const AccountRecord sender, call.ownAccount(request.account));
     if (request.accounts.size() > call.policy.recipientsPerPost)
         return fail(Fault::TooLarge, "too many recipients");
+    if (std::max(request.message.size(), request.self.size()) > call.policy.messagesPerPost)
+        return fail(Fault::TooLarge, "too many messages");
+    return {};
+}
+
+/// Keeps what is sent. A request may come again because its answer was lost: what is there already, be it
+/// here or at a recipient, is not added a second time, and a recipient who has not got it gets it. But it
+/// must be the same message.
+Status keepOutbound(Call& call, const AccountRecord& sender, const dare::Envelope& message)
+{
+    const Status kept = appendToSpool(call, sender, schema::store_name::outbound, message);
+    if (kept || kept.error().fault != Fault::Exists)
+        return kept;
+    MMM_TRY(const dare::ContentMeta meta, message.contentMeta());
+    MMM_TRY(const auto spool, call.storage.container(sender.id, std::string(schema::store_name::outbound)));
+    if (!spool)
+        return fail(Fault::Damaged, "no outbound spool");
+    MMM_TRY(const ObjectRecord object, call.storage.object(spool->id, meta.uniqueId));
+    MMM_TRY(const auto frame, call.storage.frame(spool->id, object.first));
+    return frame && std::ranges::equal(frame->body, message.body())
+               ? Status()
+               : fail(Fault::Exists, "another message of that id was sent");
+}
+
+Result<protocol::PostResponse> postOfAccount(Call& call, const protocol::PostRequest& request)
+{
+    MMM_TRY(const AccountRecord sender, call.ownAccountToWrite(request.account));
+    MMM_CHECK(checkCounts(call, request));
     if (request.accounts.empty() != request.message.empty())
         return fail(Fault::Malformed, "messages and recipients belong together");
-    // a request that is sent again because its answer was lost sends nothing again
-    std::vector<bool> isNew;
+    if (!request.self.empty() && !call.caller.may("Write", schema::store_name::inbound))
+        return fail(Fault::NotAuthorised, "this device may not write messages to itself");
     for (const dare::Envelope& message : request.message) {
         MMM_CHECK(checkEgress(call, sender, message, request.accounts.size()));
-        const Status kept = appendToSpool(call, sender, schema::store_name::outbound, message);
-        if (!kept && kept.error().fault != Fault::Exists)
-            return tl::unexpected<Error>(kept.error());
-        isNew.push_back(kept.has_value());
+        MMM_CHECK(keepOutbound(call, sender, message));
     }
     protocol::PostResponse response;
     Answers answers(response);
     for (const std::string& address : request.accounts) {
-        for (std::size_t i = 0; i < request.message.size(); ++i) {
-            const dare::Envelope& message = request.message[i];
-            MMM_TRY(const bool isSent, isNew[i] ? send(call, sender, address, message) : Result<bool>(true));
+        for (const dare::Envelope& message : request.message) {
+            MMM_TRY(const bool isSent, send(call, sender, address, message));
             answers.add(isSent);
             if (!isSent) {
                 MMM_TRY(const dare::ContentMeta meta, message.contentMeta());
@@ -126,26 +153,54 @@ Result<protocol::PostResponse> postOfAccount(Call& call, const protocol::PostReq
     return response;
 }
 
+/// Rule 2 of WIRE F.7: why nothing at all is taken of what a service brings; empty if it is looked at.
+std::string refusalOf(Call& call, const Result<AccountAddress>& sender, std::size_t messages)
+{
+    const std::string& service = call.caller.serviceUdf;
+    if (!sender || !isServiceOf(call, sender->domain, service))
+        return "not the service of the sender";
+    if (call.policy.blockedServices.contains(service))
+        return "a service that the site blocks";
+    if (!call.rates.admit("from " + service, messages, call.policy.messagesFromService, call.now))
+        return "too many messages from that service";
+    return {};
+}
+
+Incident refused(const Call& call, const std::string& address, std::string reason)
+{
+    constexpr std::size_t longestAddress = 320;
+    Incident incident;
+    incident.time = call.now;
+    incident.service = call.caller.serviceUdf;
+    incident.recipient = asciiLower(address.substr(0, longestAddress));
+    while (!encoding::isUtf8(bytesOf(incident.recipient)))
+        incident.recipient.pop_back(); // cut within a character
+    incident.result = "Reject";
+    incident.reason = std::move(reason);
+    return incident;
+}
+
 /// From another service. What is refused is refused without a word (WIRE F.7).
 Result<protocol::PostResponse> postOfService(Call& call, const protocol::PostRequest& request)
 {
+    MMM_CHECK(checkCounts(call, request));
     protocol::PostResponse response;
     const auto sender = parseAddress(request.account);
-    const bool isVouched = sender && isServiceOf(call, sender->domain, call.caller.serviceUdf);
-    if (request.accounts.size() > call.policy.recipientsPerPost)
-        return fail(Fault::TooLarge, "too many recipients");
+    const std::string refusal = refusalOf(call, sender, request.accounts.size() * request.message.size());
+    if (!refusal.empty()) {
+        // Anybody can make a service, so one line says it all, and of too many there is none.
+        if (!request.accounts.empty() &&
+            call.rates.admit("refused services", 1, call.policy.refusalsPerHour, call.now))
+            MMM_CHECK(logIncident(call, refused(call, request.accounts.front(), refusal)));
+        response.status = static_cast<std::int64_t>(protocol::StatusCode::NotAuthorised);
+        return response;
+    }
     Answers answers(response);
     for (const std::string& address : request.accounts) {
         const auto recipient = call.openAccount(address);
         for (const dare::Envelope& message : request.message) {
-            if (!isVouched || !recipient) {
-                Incident incident;
-                incident.time = call.now;
-                incident.service = call.caller.serviceUdf;
-                incident.recipient = asciiLower(address).substr(0, 320);
-                incident.result = "Reject";
-                incident.reason = isVouched ? "no such account" : "not the service of the sender";
-                MMM_CHECK(logIncident(call, incident));
+            if (!recipient) {
+                MMM_CHECK(logIncident(call, refused(call, address, "no such account")));
                 answers.add(false);
                 continue;
             }
@@ -166,7 +221,7 @@ Result<protocol::PostResponse> postOfService(Call& call, const protocol::PostReq
 Status appendToSpool(Call& call, const AccountRecord& account, std::string_view spool,
                      const dare::Envelope& message)
 {
-    const std::string name(spool);
+    const std::string name(isAtHome(account) ? spool : protocol::lateSpool);
     MMM_TRY(auto found, call.storage.container(account.id, name));
     if (!found) {
         MMM_TRY(found, call.storage.createContainer(account.id, name));

@@ -4,10 +4,18 @@ namespace mmm::service {
 
 bool RateGuard::admit(const std::string& name, std::size_t count, std::size_t most, TimePoint now)
 {
+    constexpr std::chrono::seconds clearingInterval{60};
     constexpr auto half = std::chrono::duration_cast<std::chrono::seconds>(window) / 2;
     const std::scoped_lock lock(m_mutex);
-    if (m_counts.size() >= mostNames)
-        std::erase_if(m_counts, [now](const auto& entry) { return entry.second.since + window < now; });
+    if (m_counts.size() >= mostNames) {
+        // looking at all of them takes a while, so not each time
+        if (now >= m_cleared + clearingInterval || now < m_cleared) {
+            std::erase_if(m_counts, [now](const auto& entry) { return entry.second.since + window < now; });
+            m_cleared = now;
+        }
+        if (m_counts.size() >= mostNames && !m_counts.contains(name))
+            return false;
+    }
     const auto [entry, isNew] = m_counts.try_emplace(name, Count{now, 0, 0});
     Count& counted = entry->second;
     if (now >= counted.since + window || now < counted.since) {

@@ -15,7 +15,8 @@ public:
     static constexpr std::chrono::hours window{1};
     static constexpr std::size_t mostNames = 100000;
 
-    /// Counts `count` more for the name, unless that makes more than `most` within the window.
+    /// Counts `count` more for the name, unless that makes more than `most` within the window, or there are
+    /// so many names already that one more would have to be remembered.
     [[nodiscard]] bool admit(const std::string& name, std::size_t count, std::size_t most, TimePoint now);
 
 private:
@@ -28,6 +29,7 @@ private:
     };
     std::mutex m_mutex;
     std::map<std::string, Count> m_counts;
+    TimePoint m_cleared{}; ///< when names that are over were looked for last
 };
 
 } // namespace mmm::service

@@ -1,24 +1,51 @@
 #include "service/replay_guard.h"
 
+#include "crypto/hash.h"
+
+#include <algorithm>
+#include <cstring>
+
 namespace mmm::service {
 
-Status ReplayGuard::admit(const std::string& client, const std::string& uniqueId, TimePoint created,
-                          TimePoint now)
+std::size_t ReplayGuard::MarkHash::operator()(const Mark& mark) const
 {
+    std::size_t hash = 0; // any octets of a digest are as good as others
+    std::memcpy(&hash, mark.data(), sizeof hash);
+    return hash;
+}
+
+void ReplayGuard::forgetBefore(TimePoint moment)
+{
+    while (!m_byTime.empty() && m_byTime.front().when < moment) {
+        const Seen& oldest = m_byTime.front();
+        m_seen.erase(oldest.mark);
+        if (--oldest.client->second == 0)
+            m_perClient.erase(std::string(oldest.client->first));
+        m_byTime.pop_front();
+    }
+}
+
+Status ReplayGuard::admit(const std::string& client, const std::string& uniqueId, TimePoint created,
+                          TimePoint now, bool isMember)
+{
+    if (uniqueId.size() > longestId)
+        return fail(Fault::Malformed, "UniqueID too long");
     if (created > now + tolerance || created + tolerance < now)
         return fail(Fault::ClockWrong, "Clock");
-    const std::string key = client + '\n' + uniqueId;
+    Mark mark{};
+    std::ranges::copy(crypto::sha256(bytesOf(client + '\n' + uniqueId)), mark.begin());
     const std::scoped_lock lock(m_mutex);
-    while (!m_byTime.empty() && m_byTime.begin()->first + memory < now) {
-        m_seen.erase(m_byTime.begin()->second);
-        m_byTime.erase(m_byTime.begin());
-    }
-    if (m_seen.contains(key))
+    forgetBefore(now - memory);
+    if (m_seen.contains(mark))
         return fail(Fault::Replayed, "Replay");
-    if (m_seen.size() >= mostRequests)
+    if (m_seen.size() >= (isMember ? mostRequests : mostWithStrangers))
         return fail(Fault::Overloaded, "too many requests");
-    m_seen.insert(key);
-    m_byTime.emplace(now, key);
+    const auto counted = m_perClient.try_emplace(client, 0).first;
+    if (counted->second >= mostOfClient)
+        return fail(Fault::Overloaded, "too many requests of this client");
+    m_byTime.push_back({now, mark, &*counted});
+    m_seen.insert(mark);
+    ++counted->second;
     return {};
 }
 

@@ -103,8 +103,13 @@ Status appendWritten(Storage& storage, ContainerRecord& container, bool isCatalo
         if (!trailer.treeDigest.empty() && !std::ranges::equal(trailer.treeDigest, treeDigest))
             return fail(Fault::Conflict, "TreeDigest does not continue the container");
         const auto index = static_cast<std::int64_t>(container.frames);
-        if (isCatalog)
+        if (isCatalog) {
             MMM_CHECK(applyEvent(storage, container, frame.header(), index));
+        } else if (const auto meta = frame.contentMeta(); meta && !meta->uniqueId.empty()) {
+            // a message that was delivered at another service was delivered
+            MMM_CHECK(
+                storage.setObject(container.id, meta->uniqueId, {true, container.frames, container.frames}));
+        }
 
         FrameRecord record;
         record.index = container.frames;

@@ -23,8 +23,13 @@ struct ServerOptions
     /// own.
     std::filesystem::path certificateChain{};
     std::filesystem::path certificateKey{};
+    /// File in which an account or a personal mesh states that it runs this service
+    /// (schema/service_accreditation.h); shown to whoever asks who the service is.
+    std::filesystem::path accreditation{};
     /// Where the data is kept; by default a SQLite file in the folder.
     StorageFactory storage{};
+    /// Takes lines for the operator's log, from any thread.
+    std::function<void(const std::string& line)> report = [](const std::string&) {};
 };
 
 /// A whole Mesh service: its data, its identity, its threads and the addresses that it listens on. The
@@ -32,7 +37,8 @@ struct ServerOptions
 class Server
 {
 public:
-    /// Serves when it returns. Needs a QCoreApplication for the database driver.
+    /// Serves when it returns; not with an accreditation that does not hold for this service. Needs a
+    /// QCoreApplication for the database driver.
     [[nodiscard]] static Result<std::unique_ptr<Server>> start(ServerOptions options);
     /// Stops with a second of grace.
     ~Server();

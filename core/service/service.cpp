@@ -39,7 +39,14 @@ struct Service::Private
 
     void post(const ExchangePointer& exchange, Workers::Work job)
     {
-        if (!workers || !workers->post(std::move(job)))
+        const auto guarded = [this, exchange, job = std::move(job)](Storage& storage) {
+            try {
+                job(storage);
+            } catch (const std::exception& exception) {
+                answer(exchange, refusal({Fault::Internal, exception.what()}));
+            }
+        };
+        if (!workers || !workers->post(guarded))
             answer(exchange, refusal({Fault::Overloaded, "busy"}));
     }
 
@@ -49,7 +56,13 @@ struct Service::Private
             answer(exchange, refusal(opened.error()));
             return;
         }
-        perform(storage, exchange);
+        const auto stranger = strangerOf(storage, *exchange);
+        if (!stranger)
+            answer(exchange, refusal(stranger.error()));
+        else if (*stranger)
+            meet(exchange, **stranger);
+        else
+            perform(storage, exchange);
     }
 
     /// Nothing large is done for somebody unknown.
@@ -73,33 +86,51 @@ struct Service::Private
         if (!caller)
             return tl::unexpected<Error>(caller.error());
         exchange.caller = std::move(*caller);
+        const CallerMode mode = exchange.caller.mode;
+        const bool isService = mode == CallerMode::Service;
+        const std::size_t mostOctets =
+            mostBareOctets + (isService ? options.policy.messagesPerPost * options.policy.postOctets : 0);
+        if (mode != CallerMode::Member && exchange.http.body.size() > mostOctets)
+            return fail(Fault::TooLarge, "request too large for one without an account");
         exchange.payload = Secret(exchange.request->payload());
-        if (exchange.caller.mode == CallerMode::Service)
-            return meet(storage, exchange.payload);
-        exchange.http.body.clear();
+        exchange.http.body = {};
         return {};
     }
 
     /// A service speaks for accounts of a domain: whether it is that domain's service can be known only by
-    /// asking there, once. That happens before the transaction, which must not wait for others. What it leads
-    /// to stands in the storage.
-    Status meet(Storage& storage, const Secret& payload)
+    /// asking there, once. What it leads to stands in the storage. Gives the domain if it is to be asked
+    /// first.
+    Result<std::optional<std::string>> strangerOf(Storage& storage, const Exchange& exchange)
     {
-        const auto request = encoding::fromTaggedJson<protocol::PostRequest>(payload);
+        if (exchange.caller.mode != CallerMode::Service)
+            return std::nullopt;
+        const auto request = encoding::fromTaggedJson<protocol::PostRequest>(exchange.payload);
         const auto sender =
             request ? parseAddress(request->account) : Result<AccountAddress>(fail(Fault::Missing));
         if (!sender || options.policy.serves(sender->domain))
-            return {};
-        const std::string domain = asciiLower(sender->domain);
+            return std::nullopt;
+        std::string domain = asciiLower(sender->domain);
         MMM_TRY(const auto link, peers.link(storage, domain));
-        if (!link->record().hostKey.empty())
-            return {};
-        // anybody can make this service ask somewhere, so it asks one at a time; the other one comes again
-        if (isMeeting.exchange(true))
-            return fail(Fault::Overloaded, "busy");
-        const auto met = peers.learn(storage, domain);
-        isMeeting = false;
-        return met ? Status() : fail(Fault::Overloaded, "the sender's service does not answer");
+        return link->record().hostKey.empty() ? std::optional(std::move(domain)) : std::nullopt;
+    }
+
+    /// Anybody can make this service ask somewhere, and whoever runs that place decides how long it takes. So
+    /// it asks one at a time, on a thread that nothing else waits for; the other ones come again.
+    void meet(const ExchangePointer& exchange, const std::string& domain)
+    {
+        if (isMeeting.exchange(true)) {
+            answer(exchange, refusal({Fault::Overloaded, "busy"}));
+            return;
+        }
+        const std::shared_ptr<void> meeting(nullptr, [this](void*) { isMeeting = false; });
+        const bool isTaken = meetings->post([this, exchange, domain, meeting](Storage& storage) {
+            if (peers.learn(storage, domain, stopping.get_token()))
+                post(exchange, [this, exchange](Storage& later) { perform(later, exchange); });
+            else
+                answer(exchange, refusal({Fault::Overloaded, "the sender's service does not answer"}));
+        });
+        if (!isTaken)
+            answer(exchange, refusal({Fault::Overloaded, "busy"}));
     }
 
     /// An opaque object by its identifier: the envelope, for whoever knows the key (WIRE A.8.1).
@@ -129,15 +160,21 @@ struct Service::Private
     void perform(Storage& storage, const ExchangePointer& exchange)
     {
         std::optional<Call::Hold> hold;
-        Answer done = run(storage, *exchange, hold);
+        const Caller caller = exchange->caller; // resume() on another thread may renew the exchange's own
+        Answer done = run(storage, *exchange, caller, hold);
         if (hold && !exchange->hasWaited) {
             exchange->hasWaited = true;
-            const std::uint64_t number = watchers.watch(hold->account, hold->time, [this, exchange] {
-                post(exchange, [this, exchange](Storage& later) { resume(later, exchange); });
-            });
-            // what changed before the watch began would not wake it, so look again
-            if (number != 0)
-                done = run(storage, *exchange, hold = std::nullopt);
+            const std::uint64_t number =
+                watchers.watch(hold->account, hold->isMember, hold->time, [this, exchange] {
+                    post(exchange, [this, exchange](Storage& later) { resume(later, exchange); });
+                });
+            // what changed before the watch began would not wake it, so look again: at the caller too, whose
+            // account or device may be the very thing that ended
+            if (number != 0) {
+                hold.reset();
+                const auto renewed = authenticator.refresh(storage, caller);
+                done = renewed ? run(storage, *exchange, *renewed, hold) : refusal(renewed.error());
+            }
             if (number != 0 && hold) {
                 exchange->reply->onAbandoned([this, number] { watchers.cancel(number); });
                 return;
@@ -148,13 +185,15 @@ struct Service::Private
         answer(exchange, done);
     }
 
-    Answer run(Storage& storage, const Exchange& exchange, std::optional<Call::Hold>& hold)
+    Answer run(Storage& storage, const Exchange& exchange, const Caller& caller,
+               std::optional<Call::Hold>& hold)
     {
-        Call call{storage,         options.policy,       identity,          pages, rates,
-                  exchange.caller, options.clock->now(), exchange.http.host};
+        Call call{storage, options.policy,       identity,          pages, rates,
+                  caller,  options.clock->now(), exchange.http.host};
         Answer done = dispatch(call, exchange.payload);
         for (const std::int64_t account : call.changedAccounts)
             watchers.notify(account);
+        std::ranges::for_each(call.incidentLines, options.report);
         if (call.hasDeliveries)
             courier->hurry();
         hold = call.hold;
@@ -218,10 +257,12 @@ struct Service::Private
     RateGuard rates;
     PeerBook peers{options.peers, options.discovery, options.clock};
     std::atomic<bool> isMeeting{false};
+    std::stop_source stopping;
     Watchers watchers;
-    std::unique_ptr<Workers> workers; ///< its threads use everything above
-    std::unique_ptr<Timer> timer;     ///< gives work to the workers
-    std::unique_ptr<Courier> courier; ///< last
+    std::unique_ptr<Workers> workers;  ///< its threads use everything above
+    std::unique_ptr<Workers> meetings; ///< gives work to the workers
+    std::unique_ptr<Timer> timer;      ///< gives work to the workers
+    std::unique_ptr<Courier> courier;  ///< last
 };
 
 Service::Service(std::unique_ptr<Private> p) : d(std::move(p)) {}
@@ -231,17 +272,20 @@ Result<std::unique_ptr<Service>> Service::start(Options options, ServiceIdentity
 {
     auto p = std::make_unique<Private>(std::move(options), std::move(identity));
     MMM_TRY(p->workers, Workers::start(storage, std::max(1U, p->options.threads)));
+    MMM_TRY(p->meetings, Workers::start(storage, 1));
     p->courier = std::make_unique<Courier>(Courier::Place{
         storage, p->options.policy, p->identity, p->pages, p->rates, p->peers, p->options.clock,
-        [d = p.get()](std::int64_t account) { d->watchers.notify(account); }});
+        [d = p.get()](std::int64_t account) { d->watchers.notify(account); }, p->options.report});
     p->timer = std::make_unique<Timer>(std::chrono::minutes(1), [d = p.get()] { d->tick(); });
     return std::unique_ptr<Service>(new Service(std::move(p)));
 }
 
 Service::~Service()
 {
+    d->stopping.request_stop();
     d->timer.reset();
     d->courier.reset();
+    d->meetings.reset();
     d->watchers.wakeAll();
     d->workers.reset();
 }

@@ -5,6 +5,7 @@
 #include "service/call.h"
 #include "service/http_message.h"
 
+#include <functional>
 #include <memory>
 
 namespace mmm::service {
@@ -24,6 +25,8 @@ public:
         /// Other services that are not to be looked for in the DNS, by domain; see PeerBook.
         std::map<std::string, protocol::KnownService> peers{};
         protocol::DiscoveryOptions discovery{};
+        /// Takes lines for the operator's log, from any thread.
+        std::function<void(const std::string& line)> report = [](const std::string&) {};
     };
 
     /// Fails if the storage cannot be opened.

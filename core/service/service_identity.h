@@ -14,6 +14,7 @@ struct ServiceIdentity
     dare::Envelope profileService;
     dare::Envelope profileHost;
     dare::Envelope connectionHost;
+    Bytes accreditation;    ///< who says that he runs it, for whoever asks; empty: nobody
     std::string serviceUdf; ///< fingerprint of the ProfileService's offline key
     std::string hostUdf;
     std::shared_ptr<const crypto::PrivateKey> hostSignature;      ///< signs what the service states

@@ -61,6 +61,18 @@ const std::vector<std::vector<const char*>> migrations = {
         "CREATE INDEX deliveries_by_time ON deliveries (next_try)",
         "CREATE TABLE peers (name TEXT PRIMARY KEY, record BLOB NOT NULL) WITHOUT ROWID",
     },
+    {
+        "ALTER TABLE accounts ADD COLUMN is_group INTEGER NOT NULL DEFAULT 0",
+        "CREATE TABLE members (account INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,"
+        " member_udf TEXT NOT NULL, address TEXT NOT NULL, service_key BLOB NOT NULL, member_key BLOB NOT "
+        "NULL,"
+        " added INTEGER NOT NULL, profile_updated INTEGER, PRIMARY KEY (account, member_udf)) WITHOUT ROWID",
+    },
+    {
+        "CREATE TABLE claims (account INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,"
+        " device_udf TEXT NOT NULL, message_id TEXT NOT NULL, sender TEXT NOT NULL, created INTEGER NOT NULL,"
+        " message BLOB NOT NULL, PRIMARY KEY (account, device_udf)) WITHOUT ROWID",
+    },
 };
 
 Status execute(const QSqlDatabase& database, const std::string& sql)
@@ -84,6 +96,10 @@ Status prepareDatabase(QSqlDatabase& database)
          {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON",
           "PRAGMA busy_timeout = 10000", "PRAGMA secure_delete = ON"})
         MMM_CHECK(execute(database, pragma));
+    // nothing is written where nothing is to be changed: a service comes up on a full disk, too
+    MMM_TRY(const std::int64_t present, version(database));
+    if (present == static_cast<std::int64_t>(migrations.size()))
+        return {};
     MMM_CHECK(execute(database, "BEGIN IMMEDIATE"));
     const Status migrated = [&]() -> Status {
         MMM_TRY(const std::int64_t found, version(database));

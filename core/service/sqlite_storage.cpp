@@ -18,7 +18,7 @@ struct PermissionList : encoding::RecordBase
     std::vector<schema::Permission> permissions;
     static constexpr auto fields()
     {
-        return std::tuple(encoding::field("Permissions", &PermissionList::permissions));
+        return fieldTable(encoding::field("Permissions", &PermissionList::permissions));
     }
 };
 
@@ -69,40 +69,36 @@ public:
     {
         const bool outer = m_depth == 0;
         MMM_CHECK(query(outer ? "BEGIN IMMEDIATE" : "SAVEPOINT inner").run());
-        ++m_depth;
-        Status done = work();
-        --m_depth;
-        if (done)
-            done = query(outer ? "COMMIT" : "RELEASE inner").run();
-        if (!done) {
-            (void)query(outer ? "ROLLBACK" : "ROLLBACK TO inner").run();
-            if (!outer)
-                (void)query("RELEASE inner").run();
-        }
-        return done;
+        Change change(*this, outer);
+        MMM_CHECK(work());
+        MMM_CHECK(query(outer ? "COMMIT" : "RELEASE inner").run());
+        change.keep();
+        return {};
     }
 
     Result<std::optional<AccountRecord>> account(const std::string& address) override
     {
         SqliteQuery rows =
             query("SELECT id, address, state, mesh_udf, account_udf, profile_mesh, profile_account,"
-                  " created, modified FROM accounts WHERE address = ?");
+                  " created, modified, is_group FROM accounts WHERE address = ?");
         rows << address;
         MMM_TRY(const bool found, rows.next());
         if (!found)
             return std::nullopt;
-        return AccountRecord{rows.integer(0), rows.text(1),   static_cast<AccountState>(rows.integer(2)),
-                             rows.text(3),    rows.text(4),   rows.octets(5),
-                             rows.octets(6),  rows.moment(7), rows.moment(8)};
+        return AccountRecord{rows.integer(0),     rows.text(1),   static_cast<AccountState>(rows.integer(2)),
+                             rows.text(3),        rows.text(4),   rows.octets(5),
+                             rows.octets(6),      rows.moment(7), rows.moment(8),
+                             rows.integer(9) != 0};
     }
 
     Result<std::int64_t> createAccount(const AccountRecord& account) override
     {
         SqliteQuery insert =
             query("INSERT INTO accounts (address, state, mesh_udf, account_udf, profile_mesh,"
-                  " profile_account, created, modified) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+                  " profile_account, created, modified, is_group) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
         insert << account.address << static_cast<int>(account.state) << account.meshUdf << account.accountUdf
-               << account.profileMesh << account.profileAccount << account.created << account.modified;
+               << account.profileMesh << account.profileAccount << account.created << account.modified
+               << static_cast<int>(account.isGroup);
         const Status inserted = insert.run();
         if (!inserted) {
             return inserted.error().fault == Fault::Conflict ? fail(Fault::Exists, "account exists")
@@ -121,10 +117,17 @@ public:
         return update.run();
     }
 
+    Status eraseAccount(std::int64_t account) override
+    {
+        SqliteQuery erase = query("DELETE FROM accounts WHERE id = ?");
+        erase << account;
+        return erase.run();
+    }
+
     Result<int> eraseClosed(TimePoint before) override
     {
-        SqliteQuery erase = query("DELETE FROM accounts WHERE state = ? AND modified < ?");
-        erase << static_cast<int>(AccountState::Closed) << before;
+        SqliteQuery erase = query("DELETE FROM accounts WHERE state IN (?, ?) AND modified < ?");
+        erase << static_cast<int>(AccountState::Closed) << static_cast<int>(AccountState::Awaited) << before;
         MMM_CHECK(erase.run());
         return erase.changedRows();
     }
@@ -156,6 +159,17 @@ public:
         container.id = insert.insertedId();
         container.name = name;
         return container;
+    }
+
+    Status renameContainer(std::int64_t container, const std::string& name) override
+    {
+        SqliteQuery erase = query("DELETE FROM containers WHERE name = ? AND id <> ? AND account ="
+                                  " (SELECT account FROM containers WHERE id = ?)");
+        erase << name << container << container;
+        MMM_CHECK(erase.run());
+        SqliteQuery update = query("UPDATE containers SET name = ? WHERE id = ?");
+        update << name << container;
+        return update.run();
     }
 
     Status append(ContainerRecord& container, const std::vector<FrameRecord>& frames) override
@@ -325,17 +339,59 @@ public:
         return erase.run();
     }
 
-    Result<std::optional<EntryRecord>> entry(const std::string& identifier) override
+    Result<std::optional<ClaimRecord>> claim(std::int64_t account, const std::string& deviceUdf) override
     {
-        constexpr std::size_t fewestCharacters = 28 + 6; // with separators
+        SqliteQuery rows = query("SELECT device_udf, message_id, sender, created, message FROM claims"
+                                 " WHERE account = ? AND device_udf = ?");
+        rows << account << deviceUdf;
+        MMM_TRY(const bool found, rows.next());
+        if (!found)
+            return std::nullopt;
+        return ClaimRecord{rows.text(0), rows.text(1), rows.text(2), rows.moment(3), rows.octets(4)};
+    }
+
+    Status addClaim(std::int64_t account, const ClaimRecord& claim) override
+    {
+        SqliteQuery insert =
+            query("INSERT INTO claims (account, device_udf, message_id, sender, created, message)"
+                  " VALUES (?, ?, ?, ?, ?, ?)");
+        insert << account << claim.deviceUdf << claim.messageId << claim.sender << claim.created
+               << claim.message;
+        return insert.run();
+    }
+
+    Result<std::size_t> claimCount(std::int64_t account, const std::string& sender) override
+    {
+        SqliteQuery rows = query("SELECT COUNT(*) FROM claims WHERE account = ? AND (? = '' OR sender = ?)");
+        rows << account << sender << sender;
+        MMM_TRY(const bool found, rows.next());
+        return found ? static_cast<std::size_t>(rows.integer(0)) : 0;
+    }
+
+    Status removeClaimsBefore(std::int64_t account, TimePoint before) override
+    {
+        SqliteQuery erase = query("DELETE FROM claims WHERE account = ? AND created < ?");
+        erase << account << before;
+        return erase.run();
+    }
+
+    Result<std::optional<EntryRecord>> exactEntry(const std::string& identifier) override
+    {
         SqliteQuery rows = query("SELECT id, identifier, class, data, added, updated FROM entries"
                                  " WHERE identifier = ?");
         rows << identifier;
         MMM_TRY(const bool found, rows.next());
-        if (found)
-            return entryOf(rows);
-        if (identifier.size() < fewestCharacters)
+        if (!found)
             return std::nullopt;
+        return entryOf(rows);
+    }
+
+    Result<std::optional<EntryRecord>> entry(const std::string& identifier) override
+    {
+        constexpr std::size_t fewestCharacters = 28 + 6; // with separators
+        MMM_TRY(auto exact, exactEntry(identifier));
+        if (exact || identifier.size() < fewestCharacters)
+            return exact;
         // among texts that sort as their prefixes do, whatever begins like this one is beside it
         SqliteQuery longer = query("SELECT id, identifier, class, data, added, updated FROM entries"
                                    " WHERE identifier > ? ORDER BY identifier LIMIT 1");
@@ -414,6 +470,38 @@ public:
         }
     }
 
+    Result<std::optional<MemberRecord>> member(std::int64_t group, const std::string& memberUdf) override
+    {
+        SqliteQuery rows = query("SELECT member_udf, address, service_key, member_key, added, profile_updated"
+                                 " FROM members WHERE account = ? AND member_udf = ?");
+        rows << group << memberUdf;
+        MMM_TRY(const bool found, rows.next());
+        if (!found)
+            return std::nullopt;
+        return MemberRecord{rows.text(0),   rows.text(1),   rows.octets(2),
+                            rows.octets(3), rows.moment(4), rows.maybeMoment(5)};
+    }
+
+    Status putMember(std::int64_t group, const MemberRecord& member) override
+    {
+        SqliteQuery upsert =
+            query("INSERT OR REPLACE INTO members (account, member_udf, address, service_key,"
+                  " member_key, added, profile_updated) VALUES (?, ?, ?, ?, ?, ?, ?)");
+        upsert << group << member.memberUdf << member.address << BytesView(member.serviceKey)
+               << BytesView(member.memberKey) << member.added << member.profileUpdated;
+        return upsert.run();
+    }
+
+    Status removeMember(std::int64_t group, const std::optional<std::string>& memberUdf) override
+    {
+        SqliteQuery erase = query(memberUdf ? "DELETE FROM members WHERE account = ? AND member_udf = ?"
+                                            : "DELETE FROM members WHERE account = ?");
+        erase << group;
+        if (memberUdf)
+            erase << *memberUdf;
+        return erase.run();
+    }
+
     Status putSenders(std::int64_t account, const std::string& contact,
                       const std::vector<KnownSender>& senders) override
     {
@@ -461,17 +549,23 @@ public:
 
     Status addDelivery(const DeliveryRecord& delivery) override
     {
-        SqliteQuery insert = query("INSERT INTO deliveries (sender, recipient, message_id, message, created,"
-                                   " next_try, tries) VALUES (?, ?, ?, ?, ?, ?, ?)");
+        SqliteQuery insert =
+            query("INSERT INTO deliveries (sender, recipient, message_id, message, created,"
+                  " next_try, tries) SELECT ?, ?, ?, ?, ?, ?, ? WHERE NOT EXISTS (SELECT 1 FROM"
+                  " deliveries WHERE sender = ? AND recipient = ? AND message_id = ?)");
         insert << delivery.sender << delivery.recipient << delivery.messageId << BytesView(delivery.message)
-               << delivery.created << delivery.nextTry << delivery.tries;
+               << delivery.created << delivery.nextTry << delivery.tries << delivery.sender
+               << delivery.recipient << delivery.messageId;
         return insert.run();
     }
 
     Result<std::vector<DeliveryRecord>> dueDeliveries(TimePoint now, std::size_t most) override
     {
-        SqliteQuery rows = query("SELECT id, sender, recipient, message_id, message, created, next_try, tries"
-                                 " FROM deliveries WHERE next_try <= ? ORDER BY next_try, id LIMIT ?");
+        SqliteQuery rows = query(
+            "SELECT id, sender, recipient, message_id, message, created, next_try, tries FROM deliveries"
+            " WHERE id IN (SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY"
+            " substr(recipient, instr(recipient, '@')) ORDER BY next_try, id) AS place FROM deliveries"
+            " WHERE next_try <= ?) WHERE place = 1) ORDER BY next_try, id LIMIT ?");
         rows << now << static_cast<std::uint64_t>(most);
         return collect<DeliveryRecord>(rows, [](const SqliteQuery& row) {
             return DeliveryRecord{row.integer(0), row.text(1),   row.text(2),   row.text(3),
@@ -524,6 +618,37 @@ public:
     }
 
 private:
+    /// A transaction under way; undone unless it is kept, also when an exception ends it.
+    class Change
+    {
+    public:
+        Change(SqliteStorage& storage, bool isOuter) : m_storage(storage), m_isOuter(isOuter)
+        {
+            ++m_storage.m_depth;
+        }
+        ~Change()
+        {
+            --m_storage.m_depth;
+            if (m_isKept)
+                return;
+            try {
+                (void)m_storage.query(m_isOuter ? "ROLLBACK" : "ROLLBACK TO inner").run();
+                if (!m_isOuter)
+                    (void)m_storage.query("RELEASE inner").run();
+            } catch (const std::exception&) {
+                // no memory for even that: nothing is committed, and what comes next fails
+            }
+        }
+        Change(const Change&) = delete;
+        Change& operator=(const Change&) = delete;
+        void keep() { m_isKept = true; }
+
+    private:
+        SqliteStorage& m_storage;
+        const bool m_isOuter;
+        bool m_isKept = false;
+    };
+
     SqliteQuery query(const char* sql) { return {m_database, sql}; }
 
     template<typename T>

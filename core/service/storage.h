@@ -17,7 +17,8 @@ enum class AccountState
 {
     Open = 0,
     Closed = 1,    ///< deleted by its owner; the data is erased some time later
-    Suspended = 2, ///< refused by the operator
+    Suspended = 2, ///< by the operator: it reads and sends nothing, and nobody finds it
+    Awaited = 3,   ///< made ahead: its owner is still at another service and brings it here (WIRE E.12.3)
 };
 
 /// An account of this service (WIRE G.8.9). The profiles are the envelopes as they were received.
@@ -32,6 +33,19 @@ struct AccountRecord
     Bytes profileAccount;
     TimePoint created;
     TimePoint modified;
+    bool isGroup = false; ///< then profileAccount is a ProfileGroup, and profileMesh its maker's
+};
+
+/// A member of a group: what it takes to help with a decryption (WIRE E.20.2, G.8.11).
+struct MemberRecord
+{
+    std::string memberUdf; ///< the member's account
+    std::string address;   ///< ASCII lower case
+    Bytes serviceKey;      ///< the service's share: an envelope encrypted to the host
+    Bytes memberKey;       ///< the member's share: an envelope encrypted to the member; may be empty
+    TimePoint added;
+    /// Of the newest profile that a device of an account elsewhere has shown: older ones count no more.
+    std::optional<TimePoint> profileUpdated;
 };
 
 /// A DARE sequence of an account: a catalog or a spool.
@@ -95,6 +109,16 @@ struct ConnectionRequestRecord
     Bytes result;          ///< SignedConnectionResult of the portal form, if that form was used
 };
 
+/// Somebody has claimed a device that hails an account (WIRE E.18).
+struct ClaimRecord
+{
+    std::string deviceUdf;
+    std::string messageId;
+    std::string sender; ///< address of the account that claims it
+    TimePoint created;
+    Bytes message; ///< the RespondConnection's envelope
+};
+
 /// A published object: a profile or an escrow record (WIRE G.7).
 struct EntryRecord
 {
@@ -139,15 +163,17 @@ class Storage
 public:
     virtual ~Storage() = default;
 
-    /// Runs the work as one atomic change; rolls back if it fails. Inside another one it undoes only its own
-    /// part.
+    /// Runs the work as one atomic change; rolls back if it fails or throws. Inside another one it undoes
+    /// only its own part.
     [[nodiscard]] virtual Status transaction(const std::function<Status()>& work) = 0;
 
     [[nodiscard]] virtual Result<std::optional<AccountRecord>> account(const std::string& address) = 0;
     [[nodiscard]] virtual Result<std::int64_t> createAccount(const AccountRecord& account) = 0;
     /// Replaces the profiles, the state and the time of modification.
     [[nodiscard]] virtual Status updateAccount(const AccountRecord& account) = 0;
-    /// Erases the data of accounts that were closed before the moment; says how many.
+    /// Erases an account and its data, so that its address is free again.
+    [[nodiscard]] virtual Status eraseAccount(std::int64_t account) = 0;
+    /// Erases the data of accounts that were closed, or last awaited, before the moment; says how many.
     [[nodiscard]] virtual Result<int> eraseClosed(TimePoint before) = 0;
 
     [[nodiscard]] virtual Result<std::optional<ContainerRecord>> container(std::int64_t account,
@@ -155,6 +181,8 @@ public:
     [[nodiscard]] virtual Result<std::vector<ContainerRecord>> containers(std::int64_t account) = 0;
     [[nodiscard]] virtual Result<ContainerRecord> createContainer(std::int64_t account,
                                                                   const std::string& name) = 0;
+    /// Gives the container another name of its account's; one that has that name is erased.
+    [[nodiscard]] virtual Status renameContainer(std::int64_t container, const std::string& name) = 0;
     /// Appends frames whose indices continue the container's and updates the record.
     [[nodiscard]] virtual Status append(ContainerRecord& container,
                                         const std::vector<FrameRecord>& frames) = 0;
@@ -189,9 +217,19 @@ public:
     [[nodiscard]] virtual Status putRequest(std::int64_t account, const ConnectionRequestRecord& request) = 0;
     [[nodiscard]] virtual Status removeRequestsBefore(std::int64_t account, TimePoint before) = 0;
 
+    [[nodiscard]] virtual Result<std::optional<ClaimRecord>> claim(std::int64_t account,
+                                                                   const std::string& deviceUdf) = 0;
+    /// Conflict if the device is claimed.
+    [[nodiscard]] virtual Status addClaim(std::int64_t account, const ClaimRecord& claim) = 0;
+    /// How many there are; of one sender, if one is named.
+    [[nodiscard]] virtual Result<std::size_t> claimCount(std::int64_t account, const std::string& sender) = 0;
+    [[nodiscard]] virtual Status removeClaimsBefore(std::int64_t account, TimePoint before) = 0;
+
     /// By its identifier, or by one that is longer or shorter but begins the same, of at least 28 characters
     /// without separators (WIRE A.8).
     [[nodiscard]] virtual Result<std::optional<EntryRecord>> entry(const std::string& identifier) = 0;
+    /// By exactly its identifier: what has another one is no version of it.
+    [[nodiscard]] virtual Result<std::optional<EntryRecord>> exactEntry(const std::string& identifier) = 0;
     [[nodiscard]] virtual Status putEntry(const EntryRecord& entry) = 0;
     /// Versions of an entry that were replaced, oldest first.
     [[nodiscard]] virtual Result<std::vector<EntryRecord>> formerEntries(const std::string& identifier) = 0;
@@ -200,6 +238,13 @@ public:
     [[nodiscard]] virtual Result<std::vector<EntryRecord>>
     entries(const std::vector<std::pair<std::string, std::string>>& terms, std::size_t offset,
             std::size_t maxEntries) = 0;
+
+    [[nodiscard]] virtual Result<std::optional<MemberRecord>> member(std::int64_t group,
+                                                                     const std::string& memberUdf) = 0;
+    [[nodiscard]] virtual Status putMember(std::int64_t group, const MemberRecord& member) = 0;
+    /// Erases the member's share; of every member if none is named.
+    [[nodiscard]] virtual Status removeMember(std::int64_t group,
+                                              const std::optional<std::string>& memberUdf) = 0;
 
     /// Replaces what is known through a contact; nothing for a contact that is gone.
     [[nodiscard]] virtual Status putSenders(std::int64_t account, const std::string& contact,
@@ -214,8 +259,9 @@ public:
     [[nodiscard]] virtual Result<bool> isAnswerExpected(std::int64_t account, const std::string& className,
                                                         const std::string& sender, TimePoint since) = 0;
 
+    /// Nothing if the same message waits already for the same recipient.
     [[nodiscard]] virtual Status addDelivery(const DeliveryRecord& delivery) = 0;
-    /// Deliveries whose time has come, the longest waiting first.
+    /// Of each recipients' domain the delivery whose time came first, the longest waiting first.
     [[nodiscard]] virtual Result<std::vector<DeliveryRecord>> dueDeliveries(TimePoint now,
                                                                             std::size_t most) = 0;
     /// Sets the time and number of tries.

@@ -22,7 +22,7 @@ struct TicketRecord : encoding::RecordBase
     {
         using T = TicketRecord;
         using encoding::field;
-        return std::tuple(field("A", &T::account), field("K", &T::key), field("F", &T::frame),
+        return fieldTable(field("A", &T::account), field("K", &T::key), field("F", &T::frame),
                           field("E", &T::expires), field("M", &T::master));
     }
 };

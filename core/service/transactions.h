@@ -7,6 +7,19 @@
 /// the storage, which is undone if they fail.
 namespace mmm::service {
 
+// groups.cpp
+/// Makes the account of a group, or replaces its profile (WIRE E.20.1).
+[[nodiscard]] Result<protocol::CreateResponse> createGroup(Call& call, const std::string& address,
+                                                           const protocol::CreateRequest& request);
+/// Members as the service has to know them.
+[[nodiscard]] Status putMembers(Call& call, const AccountRecord& group,
+                                const std::vector<dare::Envelope>& members);
+/// Frames of a group's member catalog: signed by an administrator; who is deleted there is forgotten here.
+[[nodiscard]] Status applyMembers(Call& call, const AccountRecord& group,
+                                  const std::vector<dare::Envelope>& frames);
+[[nodiscard]] Result<protocol::RecryptResponse> recryptData(Call& call,
+                                                            const protocol::RecryptRequest& request);
+
 // hello.cpp
 [[nodiscard]] Result<protocol::HelloResponse> hello(Call& call, const protocol::HelloRequest& request);
 
@@ -38,13 +51,24 @@ createPortalAccount(Call& call, const protocol::PortalCreateRequest& request);
 /// Tells a sender what became of a message: a MessageComplete in the outbound spool, signed by the service.
 [[nodiscard]] Status reportDelivery(Call& call, const AccountRecord& sender, const std::string& messageId,
                                     const std::string& recipient, std::string_view state);
-/// Appends to the spool of an account; makes the spool if it is missing.
+/// Appends to the spool of an account; makes the spool if it is missing. What is for an account that is at
+/// another service goes into its spool for late messages.
 [[nodiscard]] Status appendToSpool(Call& call, const AccountRecord& account, std::string_view spool,
                                    const dare::Envelope& message);
 
 // peers.cpp
 /// Whether the service is the one that is pinned for the domain.
 [[nodiscard]] bool isServiceOf(Call& call, const std::string& domain, const std::string& serviceUdf);
+
+// claims.cpp
+/// How long a claim waits for its device to be switched on.
+inline constexpr std::chrono::hours claimLifetime{24 * 90};
+/// Keeps a RespondConnection for the device that hails the account. False if it is none, or too late.
+[[nodiscard]] Result<bool> takeClaim(Call& call, const AccountRecord& hailed, const std::string& sender,
+                                     const dare::Envelope& message);
+/// What there is for the device.
+[[nodiscard]] Result<std::optional<protocol::StatusResponse>> claimed(Call& call, const AccountRecord& hailed,
+                                                                      const std::string& deviceUdf);
 
 // connecting.cpp
 /// How long a device's request may wait for a decision (WIRE E.9).

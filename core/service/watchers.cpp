@@ -5,6 +5,20 @@
 
 namespace mmm::service {
 
+namespace {
+
+/// One that cannot be woken, such as for want of memory, keeps no others asleep.
+void call(const Watchers::Wake& wake)
+{
+    try {
+        wake();
+    } catch (const std::exception&) {
+        // its request is dropped, which answers it
+    }
+}
+
+} // namespace
+
 Watchers::Watchers() : m_thread([this] { run(); }) {}
 
 Watchers::~Watchers()
@@ -18,17 +32,20 @@ Watchers::~Watchers()
     m_thread.join();
 }
 
-std::uint64_t Watchers::watch(std::int64_t account, std::chrono::milliseconds time, Wake wake)
+std::uint64_t Watchers::watch(std::int64_t account, bool isMember, std::chrono::milliseconds time, Wake wake)
 {
     std::uint64_t number = 0;
     {
         const std::scoped_lock lock(m_mutex);
-        const auto ofAccount = [account](const auto& entry) { return entry.second.account == account; };
-        if (m_stopping ||
-            std::ranges::count_if(m_watches, ofAccount) >= static_cast<std::ptrdiff_t>(mostPerAccount))
+        const auto isAlike = [&](const auto& entry) {
+            return entry.second.account == account && entry.second.isMember == isMember;
+        };
+        const auto most = static_cast<std::ptrdiff_t>(isMember ? mostMembers : mostStrangers);
+        if (m_stopping || std::ranges::count_if(m_watches, isAlike) >= most)
             return 0;
         number = m_next++;
-        m_watches.emplace(number, Watch{account, std::chrono::steady_clock::now() + time, std::move(wake)});
+        m_watches.emplace(number,
+                          Watch{account, isMember, std::chrono::steady_clock::now() + time, std::move(wake)});
     }
     m_changed.notify_all();
     return number;
@@ -55,7 +72,7 @@ void Watchers::notify(std::int64_t account)
         }
     }
     for (const Wake& wake : due)
-        wake();
+        call(wake);
 }
 
 void Watchers::wakeAll()
@@ -66,7 +83,7 @@ void Watchers::wakeAll()
         all.swap(m_watches);
     }
     for (const auto& [number, watch] : all)
-        watch.wake();
+        call(watch.wake);
 }
 
 void Watchers::run()
@@ -88,7 +105,7 @@ void Watchers::run()
         if (!due.empty()) {
             lock.unlock();
             for (const Wake& wake : due)
-                wake();
+                call(wake);
             lock.lock();
         } else if (next == Time::max()) {
             m_changed.wait(lock);

@@ -23,11 +23,14 @@ public:
     Watchers(const Watchers&) = delete;
     Watchers& operator=(const Watchers&) = delete;
 
-    static constexpr std::size_t mostPerAccount = 64;
+    /// Per account. Anybody may hail an account, which takes no place away from its own devices.
+    static constexpr std::size_t mostMembers = 64;
+    static constexpr std::size_t mostStrangers = 16;
 
     /// Calls `wake` once: at the next change of the account, or when the time is over. Gives a number for
-    /// cancel(), or 0 if the account has too many already.
-    [[nodiscard]] std::uint64_t watch(std::int64_t account, std::chrono::milliseconds time, Wake wake);
+    /// cancel(), or 0 if there are too many already: of the account's devices, or of others.
+    [[nodiscard]] std::uint64_t watch(std::int64_t account, bool isMember, std::chrono::milliseconds time,
+                                      Wake wake);
     /// The request needs no waking any more. False if it was woken already.
     bool cancel(std::uint64_t number);
     /// Something changed in the account.
@@ -40,6 +43,7 @@ private:
     struct Watch
     {
         std::int64_t account;
+        bool isMember;
         Time deadline;
         Wake wake;
     };

@@ -60,7 +60,11 @@ void Workers::run(Storage& storage)
         const Work work = std::move(m_waiting.front());
         m_waiting.pop_front();
         lock.unlock();
-        work(storage);
+        try {
+            work(storage);
+        } catch (const std::exception&) {
+            // such as no memory left for it: that ends this piece of work and nothing else
+        }
         lock.lock();
     }
 }

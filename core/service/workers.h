@@ -24,7 +24,8 @@ public:
     Workers(const Workers&) = delete;
     Workers& operator=(const Workers&) = delete;
 
-    /// From any thread. False if so much is waiting already that the caller should be sent away.
+    /// From any thread. An exception ends the work, not the thread. False if so much is waiting already that
+    /// the caller should be sent away.
     [[nodiscard]] bool post(Work work);
 
 private:
