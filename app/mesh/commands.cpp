@@ -1,11 +1,15 @@
 #include "commands.h"
 
 #include "mesh/messaging.h"
+#include "mesh/trust_chain.h"
+#include "service/account_name.h"
 
 #include <algorithm>
 #include <condition_variable>
+#include <cstdio>
 #include <functional>
 #include <mutex>
+#include <thread>
 
 namespace mmm::meshtool {
 
@@ -81,6 +85,12 @@ mesh::MessageState stateOf(mesh::PersonalMesh& mesh, const std::string& id)
 
 Result<ExitCode> create(mesh::PersonalMesh& mesh, const Options& options)
 {
+    if (mesh.stage() == mesh::Stage::Creating &&
+        mesh.service().account == service::asciiLower(options.address)) {
+        // it was interrupted the last time
+        MMM_CHECK(mesh.resumeCreation());
+        return Good;
+    }
     if (mesh.stage() != mesh::Stage::New)
         return fail(Fault::Exists, "the data folder has an account already");
     const std::size_t at = options.address.rfind('@');
@@ -157,6 +167,50 @@ Result<ExitCode> confirm(mesh::PersonalMesh& mesh, const Options& options)
     if (code == Failed)
         return fail(Fault::Refused, "the question could not be delivered");
     return code.value_or(NoAnswer);
+}
+
+Result<ExitCode> preconfigure(mesh::PersonalMesh& maker, mesh::PersonalMesh& device, const Options& options)
+{
+    MMM_CHECK(needAccount(maker));
+    MMM_TRY(const mesh::ConnectionOffer hailing, maker.preconfigured().hailingAccount());
+    MMM_TRY(const mesh::PreparedDevice prepared, device.preconfigured().prepare(hailing, options.deviceName));
+    if (const Status published = maker.preconfigured().publish(prepared); !published) {
+        (void)device.abandonConnection(); // nobody would ever find it
+        return tl::unexpected<Error>(published.error());
+    }
+    const std::string_view code = prepared.code.text();
+    std::printf("%.*s\n", static_cast<int>(code.size()), code.data());
+    return Good;
+}
+
+Result<ExitCode> hail(mesh::PersonalMesh& device, const Options& options)
+{
+    if (device.stage() != mesh::Stage::Connecting)
+        return device.stage() == mesh::Stage::Ready
+                   ? Result<ExitCode>(Good)
+                   : fail(Fault::NotFound, "no device was made ready in the data folder");
+    std::stop_source stop;
+    std::mutex mutex;
+    std::condition_variable_any ended;
+    const std::jthread timer([&](const std::stop_token& done) {
+        std::unique_lock lock(mutex);
+        if (!ended.wait_for(lock, done, options.wait, [] { return false; }) && !done.stop_requested())
+            stop.request_stop();
+    });
+    const auto stage = device.awaitConnection({}, stop.get_token());
+    if (stage)
+        return Good;
+    if (stop.stop_requested())
+        return NoAnswer;
+    return tl::unexpected<Error>(stage.error());
+}
+
+Result<ExitCode> accredit(mesh::PersonalMesh& mesh, const Options& options)
+{
+    MMM_CHECK(needAccount(mesh));
+    MMM_TRY(const std::string statement, mesh.trust().accreditService(options.serviceUdf));
+    std::printf("%s\n", statement.c_str());
+    return Good;
 }
 
 } // namespace mmm::meshtool

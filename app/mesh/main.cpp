@@ -9,18 +9,40 @@ using namespace mmm::meshtool;
 
 namespace {
 
-Result<ExitCode> carryOut(const Options& options)
+Result<std::unique_ptr<mesh::PersonalMesh>> openMesh(const Options& options)
 {
     mesh::Options surroundings;
     surroundings.folder = options.dataFolder;
     surroundings.knownServices = options.knownServices;
     MMM_TRY(surroundings.keyStore, openKeys(options));
-    MMM_TRY(const auto mesh, mesh::PersonalMesh::open(std::move(surroundings)));
+    return mesh::PersonalMesh::open(std::move(surroundings));
+}
+
+/// In the device's folder instead of the maker's.
+Options forDevice(const Options& options)
+{
+    Options device = options;
+    device.dataFolder = options.deviceFolder;
+    device.passphraseFile = options.devicePassphraseFile;
+    return device;
+}
+
+Result<ExitCode> carryOut(const Options& options)
+{
+    MMM_TRY(const auto mesh, openMesh(options));
     switch (options.command) {
     case Command::Create:
         return create(*mesh, options);
     case Command::Contact:
         return contact(*mesh, options);
+    case Command::Preconfigure: {
+        MMM_TRY(const auto device, openMesh(forDevice(options)));
+        return preconfigure(*mesh, *device, options);
+    }
+    case Command::Hail:
+        return hail(*mesh, options);
+    case Command::Accredit:
+        return accredit(*mesh, options);
     case Command::Confirm:
         break;
     }

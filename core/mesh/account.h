@@ -1,5 +1,6 @@
 #pragma once
 
+#include "schema/applications.h"
 #include "schema/catalog_entries.h"
 #include "schema/contact.h"
 #include "schema/task.h"
@@ -24,6 +25,7 @@ public:
         TimePoint modified;
         bool pending = false;
         bool conflicted = false;
+        std::string className{}; ///< that it is stored as: the contacts are people and groups
     };
 
     virtual ~SharedCatalog() = default;
@@ -76,6 +78,11 @@ public:
     [[nodiscard]] virtual SharedCatalog<schema::CatalogedBookmark>& bookmarks() = 0;
     [[nodiscard]] virtual SharedCatalog<schema::Task>& tasks() = 0;
     [[nodiscard]] virtual SharedCatalog<schema::CatalogedCredential>& credentials() = 0;
+    /// Settings of SSH. The keys of the account's own devices are not among the authorised keys here: see
+    /// Applications.
+    [[nodiscard]] virtual SharedCatalog<schema::CatalogedApplicationSSH>& sshProfiles() = 0;
+    [[nodiscard]] virtual SharedCatalog<schema::CatalogedApplicationMail>& mailAccounts() = 0;
+    [[nodiscard]] virtual SharedCatalog<schema::CatalogedNetwork>& networks() = 0;
 };
 
 } // namespace mmm::mesh

@@ -3,8 +3,10 @@
 #include "mesh/account.h"
 #include "mesh/entry_codec.h"
 #include "mesh/mesh_state.h"
+#include "service/storage.h"
 #include "store/typed_catalog.h"
 
+#include <algorithm>
 #include <set>
 
 namespace mmm::mesh {
@@ -29,27 +31,45 @@ public:
 
     std::size_t size() const override
     {
-        return use([](store::Catalog& catalog) { return catalog.size(); });
+        // the applications have entries of several classes
+        if constexpr (Codec::container == schema::store_name::application) {
+            return use([](store::Catalog& catalog) {
+                return static_cast<std::size_t>(std::ranges::count(
+                    catalog.rows(), std::string(Stored::className), &store::Row::className));
+            });
+        } else {
+            return use([](store::Catalog& catalog) {
+                return catalog.size() - static_cast<std::size_t>(hasUnlisted(catalog));
+            });
+        }
     }
 
     void visit(const std::function<void(const Row&)>& visitor) const override
     {
         use([&](store::Catalog& catalog) {
             for (const store::Row& row : catalog.rows()) {
-                if (row.className == Stored::className)
-                    visitor({row.id, Codec::shown(row.shown), row.modified, row.isPending, row.isConflicted});
+                if (isStored<Stored>(row.className) && isListed(row.id))
+                    visitor({row.id, Codec::shown(row.shown), row.modified, row.isPending, row.isConflicted,
+                             row.className});
             }
         });
     }
 
     Result<Row> read(const std::string& id) const override
     {
+        if (!isListed(id))
+            return fail(Fault::NotFound, "an entry of nobody");
         return use([&](store::Catalog& catalog) -> Result<Row> {
-            MMM_TRY(const Stored stored, store::TypedCatalog<Stored>(catalog).get(id));
+            MMM_TRY(const Secret payload, catalog.read(id));
+            MMM_TRY(const Stored stored, readStored<Stored>(payload));
             MMM_TRY(Entry entry, Codec::fromStored(stored));
             const auto row = catalog.row(id);
-            return Row{id, std::move(entry), row ? row->modified : TimePoint(), row && row->isPending,
-                       row && row->isConflicted};
+            return Row{id,
+                       std::move(entry),
+                       row ? row->modified : TimePoint(),
+                       row && row->isPending,
+                       row && row->isConflicted,
+                       row ? row->className : std::string()};
         });
     }
 
@@ -62,20 +82,19 @@ public:
     Result<std::vector<std::string>> addAll(const std::vector<Entry>& entries) override
     {
         auto added = use([&](store::Catalog& catalog) -> Result<std::vector<std::string>> {
-            store::TypedCatalog<Stored> typed(catalog);
             std::vector<store::Catalog::Item> items;
             std::vector<std::string> ids;
             std::set<std::string> taken;
             for (const Entry& entry : entries) {
                 MMM_TRY(const Stored stored, Codec::toStored(entry, nullptr, writer()));
-                MMM_TRY(std::string id, typed.freeId(stored));
+                MMM_TRY(std::string id, freeId(catalog, stored));
                 // entries of one batch must not collide among themselves either
                 for (int copy = 2; !taken.insert(id).second; ++copy) {
                     const std::string further = id + ":" + std::to_string(copy);
                     if (!taken.contains(further) && !catalog.contains(further))
                         id = further;
                 }
-                items.push_back({id, encoding::toTaggedJson(stored)});
+                items.push_back({id, writeStored(stored)});
                 ids.push_back(std::move(id));
             }
             MMM_CHECK(catalog.putMany(std::move(items)));
@@ -89,10 +108,10 @@ public:
     Status update(const std::string& id, const Entry& entry) override
     {
         return write([&](store::Catalog& catalog) -> Status {
-            store::TypedCatalog<Stored> typed(catalog);
-            MMM_TRY(const Stored before, typed.get(id));
+            MMM_TRY(const Secret payload, catalog.read(id));
+            MMM_TRY(const Stored before, readStored<Stored>(payload));
             MMM_TRY(const Stored after, Codec::toStored(entry, &before, writer()));
-            return typed.update(id, after);
+            return catalog.put(id, writeStored(after));
         });
     }
 
@@ -106,7 +125,9 @@ public:
         // the snapshot is taken under the lock, the search itself is not
         const store::SearchSnapshot snapshot =
             use([](store::Catalog& catalog) { return catalog.searchSnapshot(); });
-        return snapshot.find(words);
+        std::vector<std::string> ids = snapshot.find(words);
+        std::erase_if(ids, [](const std::string& id) { return !isListed(id); });
+        return ids;
     }
 
     Result<std::vector<Version>> history(const std::string& id) const override
@@ -126,7 +147,8 @@ public:
     Result<Entry> readVersion(const std::string& id, std::int64_t version) const override
     {
         return use([&](store::Catalog& catalog) -> Result<Entry> {
-            MMM_TRY(const Stored stored, store::TypedCatalog<Stored>(catalog).getVersion(id, version));
+            MMM_TRY(const Secret payload, catalog.readVersion(id, version));
+            MMM_TRY(const Stored stored, readStored<Stored>(payload));
             return Codec::fromStored(stored);
         });
     }
@@ -142,7 +164,7 @@ public:
             std::vector<Conflict> list;
             for (const std::string& id : catalog.conflictIds()) {
                 const auto conflict = catalog.conflict(id);
-                if (conflict)
+                if (conflict && isListed(id))
                     list.push_back({id, entryOf(conflict->ours), entryOf(conflict->theirs)});
             }
             return list;
@@ -158,16 +180,32 @@ public:
             std::optional<Stored> before;
             for (const auto* side : {&conflict.theirs, &conflict.ours}) {
                 if (*side && !before) {
-                    if (auto stored = encoding::fromTaggedJson<Stored>(**side))
+                    if (auto stored = readStored<Stored>(**side))
                         before = std::move(*stored);
                 }
             }
             MMM_TRY(const Stored stored, Codec::toStored(*chosen, before ? &*before : nullptr, writer()));
-            return catalog.resolve(id, encoding::toTaggedJson(stored));
+            return catalog.resolve(id, writeStored(stored));
         });
     }
 
 private:
+    /// The rules for strangers stand among the contacts, and are nobody's entry (strangers.cpp).
+    static bool isListed(const std::string& id)
+    {
+        if constexpr (std::same_as<Entry, schema::Contact>)
+            return id != service::everybody;
+        else
+            return true;
+    }
+    static bool hasUnlisted(store::Catalog& catalog)
+    {
+        if constexpr (std::same_as<Entry, schema::Contact>)
+            return catalog.contains(std::string(service::everybody));
+        else
+            return false;
+    }
+
     template<typename Work>
     auto use(Work work) const
     {
@@ -185,6 +223,15 @@ private:
         return done;
     }
 
+    static Result<std::string> freeId(store::Catalog& catalog, const Stored& stored)
+    {
+        // both classes have the same key
+        if constexpr (std::same_as<Stored, schema::AnyContact>)
+            return store::TypedCatalog<schema::CatalogedContact>(catalog).freeId(stored);
+        else
+            return store::TypedCatalog<Stored>(catalog).freeId(stored);
+    }
+
     /// With the membership's lock held.
     EntryWriter writer() const
     {
@@ -196,7 +243,7 @@ private:
     {
         if (!payload)
             return std::nullopt;
-        const auto stored = encoding::fromTaggedJson<Stored>(*payload);
+        const auto stored = readStored<Stored>(*payload);
         if (!stored)
             return std::nullopt;
         const auto entry = Codec::fromStored(*stored);

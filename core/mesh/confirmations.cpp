@@ -82,7 +82,7 @@ Result<ConfirmationState> confirmationState(MeshState& state, const std::string&
         created = sent->created;
         MMM_TRY(payload, outbound.read(messageId));
     } else if (const OutboxItem* waiting = member->outbox->find(messageId)) {
-        if (!waiting->fault.empty())
+        if (!waiting->fault.empty() || waiting->isRemoved())
             return ConfirmationState::Failed;
         created = waiting->created.value_or(created);
         MMM_TRY(payload, waiting->message.open(*member->keys->keyRing));

@@ -1,6 +1,9 @@
+#include "mesh/align_applications.h"
+#include "mesh/catalog_token.h"
 #include "mesh/ceremonies.h"
 #include "mesh/device_entry.h"
 #include "mesh/exchange.h"
+#include "mesh/log_witness.h"
 #include "schema/any.h"
 #include "schema/key_check.h"
 #include "udf/witness.h"
@@ -51,26 +54,7 @@ bool isOpen(const store::SpooledMessage& message, TimePoint now)
 
 Status accept(MeshState& state, Membership& member, const Checked& checked, const PinCheck& pin)
 {
-    const MemberKeys& keys = *member.keys;
-    dare::Envelope profileAccount;
-    {
-        const std::scoped_lock lock(state.mutex);
-        profileAccount = state.record.profileAccount;
-    }
-    MMM_TRY(const crypto::PublicKey meshEncryption, schema::keyOf(member.mesh->keyEncryption));
-    const DeviceEntryPlan plan{checked.device,
-                               checked.device->description,
-                               *keys.administration,
-                               meshEncryption,
-                               member.mesh.udf(),
-                               profileAccount,
-                               member.accountUdf,
-                               {member.address},
-                               keys.accountEncryption,
-                               keys.formerEncryption,
-                               nullptr,
-                               state.now()};
-    MMM_TRY(schema::CatalogedDevice entry, makeDeviceEntry(plan));
+    MMM_TRY(schema::CatalogedDevice entry, entryFor(state, member, checked.device));
     entry.pinWitness = pin.adminWitness;
     MMM_CHECK(member.containers->devices().put(entry.deviceUdf, encoding::toTaggedJson(entry)));
     store::Spool& inbound = member.containers->inbound();
@@ -84,12 +68,43 @@ Status accept(MeshState& state, Membership& member, const Checked& checked, cons
 
 Status sendDecision(MeshState& state, std::stop_token stop)
 {
+    // what the device needs for applications is in its entry from the start
+    MMM_CHECK(alignApplications(state, stop));
     MMM_CHECK(upload(state, std::string(schema::store_name::device), stop));
     MMM_CHECK(upload(state, std::string(schema::store_name::inbound), stop));
     return takeUpDevices(state, nullptr, stop);
 }
 
 } // namespace
+
+Result<schema::CatalogedDevice> entryFor(MeshState& state, const Membership& member,
+                                         const schema::Verified<schema::ProfileDevice>& device)
+{
+    const MemberKeys& keys = *member.keys;
+    dare::Envelope profileAccount;
+    {
+        const std::scoped_lock lock(state.mutex);
+        profileAccount = state.record.profileAccount;
+    }
+    MMM_TRY(const crypto::PublicKey meshEncryption, schema::keyOf(member.mesh->keyEncryption));
+    DeviceEntryPlan plan{device,
+                         device->description,
+                         *keys.administration,
+                         meshEncryption,
+                         member.mesh.udf(),
+                         profileAccount,
+                         member.accountUdf,
+                         {member.address()},
+                         keys.accountEncryption,
+                         keys.formerEncryption,
+                         nullptr,
+                         state.now(),
+                         keys.mortal};
+    plan.serviceToken = notaryTokenFor(state);
+    if (const auto devices = catalogToken(member.containers->devices(), member.accountUdf))
+        plan.devicesToken = devices->text();
+    return makeDeviceEntry(plan);
+}
 
 Result<std::vector<PendingRequest>> pendingRequests(MeshState& state)
 {

@@ -1,5 +1,8 @@
 #include "mesh/ceremonies.h"
 #include "mesh/exchange.h"
+#include "mesh/hold_pause.h"
+#include "mesh/people.h"
+#include "protocol/portal_transactions.h"
 #include "schema/any.h"
 #include "schema/key_check.h"
 #include "udf/witness.h"
@@ -65,6 +68,32 @@ Status checkAcknowledgement(const protocol::ConnectResponse& response, const dar
     return schema::verifyProfileAccount(response.envelopedAccountAssertion, &mesh)
                ? Status()
                : fail(Fault::ProtocolViolation, "the account does not belong to the mesh");
+}
+
+/// What the service shows under the address must be what a strong name demands (WIRE A.12).
+Status checkSubject(const PersonAddress& wanted, const dare::Envelope& profile)
+{
+    MMM_TRY(const auto account, schema::verifyProfileAccount(profile));
+    return !wanted.subject || isSubject(*wanted.subject, account)
+               ? Status()
+               : fail(Fault::Contradiction, "the account is not the one that the address demands");
+}
+
+/// Before anything is asked of another account than the one that a strong name demands.
+Status checkPublished(ServiceLink& link, const protocol::Identity& identity, const PersonAddress& wanted,
+                      std::stop_token stop)
+{
+    protocol::GetRequest request;
+    request.account = wanted.address;
+    request.multiple = true;
+    MMM_TRY(const auto response,
+            link.transact<protocol::GetResponse>(identity, std::move(request), std::move(stop)));
+    for (const protocol::PortalEntry& entry : response.entries) {
+        const auto* published = std::get_if<protocol::SignedProfile>(&entry);
+        if (published && schema::payloadOf<schema::ProfileAccount>(published->signedData))
+            return checkSubject(wanted, published->signedData);
+    }
+    return fail(Fault::NotFound, "the service has no profile of that account");
 }
 
 /// The administrator's proof that it knows the PIN too (WIRE E.10.3).
@@ -150,9 +179,13 @@ ServiceRecord placeOf(const MeshState& state, const ConnectionOffer& offer)
     return place;
 }
 
-Status requestConnection(MeshState& state, const ConnectionOffer& offer, const std::string& deviceName,
+Status requestConnection(MeshState& state, const ConnectionOffer& given, const std::string& deviceName,
                          const Progress& progress, std::stop_token stop)
 {
+    // the service and the PIN know the plain address only
+    MMM_TRY(const PersonAddress wanted, PersonAddress::parse(given.account));
+    ConnectionOffer offer = given;
+    offer.account = wanted.address;
     std::optional<udf::PinProof> pin;
     if (!offer.pin.empty()) {
         MMM_TRY(const udf::SecretUdf parsed, udf::SecretUdf::parse(offer.pin.text()));
@@ -171,16 +204,19 @@ Status requestConnection(MeshState& state, const ConnectionOffer& offer, const s
                     progress(Step::MakingKeys, 0.3 + share * 0.4);
             }));
     const auto ask = [&]() -> Status {
-        MMM_TRY(const dare::Envelope request, makeRequest(device, offer, pin));
-        if (progress)
-            progress(Step::Asking, 0.7);
-        protocol::ConnectRequest connect;
-        connect.messageConnectionRequestClient = request;
         const protocol::Identity identity{device.authentication.keyInUse(),
                                           {{"ProfileDevice", device.profile}}};
+        if (progress)
+            progress(Step::Asking, 0.7);
+        if (wanted.subject)
+            MMM_CHECK(checkPublished(*link, identity, wanted, stop));
+        MMM_TRY(const dare::Envelope request, makeRequest(device, offer, pin));
+        protocol::ConnectRequest connect;
+        connect.messageConnectionRequestClient = request;
         MMM_TRY(const auto response,
                 link->transact<protocol::ConnectResponse>(identity, std::move(connect), stop));
         MMM_CHECK(checkAcknowledgement(response, request, device));
+        MMM_CHECK(checkSubject(wanted, response.envelopedAccountAssertion));
         MMM_TRY(const auto account, schema::verifyProfileAccount(response.envelopedAccountAssertion));
         return state.changeRecord([&](LocalRecord& record) {
             record.stage = "Connecting";
@@ -219,6 +255,12 @@ std::optional<OwnRequest> ownRequest(const MeshState& state)
     const std::scoped_lock lock(state.mutex);
     if (stageOf(state.record) != Stage::Connecting)
         return std::nullopt;
+    if (state.record.acknowledgement.isEmpty()) {
+        OwnRequest request;
+        request.account = state.record.account;
+        request.isHailing = true;
+        return request;
+    }
     const auto asked = readAsked(state.record.acknowledgement);
     const auto mesh = schema::verifyProfileMesh(state.record.profileMesh);
     if (!asked || !mesh)
@@ -240,6 +282,12 @@ Result<Stage> awaitConnection(MeshState& state, const Progress& progress, std::s
     {
         const std::scoped_lock lock(state.mutex);
         known = state.record;
+    }
+    if (known.stage == "Hailing")
+        MMM_CHECK(awaitClaim(state, progress, stop));
+    {
+        const std::scoped_lock lock(state.mutex);
+        known = state.record;
         if (!state.link)
             state.link = std::make_shared<ServiceLink>(known.service, state.discovery(), state.options.clock);
         link = state.link;
@@ -248,7 +296,8 @@ Result<Stage> awaitConnection(MeshState& state, const Progress& progress, std::s
         return stageOf(known);
     MMM_TRY(const DeviceKeys device, openDevice(state.vault, known.profileDevice, stop));
     const protocol::Identity identity{device.authentication.keyInUse(), {{"ProfileDevice", device.profile}}};
-    for (;;) {
+    for (HoldPause rest;;) {
+        const Stopwatch asked;
         protocol::CompleteRequest request;
         request.serviceId = known.account;
         request.deviceUdf = device.udf;
@@ -258,8 +307,11 @@ Result<Stage> awaitConnection(MeshState& state, const Progress& progress, std::s
         if (response)
             return takeUp(state, *response, progress, stop);
         const Error& error = response.error();
-        if (error.fault == Fault::NotYet)
+        if (error.fault == Fault::NotYet) {
+            if (!pauseFor(rest.after(asked.elapsed(), false), stop))
+                return fail(Fault::Cancelled);
             continue;
+        }
         if (error.fault == Fault::NotFound)
             return fail(Fault::Expired, "nobody decided about the request in time");
         return tl::unexpected<Error>(error);
@@ -272,6 +324,8 @@ Status abandonConnection(MeshState& state)
     {
         const std::scoped_lock lock(state.mutex);
         device = std::exchange(state.device, std::nullopt);
+        if (state.record.isFurther)
+            device.reset();
         state.link.reset();
     }
     if (device)

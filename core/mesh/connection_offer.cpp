@@ -11,6 +11,7 @@ namespace mmm::mesh {
 namespace {
 
 constexpr std::size_t longestOffer = 2048;
+constexpr std::size_t longestAccount = 320; // octets, so that an offer can be written however it was read
 constexpr qsizetype mostEndpoints = 16;
 
 tl::unexpected<Error> notAnOffer(const char* why)
@@ -65,7 +66,7 @@ Result<ConnectionOffer> ConnectionOffer::parse(std::string_view text)
     offer.account =
         QUrl::fromPercentEncoding(QByteArray(place.data(), static_cast<qsizetype>(slash))).toStdString();
     const std::string domain = domainOf(offer.account);
-    if (offer.account.find('@') == 0 || !protocol::isDnsName(domain))
+    if (offer.account.size() > longestAccount || offer.account.find('@') == 0 || !protocol::isDnsName(domain))
         return notAnOffer("the connection code names no account");
     const std::string_view pin = place.substr(slash + 1);
     if (!pin.empty()) {
@@ -100,7 +101,7 @@ Secret ConnectionOffer::toText() const
     Botan::secure_vector<std::uint8_t> text;
     const auto append = [&text](std::string_view part) { text.insert(text.end(), part.begin(), part.end()); };
     append("mcu://");
-    append(account);
+    append(QUrl::toPercentEncoding(QString::fromStdString(account), "@").toStdString());
     append("/");
     append(pin.text());
     char separator = '?';

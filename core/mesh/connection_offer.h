@@ -14,7 +14,7 @@ namespace mmm::mesh {
 /// or of what a person typed (WIRE E.10.1).
 struct ConnectionOffer
 {
-    std::string account;                       ///< name@domain
+    std::string account;                       ///< name@domain, or a strong internet name
     SharedSecret pin;                          ///< UDF text; empty for a connection by comparing witnesses
     std::vector<protocol::Endpoint> endpoints; ///< where to reach a service that the DNS does not know
     std::string serviceUdf;                    ///< fingerprint of the ProfileService; empty if not known
@@ -43,6 +43,7 @@ struct OwnRequest
     std::string witness; ///< to be compared with the one on the other screen
     std::string meshUdf;
     bool withPin = false;
+    bool isHailing = false; ///< made ready in advance: nothing but the account is known, and nothing expires
     TimePoint expires;
 };
 

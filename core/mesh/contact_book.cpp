@@ -2,6 +2,7 @@
 
 #include "schema/catalog.h"
 #include "schema/make.h"
+#include "schema/messages.h"
 #include "service/account_name.h"
 
 #include <algorithm>
@@ -12,6 +13,11 @@ namespace {
 
 constexpr std::string_view messagePrefix = "Message:";
 constexpr std::string_view everything = "Message:*";
+/// What a blocked contact's messages of a class may do once the block ends stands behind this. No service and
+/// no other device looks for permissions of that name.
+constexpr std::string_view asidePrefix = "Unblocked:";
+/// Under the class of the answers, earlier versions wrote what is to become of invitations to groups.
+constexpr std::string_view oldInvitations = "Message:OfferGroup";
 // where the projection of contacts (store/container_kind.cpp) has them
 constexpr std::size_t selfPlace = 13;
 constexpr std::size_t udfPlace = 14;
@@ -42,9 +48,12 @@ std::string_view roleOf(Right right)
     return right == Right::Accept ? "Accept" : right == Right::Hold ? "Hold" : "Reject";
 }
 
-bool isMessageRight(const schema::Permission& permission)
+/// The name of a message right, also of one that is put aside; empty if it is none.
+std::string_view messageRight(std::string_view name)
 {
-    return permission.name.starts_with(messagePrefix);
+    if (name.starts_with(asidePrefix))
+        name.remove_prefix(asidePrefix.size());
+    return name.starts_with(messagePrefix) ? name : std::string_view();
 }
 
 } // namespace
@@ -63,61 +72,75 @@ std::optional<CardVersion> versionOf(std::string_view word)
 
 Right rightTo(const std::vector<schema::Permission>& permissions, std::string_view className)
 {
-    const std::string exact = std::string(messagePrefix) + std::string(className);
-    Right right = Right::Default;
-    for (const schema::Permission& permission : permissions) {
-        const auto named = rightNamed(permission.role);
-        if (!named)
-            continue;
-        // a blocked sender is blocked, whatever else is permitted
-        if (permission.name == everything && *named == Right::Reject)
-            return Right::Reject;
-        if (permission.name == exact || (permission.name == everything && right == Right::Default))
-            right = *named;
+    const ContactRights rights = rightsOf(permissions);
+    // a blocked sender is blocked, whatever else is permitted
+    if (rights.isBlocked)
+        return Right::Reject;
+    for (const std::string_view wanted : {className, everything.substr(messagePrefix.size())}) {
+        const auto found = rights.classes.find(std::string(wanted));
+        if (found != rights.classes.end())
+            return found->second;
     }
-    return right;
+    return Right::Default;
 }
 
 ContactRights rightsOf(const std::vector<schema::Permission>& permissions)
 {
     ContactRights rights;
     for (const schema::Permission& permission : permissions) {
+        const std::string_view name = messageRight(permission.name);
         const auto right = rightNamed(permission.role);
-        if (!isMessageRight(permission) || !right)
+        if (name.empty() || !right)
             continue;
         if (permission.name == everything && *right == Right::Reject)
             rights.isBlocked = true;
+        else if (name == oldInvitations)
+            rights.classes.try_emplace(std::string(schema::GroupInvitation::className), *right);
         else
-            rights.classes[permission.name.substr(messagePrefix.size())] = *right;
+            rights.classes[std::string(name.substr(messagePrefix.size()))] = *right;
     }
     return rights;
 }
 
 void applyRights(std::vector<schema::Permission>& permissions, const ContactRights& rights)
 {
-    std::erase_if(permissions, isMessageRight);
+    std::erase_if(permissions, [](const schema::Permission& permission) {
+        return !messageRight(permission.name).empty();
+    });
     if (rights.isBlocked)
         permissions.push_back(schema::makePermission(std::string(everything), "Reject"));
+    // what is said of a class counts for a service before what is said of all
+    const std::string prefix =
+        std::string(rights.isBlocked ? asidePrefix : std::string_view()) + std::string(messagePrefix);
     for (const auto& [className, right] : rights.classes) {
         if (right != Right::Default)
-            permissions.push_back(
-                schema::makePermission(std::string(messagePrefix) + className, std::string(roleOf(right))));
+            permissions.push_back(schema::makePermission(prefix + className, std::string(roleOf(right))));
     }
+}
+
+Status admitGroupAnswers(Membership& member, const ContactEntry& contact)
+{
+    if (std::ranges::none_of(contact.stored.permissions, [](const schema::Permission& permission) {
+            return permission.name == oldInvitations;
+        }))
+        return {};
+    schema::AnyContact entry = contact.stored;
+    entry.key = contact.id;
+    applyRights(entry.permissions, rightsOf(entry.permissions));
+    return putContact(member, entry);
 }
 
 schema::Contact mergeCard(const schema::Contact& before, const schema::Contact& own,
                           const schema::Contact& after)
 {
     schema::Contact merged = after;
-    std::apply(
-        [&](const auto&... line) {
-            const auto keep = [&](auto member) {
-                if (!(own.*member == before.*member))
-                    merged.*member = own.*member;
-            };
-            (keep(line.member), ...);
-        },
-        schema::Contact::fields());
+    schema::Contact::fields()([&](const auto&... line) {
+        const auto keep = [&](auto member) {
+            if (!(own.*member == before.*member))
+                merged.*member = own.*member;
+        };
+        (keep(line.member), ...);
+    });
     // whose account it is, is never the person's to say
     merged.meshAccounts = after.meshAccounts;
     merged.updated = after.updated;
@@ -145,8 +168,9 @@ const ContactEntry* ContactBook::open(const std::string& id)
     const auto [found, isNew] = m_opened.try_emplace(id);
     if (isNew) {
         auto stored = readContact(m_member, id);
-        auto card =
-            stored ? verifyCard(stored->envelopedContact) : Result<VerifiedCard>(fail(Fault::Missing));
+        // groups send nothing
+        auto card = stored && !stored->isGroup ? verifyCard(stored->envelopedContact)
+                                               : Result<VerifiedCard>(fail(Fault::Missing));
         if (card)
             found->second = ContactEntry{id, std::move(*stored), std::move(*card)};
     }
@@ -178,16 +202,15 @@ const ContactEntry* ContactBook::byAddress(const std::string& address)
     return best;
 }
 
-Result<schema::CatalogedContact> readContact(Membership& member, const std::string& id)
+Result<schema::AnyContact> readContact(Membership& member, const std::string& id)
 {
     MMM_TRY(const Secret payload, member.containers->find(schema::store_name::contact)->read(id));
-    return encoding::fromTaggedJson<schema::CatalogedContact>(payload);
+    return schema::readContactEntry(payload);
 }
 
-Status putContact(Membership& member, const schema::CatalogedContact& entry)
+Status putContact(Membership& member, const schema::AnyContact& entry)
 {
-    return member.containers->find(schema::store_name::contact)
-        ->put(entry.key, encoding::toTaggedJson(entry));
+    return member.containers->find(schema::store_name::contact)->put(entry.key, schema::toTaggedJson(entry));
 }
 
 Result<std::string> takeCard(Membership& member, const CardArrival& arrival)
@@ -196,7 +219,7 @@ Result<std::string> takeCard(Membership& member, const CardArrival& arrival)
     if (card.account.udf() == member.accountUdf)
         return fail(Fault::Exists, "the card is one's own");
     ContactBook book(member);
-    schema::CatalogedContact entry;
+    schema::AnyContact entry;
     entry.key = arrival.key;
     if (const ContactEntry* known = book.byAccount(card.account.udf())) {
         entry = known->stored;
@@ -225,13 +248,13 @@ Result<std::string> takeCard(Membership& member, const CardArrival& arrival)
     return entry.key;
 }
 
-Speaker speakerOf(const CheckedMessage& message, ContactBook& book)
+Speaker speakerOf(const std::string& accountUdf, const std::string& address, ContactBook& book)
 {
     Speaker speaker;
     speaker.standing = Standing::Stranger;
-    speaker.address = service::asciiLower(message.base().sender);
-    speaker.accountUdf = message.sender.account.udf();
-    const ContactEntry* contact = book.byAccount(speaker.accountUdf);
+    speaker.address = service::asciiLower(address);
+    speaker.accountUdf = accountUdf;
+    const ContactEntry* contact = book.byAccount(accountUdf);
     if (!contact) {
         // somebody else's account under the address of a contact: not the contact, and not a mere stranger
         if (book.byAddress(speaker.address)) {
@@ -246,6 +269,15 @@ Speaker speakerOf(const CheckedMessage& message, ContactBook& book)
     speaker.confirmed = contact->stored.confirmed == "InPerson"  ? Confirmed::InPerson
                         : contact->stored.confirmed == "Service" ? Confirmed::Service
                                                                  : Confirmed::No;
+    return speaker;
+}
+
+Speaker speakerOf(const CheckedMessage& message, ContactBook& book)
+{
+    Speaker speaker = speakerOf(message.sender.account.udf(), message.base().sender, book);
+    const ContactEntry* contact = book.byAccount(speaker.accountUdf);
+    if (!contact)
+        return speaker;
     const std::string& role = message.base().role;
     const bool isTheirs = !role.empty() && std::ranges::any_of(contact->card.card.roles, [&](const auto& r) {
         return r.companyName == role;

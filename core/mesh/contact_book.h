@@ -2,6 +2,7 @@
 
 #include "mesh/mesh_state.h"
 #include "mesh/messaging.h"
+#include "schema/any_contact.h"
 
 /// The contact catalog as the entries of people who have accounts. With membership.mutex held.
 namespace mmm::mesh {
@@ -9,9 +10,10 @@ namespace mmm::mesh {
 [[nodiscard]] std::string_view wordOf(CardVersion version);
 [[nodiscard]] std::optional<CardVersion> versionOf(std::string_view word);
 
-/// What a contact's messages of a class may do.
+/// What a contact's messages of a class may do. Nothing of a blocked one, whatever is said of the class.
 [[nodiscard]] Right rightTo(const std::vector<schema::Permission>& permissions, std::string_view className);
 [[nodiscard]] ContactRights rightsOf(const std::vector<schema::Permission>& permissions);
+/// Those of a blocked contact are kept aside, where nobody acts on them, until the block ends.
 void applyRights(std::vector<schema::Permission>& permissions, const ContactRights& rights);
 
 /// The person's own version of a card after its owner has changed it: what the person left as it was follows
@@ -22,7 +24,7 @@ void applyRights(std::vector<schema::Permission>& permissions, const ContactRigh
 struct ContactEntry
 {
     std::string id;
-    schema::CatalogedContact stored;
+    schema::AnyContact stored;
     VerifiedCard card;
     [[nodiscard]] const schema::Contact& shown() const { return stored.local ? *stored.local : card.card; }
 };
@@ -49,8 +51,11 @@ private:
     std::map<std::string, std::optional<ContactEntry>> m_opened;
 };
 
-[[nodiscard]] Result<schema::CatalogedContact> readContact(Membership& member, const std::string& id);
-[[nodiscard]] Status putContact(Membership& member, const schema::CatalogedContact& entry);
+[[nodiscard]] Result<schema::AnyContact> readContact(Membership& member, const std::string& id);
+[[nodiscard]] Status putContact(Membership& member, const schema::AnyContact& entry);
+/// Earlier versions wrote a choice about a contact's invitations to groups under the class of the answers
+/// (OfferGroup), which it was to keep out then. Writes it as what it means.
+[[nodiscard]] Status admitGroupAnswers(Membership& member, const ContactEntry& contact);
 
 /// How an owner's card came to us.
 struct CardArrival
@@ -65,6 +70,8 @@ struct CardArrival
 /// and permitted stays. Gives the entry's id.
 [[nodiscard]] Result<std::string> takeCard(Membership& member, const CardArrival& arrival);
 
+/// Who an account is that has signed something and gives itself this address.
+[[nodiscard]] Speaker speakerOf(const std::string& accountUdf, const std::string& address, ContactBook& book);
 /// Who speaks in a checked message.
 [[nodiscard]] Speaker speakerOf(const CheckedMessage& message, ContactBook& book);
 

@@ -1,4 +1,7 @@
-#include "mesh/connection_offer.h"
+#include "mesh/group_card.h"
+#include "mesh/locator_place.h"
+#include "mesh/log_code.h"
+#include "mesh/log_witness.h"
 #include "mesh/message_flows.h"
 #include "protocol/portal_transactions.h"
 #include "schema/key_check.h"
@@ -6,6 +9,7 @@
 #include "udf/witness.h"
 
 #include <algorithm>
+#include <variant>
 
 namespace mmm::mesh {
 
@@ -32,55 +36,71 @@ udf::QueryItem item(std::string name, std::string value)
 }
 
 /// The code's text: where the card is, its key, whose it is, and where the service is if the DNS does not
-/// know it.
-Secret codeText(MeshState& state, const std::string& account, const udf::SecretUdf& key)
+/// know it. A code for one display says as well what the service stated of its log: two people who meet can
+/// compare that without the service between them (log_witness.h).
+Secret codeText(MeshState& state, udf::Locator locator, const std::string& account, bool isPrinted)
 {
-    udf::Locator locator;
-    locator.kind = udf::Locator::Kind::Content;
-    locator.authority = domainOf(account);
-    locator.udf = key.text();
     locator.query.push_back(item("a", account));
-    const std::scoped_lock lock(state.mutex);
-    if (!state.record.service.serviceUdf.empty())
-        locator.query.push_back(item("s", state.record.service.serviceUdf));
-    const auto add = [&](const std::string& host, std::int64_t port) {
-        const bool isV6 = host.find(':') != std::string::npos;
-        locator.query.push_back(item("h", (isV6 ? "[" + host + "]" : host) + ":" + std::to_string(port)));
-    };
-    if (state.hosted) {
-        for (const protocol::Endpoint& endpoint : state.hosted->endpoints())
-            add(endpoint.host, endpoint.port);
-    } else {
-        for (const EndpointRecord& endpoint : state.record.service.endpoints)
-            add(endpoint.host, endpoint.port);
-    }
+    addPlace(state, locator);
+    if (const auto token = isPrinted ? std::nullopt : newestToken(state))
+        locator.query.push_back(item(std::string(tokenItem), token->text()));
     return locator.print();
 }
 
-/// A code taken apart, and the card that its key opened.
+/// Where a published card is, and the key to it.
+struct PublishedCard
+{
+    udf::SecretUdf key;
+    udf::Locator locator;
+};
+
+/// Has the account's service keep a card for whoever has its key.
+Result<PublishedCard> publishCard(MeshState& state, const dare::Envelope& self, std::stop_token stop)
+{
+    udf::SecretUdf key = udf::SecretUdf::key(keyOctets);
+    udf::Locator locator;
+    locator.kind = udf::Locator::Kind::Content;
+    locator.udf = key.text();
+    protocol::Identity identity;
+    {
+        const auto member = state.member();
+        const std::scoped_lock lock(member->mutex);
+        identity = member->keys->identity;
+        locator.authority = domainOf(member->address());
+    }
+    protocol::OnlineEscrowEntry entry;
+    MMM_TRY(entry.encryptedData, sealForKey(self, key));
+    MMM_TRY(const udf::Udf identifier, udf::contentIdentifier(locator));
+    entry.identifier = identifier.text();
+    protocol::PublishRequest request;
+    request.entry = std::move(entry);
+    MMM_CHECK(state.serviceLink()->transact<protocol::PublishResponse>(identity, std::move(request), stop));
+    return PublishedCard{std::move(key), std::move(locator)};
+}
+
+/// A code taken apart, and the card that its key opened: a person's or a group's.
 struct OpenedCode
 {
     std::string account;
     udf::SecretUdf key;
     dare::Envelope self;
-    VerifiedCard card;
+    std::variant<VerifiedCard, GroupCard> card;
 };
 
-Result<ServicePlace> placeOf(const udf::Locator& locator, const std::string& account)
+Result<std::variant<VerifiedCard, GroupCard>> openCard(const dare::Envelope& self, const std::string& address)
 {
-    // the same spelling of hosts as in the codes that connect devices
-    std::string offer = "mcu://" + account + "/";
-    char separator = '?';
-    for (const udf::QueryItem& one : locator.query) {
-        if (one.name != "h" && one.name != "s")
-            continue;
-        if (one.value.find_first_of("&#?/%") != std::string::npos)
-            return fail(Fault::Malformed, "not an address of a service");
-        offer += separator + one.name + "=" + one.value;
-        separator = '&';
+    constexpr auto isOther = "the card is another account's than the code says";
+    if (auto person = verifyCard(self)) {
+        if (!hasAddress(*person->account, address))
+            return fail(Fault::Contradiction, isOther);
+        return std::variant<VerifiedCard, GroupCard>(std::move(*person));
+    } else if (person.error().fault != Fault::Missing) {
+        return tl::unexpected<Error>(std::move(person).error());
     }
-    MMM_TRY(const ConnectionOffer parsed, ConnectionOffer::parse(offer));
-    return ServicePlace{locator.authority, parsed.endpoints, parsed.serviceUdf};
+    MMM_TRY(GroupCard group, verifyGroupCard(self));
+    if (group.address != address)
+        return fail(Fault::Contradiction, isOther);
+    return std::variant<VerifiedCard, GroupCard>(std::move(group));
 }
 
 Result<OpenedCode> open(MeshState& state, std::string_view text, std::stop_token stop)
@@ -96,7 +116,7 @@ Result<OpenedCode> open(MeshState& state, std::string_view text, std::stop_token
     if (account == locator.query.end())
         return fail(Fault::Unsupported, "not the code of a contact");
     MMM_TRY(const PersonAddress person, PersonAddress::parse(account->value));
-    MMM_TRY(const ServicePlace place, placeOf(locator, person.address));
+    MMM_TRY(const ServicePlace place, placeOf(locator));
     MMM_TRY(const ServiceQuestion question, ServiceQuestion::to(state, place));
     protocol::GetRequest request;
     MMM_TRY(const udf::Udf identifier, udf::contentIdentifier(locator));
@@ -108,9 +128,7 @@ Result<OpenedCode> open(MeshState& state, std::string_view text, std::stop_token
             continue;
         MMM_TRY(const dare::Opened opened, published->encryptedData.openWith(key.data()));
         MMM_TRY(dare::Envelope self, dare::Envelope::parse(opened.payload));
-        MMM_TRY(VerifiedCard card, verifyCard(self));
-        if (!hasAddress(*card.account, person.address))
-            return fail(Fault::Contradiction, "the card is another account's than the code says");
+        MMM_TRY(auto card, openCard(self, person.address));
         return OpenedCode{person.address, std::move(key), std::move(self), std::move(card)};
     }
     return fail(Fault::NotFound, "there is no card behind the code");
@@ -121,36 +139,24 @@ Result<OpenedCode> open(MeshState& state, std::string_view text, std::stop_token
 Result<ContactCode> makeCode(MeshState& state, bool isPrinted, CardVersion version, std::stop_token stop)
 {
     const auto member = state.member();
-    const udf::SecretUdf key = udf::SecretUdf::key(keyOctets);
-    protocol::Identity identity;
-    protocol::OnlineEscrowEntry entry;
+    dare::Envelope self;
     {
         const std::scoped_lock lock(member->mutex);
-        identity = member->keys->identity;
-        MMM_TRY(const dare::Envelope self, signedVersion(*member, version));
-        MMM_TRY(entry.encryptedData, sealForKey(self, key));
+        MMM_TRY(self, signedVersion(*member, version));
     }
-    udf::Locator locator;
-    locator.kind = udf::Locator::Kind::Content;
-    locator.authority = domainOf(member->address);
-    locator.udf = key.text();
-    MMM_TRY(const udf::Udf identifier, udf::contentIdentifier(locator));
-    entry.identifier = identifier.text();
-    protocol::PublishRequest request;
-    request.entry = std::move(entry);
-    MMM_CHECK(state.serviceLink()->transact<protocol::PublishResponse>(identity, std::move(request), stop));
+    MMM_TRY(PublishedCard published, publishCard(state, self, stop));
     ContactCode code;
-    code.text = SharedSecret(codeText(state, member->address, key));
+    code.text = SharedSecret(codeText(state, std::move(published.locator), member->address(), isPrinted));
     if (isPrinted)
         return code;
     // who answers with this key has read it from the screen
     schema::MessagePIN pin;
     pin.messageId = udf::Udf::nonce().text();
-    pin.sender = member->address;
-    pin.recipient = member->address;
+    pin.sender = member->address();
+    pin.recipient = member->address();
     pin.account = member->accountUdf;
     pin.expires = state.now() + displayTime;
-    pin.pin = {SharedSecret(key.text())};
+    pin.pin = {SharedSecret(published.key.text())};
     schema::Reference use;
     use.relationship = contactRelationship;
     use.responseId = wordOf(version);
@@ -161,15 +167,37 @@ Result<ContactCode> makeCode(MeshState& state, bool isPrinted, CardVersion versi
     return code;
 }
 
+Result<SharedSecret> makeGroupCode(MeshState& state, const std::string& udf, std::stop_token stop)
+{
+    const auto member = state.member();
+    dare::Envelope card;
+    {
+        const std::scoped_lock lock(member->mutex);
+        MMM_TRY(card, cardToPassOn(*member, udf));
+    }
+    MMM_TRY(const GroupCard read, verifyGroupCard(card));
+    MMM_TRY(PublishedCard published, publishCard(state, card, stop));
+    return SharedSecret(codeText(state, std::move(published.locator), read.address, true));
+}
+
 Result<ScannedContact> readCode(MeshState& state, std::string_view text, std::stop_token stop)
 {
     MMM_TRY(const OpenedCode code, open(state, text, stop));
     ScannedContact scanned;
     scanned.address = code.account;
-    scanned.accountUdf = code.card.account.udf();
-    scanned.card = code.card.card;
     const auto member = state.member();
     const std::scoped_lock lock(member->mutex);
+    if (const auto* group = std::get_if<GroupCard>(&code.card)) {
+        scanned.isGroup = true;
+        scanned.accountUdf = group->udf();
+        scanned.card = group->card;
+        if (const auto contact = findGroupContact(*member, group->udf()))
+            scanned.contactId = contact->id;
+        return scanned;
+    }
+    const auto& person = std::get<VerifiedCard>(code.card);
+    scanned.accountUdf = person.account.udf();
+    scanned.card = person.card;
     ContactBook book(*member);
     if (const ContactEntry* contact = book.byAccount(scanned.accountUdf))
         scanned.contactId = contact->id;
@@ -180,8 +208,14 @@ Result<std::string> addByCode(MeshState& state, std::string_view text, CardVersi
                               std::stop_token stop)
 {
     MMM_TRY(const OpenedCode code, open(state, text, stop));
-    MMM_TRY(crypto::PublicKey encryption, schema::keyOf(code.card.account->keyEncryption));
     const auto member = state.member();
+    if (const auto* group = std::get_if<GroupCard>(&code.card)) {
+        MMM_TRY(const Confirmed confirmed, confirmGroup(state, *group, stop));
+        const std::scoped_lock lock(member->mutex);
+        return takeGroupCard(*member, code.self, confirmed);
+    }
+    const auto& person = std::get<VerifiedCard>(code.card);
+    MMM_TRY(crypto::PublicKey encryption, schema::keyOf(person.account->keyEncryption));
     std::string id;
     {
         const std::scoped_lock lock(member->mutex);
@@ -225,10 +259,15 @@ std::optional<AnsweredCode> answeredCode(MeshState& state, Membership& member,
         if (!key)
             continue;
         const udf::PinProof proof(key->data(), udf::pinActionContact);
-        if (!udf::sameText(proof.pinUdf(member.address).text(), request.pinUdf))
+        // the code may have been shown before the account came to its present service
+        const std::vector<std::string> addresses = member.addresses();
+        const auto shown = std::ranges::find_if(addresses, [&](const std::string& address) {
+            return udf::sameText(proof.pinUdf(address).text(), request.pinUdf);
+        });
+        if (shown == addresses.end())
             continue;
         const auto digest = request.self.payloadDigest();
-        if (!digest || !proof.verifyWitness(request.pinWitness, member.address, request.clientNonce, *digest))
+        if (!digest || !proof.verifyWitness(request.pinWitness, *shown, request.clientNonce, *digest))
             return std::nullopt;
         return AnsweredCode{candidate.id,
                             versionOf(issued->references.front().responseId).value_or(CardVersion::Public)};

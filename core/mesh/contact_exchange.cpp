@@ -1,3 +1,4 @@
+#include "mesh/group_card.h"
 #include "mesh/message_flows.h"
 #include "schema/key_check.h"
 
@@ -36,16 +37,8 @@ Result<Confirmed> confirmAtService(MeshState& state, const std::string& address,
             return fail(Fault::NotAuthorised, "the address belongs to another account");
         return Confirmed::Service;
     }
-    switch (account.error().fault) {
-    case Fault::Offline:
-    case Fault::Timeout:
-    case Fault::TlsFailed:
-    case Fault::Overloaded:
-    case Fault::ServiceFailed:
-        return Confirmed::No;
-    default:
-        return tl::unexpected<Error>(account.error());
-    }
+    return isUnanswered(account.error().fault) ? Result<Confirmed>(Confirmed::No)
+                                               : tl::unexpected<Error>(account.error());
 }
 
 } // namespace
@@ -70,7 +63,7 @@ Result<std::string> askForContact(MeshState& state, const ContactWish& wish, std
 {
     MMM_TRY(const PersonAddress wanted, PersonAddress::parse(wish.address));
     const auto member = state.member();
-    if (wanted.address == member->address)
+    if (wanted.address == member->address())
         return fail(Fault::NameInvalid, "one's own address");
     MMM_TRY(const KnownAccount account, lookUp(state, wanted, stop));
     MMM_TRY(crypto::PublicKey key, schema::keyOf(account.account->keyEncryption));
@@ -83,7 +76,7 @@ Result<std::string> askForContact(MeshState& state, const ContactWish& wish, std
         message.version = wordOf(wish.version);
         message.role = wish.role;
         MMM_TRY(message.self, signedVersion(*member, wish.version));
-        MMM_CHECK(send(state, *member, message, {wanted.address, std::move(key)}));
+        MMM_CHECK(send(state, *member, message, {account.address, std::move(key)}));
     }
     state.observers.tell([](Observer& o) { o.messagesChanged(); });
     return message.messageId;
@@ -185,12 +178,12 @@ Result<ContactTrust> contactTrust(MeshState& state, const std::string& contactId
 {
     const auto member = state.member();
     const std::scoped_lock lock(member->mutex);
-    MMM_TRY(const schema::CatalogedContact entry, readContact(*member, contactId));
+    MMM_TRY(const schema::AnyContact entry, readContact(*member, contactId));
     ContactTrust trust;
     trust.isOwn = entry.self.value_or(false);
     if (trust.isOwn) {
         trust.isVerified = ownCard(*member).has_value();
-        trust.address = member->address;
+        trust.address = member->address();
         trust.accountUdf = member->accountUdf;
         return trust;
     }
@@ -199,6 +192,17 @@ Result<ContactTrust> contactTrust(MeshState& state, const std::string& contactId
     trust.confirmed = entry.confirmed == "InPerson"  ? Confirmed::InPerson
                       : entry.confirmed == "Service" ? Confirmed::Service
                                                      : Confirmed::No;
+    if (entry.isGroup) {
+        trust.isGroup = true;
+        if (const auto card = readGroupCard(entry.envelopedContact)) {
+            trust.isVerified = card->isSigned;
+            trust.accountUdf = card->udf();
+            trust.address = card->address;
+            trust.updated = card->card.updated;
+            trust.isMember = openGroup(*member, card->udf()).has_value();
+        }
+        return trust;
+    }
     if (const auto card = verifyCard(entry.envelopedContact)) {
         trust.isVerified = true;
         trust.accountUdf = card->account.udf();
@@ -215,9 +219,9 @@ Status setRights(MeshState& state, const std::string& contactId, const ContactRi
 {
     const auto member = state.member();
     const std::scoped_lock lock(member->mutex);
-    MMM_TRY(schema::CatalogedContact entry, readContact(*member, contactId));
-    if (entry.self.value_or(false))
-        return fail(Fault::Unsupported, "one's own card");
+    MMM_TRY(schema::AnyContact entry, readContact(*member, contactId));
+    if (entry.self.value_or(false) || entry.isGroup)
+        return fail(Fault::Unsupported, "the card of nobody who sends messages");
     entry.key = contactId;
     applyRights(entry.permissions, rights);
     return putContact(*member, entry);

@@ -8,8 +8,8 @@ namespace {
 
 namespace names = schema::store_name;
 
-constexpr std::array catalogNames{names::device, names::contact, names::credential, names::bookmark,
-                                  names::task};
+constexpr std::array catalogNames{names::device, names::contact,     names::credential, names::bookmark,
+                                  names::task,   names::application, names::network};
 
 } // namespace
 
@@ -41,8 +41,9 @@ Result<std::unique_ptr<Containers>> Containers::open(const Place& place,
     MMM_TRY(containers->m_inbound, store::Spool::open(optionsFor(names::inbound)));
     ++done;
     MMM_TRY(containers->m_outbound, store::Spool::open(optionsFor(names::outbound)));
-    for (const std::string_view name : {names::device, names::inbound, names::contact, names::bookmark,
-                                        names::credential, names::task, names::outbound})
+    for (const std::string_view name :
+         {names::device, names::inbound, names::contact, names::bookmark, names::credential, names::task,
+          names::application, names::network, names::outbound})
         containers->m_names.emplace_back(name);
     return containers;
 }

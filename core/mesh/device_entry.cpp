@@ -65,6 +65,28 @@ std::vector<dare::RecipientKey> recipients(const crypto::PublicKey& device, cons
     return {device, mesh};
 }
 
+/// To the device and to nobody else: what opens all other activations in a recovery does not open this one.
+Result<schema::MortalKey> mortalFor(const crypto::PublicKey& device, const std::string& accountUdf,
+                                    const crypto::PrivateKey& key, const crypto::PrivateKey& signer,
+                                    TimePoint now)
+{
+    schema::ActivationMortal activation;
+    activation.updated = now;
+    activation.accountUdf = accountUdf;
+    activation.keyEncryption = dare::fromPrivateKey(key);
+    schema::MortalKey mortal;
+    mortal.udf = schema::udfOf(key.publicKey());
+    MMM_TRY(mortal.envelopedActivationMortal, schema::sealRecord(activation, {&signer}, {device}));
+    return mortal;
+}
+
+/// Whether the entry is of the account whose keys the administrator has; a mesh may have several.
+bool isOf(const AdministrationKeys& administrator, const schema::VerifiedAccountEntry& account)
+{
+    const std::string udf = schema::udfOf(administrator.accountSignature->publicKey());
+    return udf::sameText(udf, account.profile.udf());
+}
+
 } // namespace
 
 Result<schema::CatalogedDevice> makeDeviceEntry(const DeviceEntryPlan& plan)
@@ -81,6 +103,7 @@ Result<schema::CatalogedDevice> makeDeviceEntry(const DeviceEntryPlan& plan)
             schema::sealRecord(connection, {plan.administrator.signature.get()}));
     MMM_TRY(schema::ActivationDevice activation,
             schema::makeActivationDevice(base, overlays, connectionEnvelope, plan.now));
+    activation.notaryToken = plan.serviceToken;
     if (isAdministrator) {
         MMM_TRY(schema::ActivationAdministration administration,
                 administrationFor(base.signature, plan.administrator, *plan.administrationOverlay));
@@ -99,10 +122,16 @@ Result<schema::CatalogedDevice> makeDeviceEntry(const DeviceEntryPlan& plan)
             schema::makeActivationAccount(base, accountOverlays, plan.accountUdf,
                                           crypto::AccountKey{plan.accountEncryption->clone()}, plan.now));
     memberActivation.keysGroupFormer = former(plan.formerEncryption);
+    memberActivation.notaryToken = plan.devicesToken;
     MMM_TRY(const dare::Envelope memberActivationEnvelope,
             schema::sealRecord(memberActivation, {plan.administrator.accountOnlineSignature.get()}, to));
     MMM_TRY(schema::AccountEntry account,
             schema::makeAccountEntry(plan.profileAccount, memberEnvelope, memberActivationEnvelope));
+    for (const auto& key : plan.mortal) {
+        MMM_TRY(schema::MortalKey mortal, mortalFor(base.encryption, plan.accountUdf, *key,
+                                                    *plan.administrator.accountOnlineSignature, plan.now));
+        account.mortalKeys.push_back(std::move(mortal));
+    }
 
     MMM_TRY(schema::CatalogedDevice entry,
             schema::makeCatalogedDevice(plan.device.envelope(), connectionEnvelope, activationEnvelope,
@@ -159,6 +188,11 @@ renewDeviceEntry(const schema::VerifiedDevice& device, const schema::Verified<sc
         account.envelopedProfileAccount = keys.profileAccount;
         MMM_TRY(account.envelopedActivationAccount,
                 schema::sealRecord(memberActivation, {administrator.accountOnlineSignature.get()}, to));
+        if (keys.mortal) {
+            MMM_TRY(schema::MortalKey mortal, mortalFor(base.encryption, keys.accountUdf, *keys.mortal,
+                                                        *administrator.accountOnlineSignature, now));
+            account.mortalKeys.push_back(std::move(mortal));
+        }
     }
     return entry;
 }
@@ -191,11 +225,44 @@ Result<schema::CatalogedDevice> promoteDeviceEntry(const schema::VerifiedDevice&
     MMM_TRY(entry.envelopedActivationDevice,
             schema::sealRecord(activation, {administrator.signature.get()}, to));
     for (std::size_t i = 0; i < entry.accounts.size(); ++i) {
+        if (!isOf(administrator, device.accounts[i]))
+            continue;
         schema::ConnectionAccount member = *device.accounts[i].connection;
         member.permissions = permissionsOf(true);
         member.updated = now;
         MMM_TRY(entry.accounts[i].envelopedConnectionAccount,
                 schema::sealRecord(member, {administrator.accountOnlineSignature.get()}));
+    }
+    return entry;
+}
+
+Result<schema::CatalogedDevice> activateDeviceEntry(const schema::VerifiedDevice& device,
+                                                    const schema::Verified<schema::ProfileMesh>& mesh,
+                                                    const AdministrationKeys& administrator,
+                                                    schema::ActivationDevice activation, TimePoint now)
+{
+    MMM_TRY(const crypto::PublicKey meshEncryption, schema::keyOf(mesh->keyEncryption));
+    MMM_TRY(const schema::PublicKeySet base, schema::publicKeysOf(*device.profile));
+    schema::CatalogedDevice entry = device.entry;
+    activation.updated = now;
+    MMM_TRY(entry.envelopedActivationDevice, schema::sealRecord(activation, {administrator.signature.get()},
+                                                                recipients(base.encryption, meshEncryption)));
+    return entry;
+}
+
+Result<schema::CatalogedDevice> giveMortalKey(const schema::VerifiedDevice& device,
+                                              const AdministrationKeys& administrator,
+                                              const std::string& accountUdf, const crypto::PrivateKey& key,
+                                              TimePoint now)
+{
+    MMM_TRY(const schema::PublicKeySet base, schema::publicKeysOf(*device.profile));
+    schema::CatalogedDevice entry = device.entry;
+    for (std::size_t i = 0; i < entry.accounts.size(); ++i) {
+        if (!udf::sameText(device.accounts[i].profile.udf(), accountUdf))
+            continue;
+        MMM_TRY(schema::MortalKey mortal,
+                mortalFor(base.encryption, accountUdf, key, *administrator.accountOnlineSignature, now));
+        entry.accounts[i].mortalKeys.push_back(std::move(mortal));
     }
     return entry;
 }
@@ -211,6 +278,8 @@ Result<schema::CatalogedDevice> permitDeviceEntry(const schema::VerifiedDevice& 
     connection.updated = now;
     MMM_TRY(entry.envelopedConnectionDevice, schema::sealRecord(connection, {administrator.signature.get()}));
     for (std::size_t i = 0; i < entry.accounts.size(); ++i) {
+        if (!isOf(administrator, device.accounts[i]))
+            continue;
         schema::ConnectionAccount member = *device.accounts[i].connection;
         permit(member.permissions, permission, isAllowed);
         member.updated = now;

@@ -22,6 +22,11 @@ struct DeviceEntryPlan
     /// Set to make it an administration device: the overlay of its administration key.
     const crypto::OverlayKey* administrationOverlay = nullptr;
     TimePoint now;
+    /// What of the keys that die with the person the device shall have, the oldest first.
+    std::vector<std::shared_ptr<const crypto::PrivateKey>> mortal = {};
+    // what the device is to find when it comes, sealed in its activations (log_witness.h); may be empty
+    std::string serviceToken = {}; ///< how far the service said that its log is
+    std::string devicesToken = {}; ///< how far the device catalog is
 };
 
 [[nodiscard]] Result<schema::CatalogedDevice> makeDeviceEntry(const DeviceEntryPlan& plan);
@@ -34,6 +39,7 @@ struct RenewedKeys
     std::vector<std::shared_ptr<const crypto::PrivateKey>> formerEncryption;
     dare::Envelope profileAccount;
     std::string accountUdf;
+    std::shared_ptr<const crypto::PrivateKey> mortal = {}; ///< a further one, if there were some before
 };
 
 /// The same entry under the renewed keys; the device's own keys and rights stay. The mesh encryption key of
@@ -47,6 +53,18 @@ renewDeviceEntry(const schema::VerifiedDevice& device, const schema::Verified<sc
 [[nodiscard]] Result<schema::CatalogedDevice>
 promoteDeviceEntry(const schema::VerifiedDevice& device, const schema::Verified<schema::ProfileMesh>& mesh,
                    const AdministrationKeys& administrator, const crypto::OverlayKey& overlay, TimePoint now);
+
+/// The same entry with another list of activations for applications; the rest of its activation stays.
+[[nodiscard]] Result<schema::CatalogedDevice>
+activateDeviceEntry(const schema::VerifiedDevice& device, const schema::Verified<schema::ProfileMesh>& mesh,
+                    const AdministrationKeys& administrator, schema::ActivationDevice activation,
+                    TimePoint now);
+
+/// The same entry with a further key of what dies with the person.
+[[nodiscard]] Result<schema::CatalogedDevice> giveMortalKey(const schema::VerifiedDevice& device,
+                                                            const AdministrationKeys& administrator,
+                                                            const std::string& accountUdf,
+                                                            const crypto::PrivateKey& key, TimePoint now);
 
 /// The same entry with a right more or less. The other rights stay, those that go without saying too.
 [[nodiscard]] Result<schema::CatalogedDevice> permitDeviceEntry(const schema::VerifiedDevice& device,

@@ -1,6 +1,9 @@
+#include "mesh/account_place.h"
+#include "mesh/align_applications.h"
 #include "mesh/ceremonies.h"
 #include "mesh/device_entry.h"
 #include "mesh/exchange.h"
+#include "mesh/log_witness.h"
 #include "mesh/manage_devices.h"
 #include "mesh/master_key.h"
 #include "mesh/mesh_change.h"
@@ -54,33 +57,6 @@ Result<dare::Envelope> meshWithout(const MeshState& state, const Membership& mem
     return schema::sealRecord(mesh, {&master});
 }
 
-/// Signed by the account's own key and by an administration key: a leaving administration device knew the
-/// former.
-Result<dare::Envelope> renewedAccount(const MeshState& state, const dare::Envelope& present,
-                                      const RenewedKeys& keys)
-{
-    MMM_TRY(const auto verified, schema::verifyProfileAccount(present));
-    schema::ProfileAccount account = *verified;
-    account.updated = laterThan(account.updated, state.now());
-    account.keyEncryption = schema::describe(keys.accountEncryption->publicKey());
-    account.keysOnlineSignature = {schema::describe(keys.administrator.accountOnlineSignature->publicKey())};
-    return schema::sealRecord(
-        account, {keys.administrator.accountSignature.get(), keys.administrator.signature.get()});
-}
-
-/// The marks beyond which nothing of the device counts.
-std::vector<schema::ContainerMark> marks(Containers& containers)
-{
-    std::vector<schema::ContainerMark> list;
-    for (const std::string& name : containers.names()) {
-        schema::ContainerMark mark;
-        mark.container = name;
-        mark.count = containers.find(name)->head().count;
-        list.push_back(std::move(mark));
-    }
-    return list;
-}
-
 /// With membership.mutex held.
 Result<MeshChange> planDeparture(MeshState& state, Membership& member, const std::string& deviceUdf,
                                  std::stop_token stop)
@@ -96,12 +72,16 @@ Result<MeshChange> planDeparture(MeshState& state, Membership& member, const std
     change.profileMesh = member.mesh.envelope();
     RenewedKeys renewed{present, freshKey(), member.keys->formerEncryption, {}, member.accountUdf};
     renewed.formerEncryption.push_back(member.keys->accountEncryption);
+    if (member.keys->mortalEncryption)
+        renewed.mortal = freshKey();
     if (const auto retired = administrationUdf(verified, member.mesh, present)) {
+        change.retired = *retired;
         MMM_TRY(const auto master, masterSignature(state, stop));
         // not a random one: shares that were made before must bring the mesh back still
         MMM_TRY(renewed.administrator.meshEncryption,
                 meshEncryptionOf(*master, member.mesh->keysFormerSignature.size() + 1));
         renewed.administrator.accountOnlineSignature = freshKey();
+        MMM_TRY(change.place, resealedPlace(member, *renewed.administrator.accountOnlineSignature));
         MMM_TRY(change.profileMesh, meshWithout(state, member, *retired,
                                                 renewed.administrator.meshEncryption->publicKey(), *master));
     }
@@ -122,12 +102,25 @@ Result<MeshChange> planDeparture(MeshState& state, Membership& member, const std
                 renewDeviceEntry(staying, member.mesh, present.meshEncryption, renewed, state.now()));
         change.entries.push_back(std::move(rewritten));
     }
-    leaving.closed = marks(*member.containers);
+    leaving.closed = closingMarks(*member.containers);
     change.entries.push_back(std::move(leaving));
     return change;
 }
 
 } // namespace
+
+Result<dare::Envelope> renewedAccount(const MeshState& state, const dare::Envelope& present,
+                                      const RenewedKeys& keys)
+{
+    MMM_TRY(const auto verified, schema::verifyProfileAccount(present));
+    schema::ProfileAccount account = *verified;
+    account.updated = laterThan(account.updated, state.now());
+    account.notaryToken = notaryTokenFor(state, std::move(account.notaryToken));
+    account.keyEncryption = schema::describe(keys.accountEncryption->publicKey());
+    account.keysOnlineSignature = {schema::describe(keys.administrator.accountOnlineSignature->publicKey())};
+    return schema::sealRecord(
+        account, {keys.administrator.accountSignature.get(), keys.administrator.signature.get()});
+}
 
 Status disconnectDevice(MeshState& state, const std::string& deviceUdf, std::stop_token stop)
 {
@@ -146,7 +139,9 @@ Status disconnectDevice(MeshState& state, const std::string& deviceUdf, std::sto
         MMM_TRY(MeshChange change, planDeparture(state, *member, deviceUdf, stop));
         MMM_CHECK(planChange(state, std::move(change)));
     }
-    return finishChange(state, stop);
+    MMM_CHECK(finishChange(state, stop));
+    // its keys for applications go out of what is published
+    return alignApplications(state, stop);
 }
 
 } // namespace mmm::mesh

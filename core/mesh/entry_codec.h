@@ -1,5 +1,8 @@
 #pragma once
 
+#include "mesh/ssh_lines.h"
+#include "schema/any.h"
+#include "schema/any_contact.h"
 #include "schema/catalog.h"
 #include "schema/contact.h"
 #include "schema/make.h"
@@ -7,12 +10,40 @@
 #include "store/catalog.h"
 #include "udf/udf.h"
 
+#include <algorithm>
+
 namespace mmm::mesh {
 
 /// How the entry that a person edits stands in its catalog, and what of it lists show. Lists are filled from
 /// the store's index, in the order of its projection (store/container_kind.cpp), without decrypting anything.
 template<typename Entry>
 struct EntryCodec;
+
+/// An entry as its catalog has it, read and written as the class that it is of.
+template<typename Stored>
+[[nodiscard]] Result<Stored> readStored(const Secret& payload)
+{
+    if constexpr (std::same_as<Stored, schema::AnyContact>)
+        return schema::readContactEntry(payload);
+    else
+        return encoding::fromTaggedJson<Stored>(payload);
+}
+template<typename Stored>
+[[nodiscard]] Secret writeStored(const Stored& stored)
+{
+    if constexpr (std::same_as<Stored, schema::AnyContact>)
+        return schema::toTaggedJson(stored);
+    else
+        return encoding::toTaggedJson(stored);
+}
+template<typename Stored>
+[[nodiscard]] bool isStored(std::string_view className)
+{
+    if constexpr (std::same_as<Stored, schema::AnyContact>)
+        return schema::isContactClass(className);
+    else
+        return className == Stored::className;
+}
 
 /// Who writes an entry, and when.
 struct EntryWriter
@@ -55,10 +86,88 @@ struct EntryCodec<schema::CatalogedCredential>
     }
 };
 
+/// A person edits the settings. The keys of the devices are the administration devices' business
+/// (align_applications.cpp): they stand in the stored lines too, and are left out here.
+template<>
+struct EntryCodec<schema::CatalogedApplicationSSH>
+{
+    using Stored = schema::CatalogedApplicationSSH;
+    static constexpr std::string_view container = schema::store_name::application;
+    static Result<Stored> toStored(const Stored& entry, const Stored* before, const EntryWriter&)
+    {
+        Stored stored = entry;
+        stored.key = before ? before->key : entry.key;
+        if (stored.key.empty())
+            stored.key = udf::Udf::nonce().text();
+        stored.connections = before ? before->connections : std::vector<schema::Envelope>();
+        stored.authorizedKeys = deviceLines(before ? *before : Stored());
+        const auto others = otherLines(entry);
+        stored.authorizedKeys.insert(stored.authorizedKeys.end(), others.begin(), others.end());
+        return stored;
+    }
+    static Result<Stored> fromStored(const Stored& stored)
+    {
+        Stored entry = stored;
+        entry.authorizedKeys = otherLines(stored);
+        entry.connections.clear();
+        return entry;
+    }
+    static Stored shown(const std::vector<std::string>& texts)
+    {
+        Stored entry;
+        entry.key = texts.at(0);
+        entry.userName = texts.at(2);
+        entry.title = texts.at(5);
+        return entry;
+    }
+};
+
+template<>
+struct EntryCodec<schema::CatalogedApplicationMail>
+{
+    using Stored = schema::CatalogedApplicationMail;
+    static constexpr std::string_view container = schema::store_name::application;
+    static Result<Stored> toStored(const Stored& entry, const Stored* before, const EntryWriter&)
+    {
+        Stored stored = entry;
+        stored.key = before ? before->key : entry.key;
+        if (stored.key.empty())
+            stored.key = udf::Udf::nonce().text();
+        return stored;
+    }
+    static Result<Stored> fromStored(const Stored& stored) { return stored; }
+    static Stored shown(const std::vector<std::string>& texts)
+    {
+        Stored entry;
+        entry.key = texts.at(0);
+        entry.accountAddress = {texts.at(1)};
+        return entry;
+    }
+};
+
+template<>
+struct EntryCodec<schema::CatalogedNetwork>
+{
+    using Stored = schema::CatalogedNetwork;
+    static constexpr std::string_view container = schema::store_name::network;
+    static Result<Stored> toStored(const Stored& entry, const Stored*, const EntryWriter&) { return entry; }
+    static Result<Stored> fromStored(const Stored& stored) { return stored; }
+    static Stored shown(const std::vector<std::string>& texts)
+    {
+        Stored entry;
+        entry.service = texts.at(0);
+        entry.username = texts.at(1);
+        entry.protocol = texts.at(2);
+        entry.security = texts.at(3);
+        entry.address = texts.at(4);
+        return entry;
+    }
+};
+
 template<>
 struct EntryCodec<schema::Contact>
 {
-    using Stored = schema::CatalogedContact;
+    using Stored = schema::AnyContact;
     static constexpr std::string_view container = schema::store_name::contact;
     /// The card goes into an envelope of its own; key, permissions and what else the entry has stay. A card
     /// that its owner signed stays as it is: what the person changes stands beside it. One's own card is
@@ -67,6 +176,10 @@ struct EntryCodec<schema::Contact>
                                    const EntryWriter& writer)
     {
         Stored stored = before ? *before : Stored();
+        if (!before)
+            stored.isGroup = std::ranges::any_of(card.meshAccounts, [](const schema::Envelope& one) {
+                return schema::payloadOf<schema::ProfileGroup>(one).has_value();
+            });
         if (stored.key.empty())
             stored.key = udf::Udf::nonce().text();
         if (stored.self.value_or(false)) {

@@ -16,6 +16,9 @@ namespace {
 constexpr std::size_t longestInput = 4096;
 constexpr std::size_t checkCharacters = 4;
 constexpr std::size_t mostShares = 15;
+/// Of a share of a key, 128 or 256 bits long: its first octet is the share's number.
+constexpr std::size_t shortKeyShare = 1 + 16;
+constexpr std::size_t longKeyShare = 1 + 32;
 
 /// Blanks and line breaks are how a share is written down, not what it says.
 Secret withoutBlanks(std::string_view input)
@@ -133,6 +136,7 @@ Result<EscrowShare> EscrowShare::parse(std::string_view input)
     share.text = SharedSecret(parsed.text());
     share.index = content.index;
     share.threshold = content.threshold;
+    share.needsRecord = parsed.data().size() == shortKeyShare || parsed.data().size() == longKeyShare;
     if (share.count > mostShares || share.count < share.threshold)
         share.count = 0;
     return share;

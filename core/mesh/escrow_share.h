@@ -21,6 +21,8 @@ struct EscrowShare
     std::string meshUdf; ///< empty: the text does not say
     std::string set;     ///< all shares that were made together have the same; empty: the text does not say
     unsigned count = 0;  ///< of shares in the set; 0: the text does not say
+    /// The shares make the key of an escrow record, not the mesh's seed itself (WIRE E.16.3).
+    bool needsRecord = false;
 
     /// Reads either form, with any blanks and line breaks. Malformed or WrongType for everything else.
     [[nodiscard]] static Result<EscrowShare> parse(std::string_view input);

@@ -1,6 +1,7 @@
 #include "mesh/exchange.h"
 
 #include "crypto/hash.h"
+#include "mesh/recipients.h"
 #include "schema/key_check.h"
 
 #include <algorithm>
@@ -50,7 +51,7 @@ Result<protocol::DownloadResponse> fetch(MeshState& state, Membership& member, c
                                          std::int64_t from, std::stop_token stop)
 {
     protocol::DownloadRequest request;
-    request.account = member.address;
+    request.account = member.address();
     protocol::ConstraintsSelect select;
     select.container = container;
     select.indexMin = from;
@@ -117,6 +118,7 @@ Status download(MeshState& state, const std::string& container, std::stop_token 
         bool isComplete = false;
         bool isWriterUnknown = false;
         double share = 1;
+        std::vector<store::FrameRange> setAside;
         {
             const std::scoped_lock lock(member->mutex);
             store::Catalog* catalog = member->containers->find(container);
@@ -128,6 +130,7 @@ Status download(MeshState& state, const std::string& container, std::stop_token 
                         catalog->applyDownloaded(update.envelopes, member->authority, update.index));
                 finding = std::move(report.finding);
                 isWriterUnknown = report.authorityPending;
+                setAside = std::move(report.setAside);
             }
             if (!finding && container == schema::store_name::device)
                 MMM_CHECK(settleDevices(state, *member));
@@ -143,6 +146,11 @@ Status download(MeshState& state, const std::string& container, std::stop_token 
             if (total > 0)
                 share = static_cast<double>(reached) / static_cast<double>(total);
         }
+        for (const store::FrameRange& range : setAside)
+            tellFinding(state, container,
+                        {store::Deviation::NotAuthorised, range.first,
+                         "set aside: written by " + member->authority.deviceOf(range.kid) +
+                             " after it was disconnected"});
         if (finding) {
             tellFinding(state, container, *finding);
             return fail(finding->fault(), finding->detail);
@@ -167,13 +175,25 @@ Status upload(MeshState& state, const std::string& container, std::stop_token st
         store::UploadBatch batch;
         protocol::Identity identity;
         protocol::UploadRequest request;
+        Bytes hostKey;
+        {
+            const std::scoped_lock lock(state.mutex);
+            hostKey = copyOf(state.record.service.hostKey);
+        }
         {
             const std::scoped_lock lock(member->mutex);
             store::Catalog* catalog = member->containers->find(container);
-            if (!catalog->hasPending())
+            const auto marking = member->marking.find(container);
+            const bool isMarked = marking != member->marking.end();
+            const bool hasToMark = isMarked && marking->second != isMortal(*member, container);
+            if (!catalog->hasPending() && !hasToMark)
                 return {};
             MMM_TRY(const auto signer, signerOf(*member->keys, container));
-            auto prepared = catalog->prepareUpload(*signer.first, signer.second);
+            // what came in the meantime may say that it dies with the person, or does not
+            settleRecipients(*member, container, hostKey);
+            store::Catalog::UploadLimits limits;
+            limits.evenIfEmpty = hasToMark;
+            auto prepared = catalog->prepareUpload(*signer.first, signer.second, limits);
             if (!prepared && prepared.error().fault != Fault::Conflict)
                 return tl::unexpected<Error>(prepared.error());
             if (prepared)
@@ -185,7 +205,7 @@ Status upload(MeshState& state, const std::string& container, std::stop_token st
             update.container = container;
             update.index = batch.firstIndex;
             update.envelopes = batch.frames;
-            request.account = member->address;
+            request.account = member->address();
             request.updates.push_back(std::move(update));
             MMM_TRY(const auto response, state.serviceLink()->transact<protocol::UploadResponse>(
                                              identity, std::move(request), stop, uploadPatience));
@@ -280,7 +300,7 @@ Result<protocol::StatusResponse> askStatus(MeshState& state, std::chrono::second
 {
     const auto member = state.member();
     protocol::StatusRequest request;
-    request.account = member->address;
+    request.account = member->address();
     protocol::Identity identity;
     {
         const std::scoped_lock lock(member->mutex);

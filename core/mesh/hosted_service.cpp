@@ -44,13 +44,18 @@ std::string HostedService::domainOfThisComputer()
     return (name.empty() ? "this-computer" : name) + ".local";
 }
 
+std::filesystem::path HostedService::folderOf(const Options& options)
+{
+    return options.folder / "service";
+}
+
 Result<std::unique_ptr<HostedService>> HostedService::start(const Options& options, const std::string& domain,
                                                             std::uint16_t port, bool networkVisible)
 {
     auto hosted = std::unique_ptr<HostedService>(new HostedService(domain));
     const auto serve = [&](std::uint16_t wanted) {
         service::ServerOptions server;
-        server.folder = options.folder / "service";
+        server.folder = folderOf(options);
         server.keyStore = options.keyStore;
         server.clock = options.clock;
         server.policy.domains = {domain};
@@ -96,7 +101,8 @@ std::vector<protocol::Endpoint> HostedService::endpoints() const
     std::vector<protocol::Endpoint> endpoints = m_server->listening();
     for (protocol::Endpoint& endpoint : endpoints)
         endpoint.hostHeader = m_domain;
-    std::ranges::stable_partition(endpoints, [](const protocol::Endpoint& e) { return !isLoopback(e); });
+    std::stable_partition(endpoints.begin(), endpoints.end(),
+                          [](const protocol::Endpoint& e) { return !isLoopback(e); });
     return endpoints;
 }
 

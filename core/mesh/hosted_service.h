@@ -13,6 +13,9 @@ public:
     /// A domain for a service on this computer: its host name under `local`.
     [[nodiscard]] static std::string domainOfThisComputer();
 
+    /// Where all that it keeps is.
+    [[nodiscard]] static std::filesystem::path folderOf(const Options& options);
+
     /// Takes the port if it is free, otherwise another one.
     [[nodiscard]] static Result<std::unique_ptr<HostedService>>
     start(const Options& options, const std::string& domain, std::uint16_t port, bool networkVisible);

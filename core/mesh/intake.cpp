@@ -31,7 +31,10 @@ Result<bool> takeIn(MeshState& state, Membership& member, ContactBook& book, con
             return false;
     }
     MMM_TRY(const bool isContact, takeContactMessage(state, member, *checked, speaker));
-    return isContact ? Result<bool>(true) : takeConfirmation(state, member, *checked, speaker);
+    if (isContact)
+        return true;
+    MMM_TRY(const bool isAnswer, takeGroupAnswer(member, *checked, speaker));
+    return isAnswer ? Result<bool>(true) : takeConfirmation(state, member, *checked, speaker);
 }
 
 } // namespace
@@ -59,6 +62,8 @@ Status takeInMessages(MeshState& state)
                 book.reset();
             }
         }
+        if (const Status settled = settleStrangers(*member); !settled && isOfDisk(settled.error().fault))
+            return settled;
         const auto shared = shareChangedCard(state, *member);
         if (!shared && isOfDisk(shared.error().fault))
             return tl::unexpected<Error>(shared.error());

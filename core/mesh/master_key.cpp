@@ -126,10 +126,15 @@ Result<MasterKeys> keysOfShares(const std::vector<EscrowShare>& shares, BytesVie
     return keys;
 }
 
+keystore::KeyId seedName(const std::string& meshUdf)
+{
+    return "mesh-seed:" + meshUdf;
+}
+
 Result<keystore::KeyId> keepSeed(const Options& options, const std::string& meshUdf, const Secret& seed,
                                  std::stop_token stop)
 {
-    const keystore::KeyId id = "mesh-seed:" + meshUdf;
+    keystore::KeyId id = seedName(meshUdf);
     MMM_CHECK(options.keyStore->put(id, seed, keystore::Exportable::Yes, stop));
     return id;
 }
@@ -139,6 +144,8 @@ Result<Secret> ownSeed(const MeshState& state, std::stop_token stop)
     std::string id;
     {
         const std::scoped_lock lock(state.mutex);
+        if (!state.lentSeed.empty())
+            return Secret(state.lentSeed.view());
         id = state.record.masterSeed;
     }
     if (id.empty())

@@ -36,11 +36,14 @@ meshEncryptionOf(const crypto::PrivateKey& masterSignature, std::size_t departur
                                               ServiceLink& link, const protocol::Identity& identity,
                                               std::stop_token stop);
 
+/// The name of the seed of a mesh in the keystore.
+[[nodiscard]] keystore::KeyId seedName(const std::string& meshUdf);
 /// Keeps the seed of a new or recovered mesh in the keystore; the result is its name there.
 [[nodiscard]] Result<keystore::KeyId> keepSeed(const Options& options, const std::string& meshUdf,
                                                const Secret& seed, std::stop_token stop);
 
-/// The seed as this device keeps it. NotAuthorised if it does not.
+/// The seed as this device keeps it, or as shares brought it back for the moment. NotAuthorised if there is
+/// neither.
 [[nodiscard]] Result<Secret> ownSeed(const MeshState& state, std::stop_token stop);
 /// The master signature key: that of this device, or the one that shares brought back for the moment.
 /// NotAuthorised if there is neither.

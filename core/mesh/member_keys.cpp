@@ -54,26 +54,79 @@ Result<std::optional<AdministrationKeys>> openAdministration(const DeviceKeys& d
     return std::optional<AdministrationKeys>();
 }
 
+/// What cannot be opened is passed over: it must not keep the device from the rest of its account.
+void openMortal(const schema::VerifiedAccountEntry& account, const dare::KeyRing& ring, MemberKeys& keys)
+{
+    const auto& given = account.entry.mortalKeys;
+    for (std::size_t i = 0; i < given.size(); ++i) {
+        const bool isPresent = i + 1 == given.size();
+        auto key = schema::openMortalKey(given[i], account, ring, isPresent);
+        if (!key)
+            continue;
+        keys.mortal.push_back(share(std::move(*key)));
+        if (isPresent)
+            keys.mortalEncryption = keys.mortal.back();
+    }
+}
+
+/// What does not fit the device is passed over: it must not keep the device from its account.
+std::map<std::string, std::shared_ptr<const crypto::PrivateKey>>
+openSsh(const DeviceKeys& device, const schema::ActivationDevice& activation)
+{
+    std::map<std::string, std::shared_ptr<const crypto::PrivateKey>> keys;
+    if (!device.application)
+        return keys;
+    for (const auto& any : activation.activations) {
+        const auto* ssh = std::get_if<schema::ActivationApplicationSSH>(&any);
+        if (!ssh)
+            continue;
+        if (auto key = composite(*device.application, ssh->keySignature))
+            keys[ssh->key] = std::move(*key);
+    }
+    return keys;
+}
+
 } // namespace
 
-Result<DeviceKeys> makeDevice(keystore::KeyVault& vault, const std::string& description, TimePoint now,
-                              std::stop_token stop, const std::function<void(double)>& progress)
+Result<NewDevice> prepareDevice(const std::string& description, TimePoint now)
+{
+    NewDevice device{
+        schema::DeviceKeySet::generate(), crypto::PrivateKey::generate(crypto::Curve::Ed25519), {}};
+    const schema::ProfileDevice profile =
+        schema::makeProfileDevice(device.keys.publicKeys(), description, now, device.application.publicKey());
+    MMM_TRY(device.profile, schema::sealRecord(profile, {&device.keys.signature.key}));
+    return device;
+}
+
+Result<DeviceKeys> keepDevice(keystore::KeyVault& vault, const NewDevice& device, std::stop_token stop,
+                              const std::function<void(double)>& progress)
 {
     const auto report = [&progress](double share) {
         if (progress)
             progress(share);
     };
-    const schema::DeviceKeySet keys = schema::DeviceKeySet::generate();
+    const schema::DeviceKeySet& keys = device.keys;
     MMM_TRY(auto signature, vault.add(keys.signature.key, keystore::Exportable::No, stop));
-    report(1.0 / 3);
+    report(1.0 / 4);
     MMM_TRY(auto encryption, vault.add(keys.encryption.key, keystore::Exportable::No, stop));
-    report(2.0 / 3);
+    report(2.0 / 4);
     MMM_TRY(auto authentication, vault.add(keys.authentication.key, keystore::Exportable::No, stop));
-    const schema::ProfileDevice profile = schema::makeProfileDevice(keys.publicKeys(), description, now);
-    MMM_TRY(dare::Envelope envelope, schema::sealRecord(profile, {&keys.signature.key}));
+    report(3.0 / 4);
+    MMM_TRY(auto application, vault.add(device.application, keystore::Exportable::No, stop));
     std::string udf = schema::udfOf(keys.signature.key.publicKey());
-    return DeviceKeys{std::move(envelope), std::move(udf), std::move(signature), std::move(encryption),
-                      std::move(authentication)};
+    return DeviceKeys{device.profile,
+                      std::move(udf),
+                      std::move(signature),
+                      std::move(encryption),
+                      std::move(authentication),
+                      std::move(application)};
+}
+
+Result<DeviceKeys> makeDevice(keystore::KeyVault& vault, const std::string& description, TimePoint now,
+                              std::stop_token stop, const std::function<void(double)>& progress)
+{
+    MMM_TRY(const NewDevice device, prepareDevice(description, now));
+    return keepDevice(vault, device, stop, progress);
 }
 
 Result<DeviceKeys> openDevice(const keystore::KeyVault& vault, const dare::Envelope& envelope,
@@ -84,8 +137,17 @@ Result<DeviceKeys> openDevice(const keystore::KeyVault& vault, const dare::Envel
     MMM_TRY(auto signature, vault.open(keystore::KeyVault::idOf(keys.signature), stop));
     MMM_TRY(auto encryption, vault.open(keystore::KeyVault::idOf(keys.encryption), stop));
     MMM_TRY(auto authentication, vault.open(keystore::KeyVault::idOf(keys.authentication), stop));
-    return DeviceKeys{envelope, profile.udf(), std::move(signature), std::move(encryption),
-                      std::move(authentication)};
+    std::optional<keystore::KeyHandle> application;
+    if (profile->keyApplication) {
+        MMM_TRY(const crypto::PublicKey key, schema::keyOf(profile->keyApplication));
+        MMM_TRY(application, vault.open(keystore::KeyVault::idOf(key), stop));
+    }
+    return DeviceKeys{envelope,
+                      profile.udf(),
+                      std::move(signature),
+                      std::move(encryption),
+                      std::move(authentication),
+                      std::move(application)};
 }
 
 void forgetDevice(keystore::KeyVault& vault, const DeviceKeys& device)
@@ -94,6 +156,21 @@ void forgetDevice(keystore::KeyVault& vault, const DeviceKeys& device)
     (void)vault.remove(device.signature.id());
     (void)vault.remove(device.encryption.id());
     (void)vault.remove(device.authentication.id());
+    if (device.application)
+        (void)vault.remove(device.application->id());
+}
+
+void forgetDevice(keystore::KeyVault& vault, const dare::Envelope& envelope)
+{
+    const auto profile = schema::verifyProfileDevice(envelope);
+    if (!profile)
+        return;
+    const schema::ProfileDevice& device = **profile;
+    for (const auto* key : {&device.keyOfflineSignature, &device.keyEncryption, &device.keyAuthentication,
+                            &device.keyApplication}) {
+        if (const auto decoded = schema::keyOf(*key))
+            (void)vault.remove(keystore::KeyVault::idOf(*decoded));
+    }
 }
 
 Result<MemberKeys> openMember(const DeviceKeys& device, const schema::CatalogedDevice& entry,
@@ -132,8 +209,12 @@ Result<MemberKeys> openMember(const DeviceKeys& device, const schema::CatalogedD
         keys.formerEncryption.push_back(key);
         all.add(std::move(key));
     }
+    openMortal(*account, ring, keys);
+    for (const auto& mortal : keys.mortal)
+        all.add(mortal);
     keys.keyRing = std::make_shared<const dare::KeyRing>(std::move(all));
     MMM_TRY(keys.administration, openAdministration(device, activation, *mesh));
+    keys.ssh = openSsh(device, activation);
     return keys;
 }
 

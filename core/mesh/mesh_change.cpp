@@ -1,6 +1,9 @@
 #include "mesh/mesh_change.h"
 
+#include "mesh/account_move.h"
+#include "mesh/account_place.h"
 #include "mesh/exchange.h"
+#include "mesh/manage_devices.h"
 
 #include <algorithm>
 
@@ -20,7 +23,7 @@ Status publish(MeshState& state, const Membership& member, const protocol::Ident
                const MeshChange& change, std::stop_token stop)
 {
     protocol::CreateRequest request;
-    request.serviceId = member.address;
+    request.serviceId = member.address();
     request.signedProfileMesh = change.profileMesh;
     request.signedAssertionAccount = change.profileAccount;
     const auto published =
@@ -53,20 +56,72 @@ Status write(MeshState& state, Membership& member, const MeshChange& change)
     {
         const std::scoped_lock lock(member.mutex);
         MMM_CHECK(member.containers->devices().putMany(std::move(items)));
+        if (!change.place.isEmpty())
+            MMM_CHECK(putPlace(member, change.place));
     }
     return state.changeRecord([](LocalRecord& record) { record.change->isWritten = true; });
 }
 
+/// What the leaving device has sent since the change was planned belongs to what it wrote while it was
+/// connected: the marks of its last entry follow.
+Status moveMarks(MeshState& state, Membership& member, const std::string& leaving, std::stop_token stop)
+{
+    MMM_TRY(const auto status, askStatus(state, {}, stop));
+    MMM_CHECK(downloadAll(state, status, stop));
+    const std::scoped_lock lock(member.mutex);
+    store::Catalog& devices = member.containers->devices();
+    if (!devices.contains(leaving))
+        return {};
+    MMM_TRY(schema::CatalogedDevice entry, readDevice(member, leaving));
+    std::vector<schema::ContainerMark> marks = closingMarks(*member.containers);
+    if (entry.closed == marks)
+        return {};
+    entry.closed = std::move(marks);
+    return devices.put(leaving, encoding::toTaggedJson(entry));
+}
+
+/// Sends the entries. The service takes the last one of a leaving device only with marks that cover all that
+/// it has of that device, and nothing of it afterwards.
+Status sendEntries(MeshState& state, Membership& member, const std::string& leaving, std::stop_token stop)
+{
+    const std::string deviceCatalog(schema::store_name::device);
+    constexpr int mostRounds = 5;
+    Status sent = upload(state, deviceCatalog, stop);
+    for (int round = 1; round < mostRounds && !leaving.empty(); ++round) {
+        if (sent || sent.error().fault != Fault::Conflict)
+            return sent;
+        MMM_CHECK(moveMarks(state, member, leaving, stop));
+        sent = upload(state, deviceCatalog, stop);
+    }
+    return sent;
+}
+
 } // namespace
+
+std::vector<schema::ContainerMark> closingMarks(Containers& containers)
+{
+    std::vector<schema::ContainerMark> list;
+    for (const std::string& name : containers.names()) {
+        schema::ContainerMark mark;
+        mark.container = name;
+        mark.count = containers.find(name)->head().count;
+        list.push_back(std::move(mark));
+    }
+    return list;
+}
 
 Status planChange(MeshState& state, MeshChange change)
 {
-    if (planned(state))
-        return fail(Fault::Conflict, "another change of the mesh is under way");
+    {
+        const std::scoped_lock lock(state.mutex);
+        if (state.record.change || isOnItsWay(state.record))
+            return fail(Fault::Conflict, "another change of the mesh is under way");
+    }
     MMM_CHECK(state.changeRecord([&](LocalRecord& record) { record.change = std::move(change); }));
     // all is signed now: what shares brought back for this one use is given up
     const std::scoped_lock lock(state.mutex);
     state.lentMaster.reset();
+    state.lentSeed = {};
     return {};
 }
 
@@ -87,7 +142,7 @@ Status finishChange(MeshState& state, std::stop_token stop)
         MMM_CHECK(publish(state, *member, identity, *change, stop));
     if (!change->isWritten)
         MMM_CHECK(write(state, *member, *change));
-    MMM_CHECK(upload(state, deviceCatalog, stop));
+    MMM_CHECK(sendEntries(state, *member, change->leaving, stop));
     if (!change->leaving.empty()) {
         // its last entry, with its marks, must be at the service before it is removed
         {

@@ -15,4 +15,7 @@ namespace mmm::mesh {
 /// failure it is still planned.
 [[nodiscard]] Status finishChange(MeshState& state, std::stop_token stop);
 
+/// The marks beyond which nothing of a device that leaves counts. With membership.mutex held.
+[[nodiscard]] std::vector<schema::ContainerMark> closingMarks(Containers& containers);
+
 } // namespace mmm::mesh

@@ -1,5 +1,7 @@
 #include "mesh/mesh_state.h"
 
+#include "mesh/device_knowledge.h"
+#include "mesh/recipients.h"
 #include "schema/key_check.h"
 
 #include <algorithm>
@@ -18,13 +20,41 @@ void Observers::remove(Observer* observer)
     std::erase(m_observers, observer);
 }
 
+std::string Membership::address() const
+{
+    const std::scoped_lock lock(m_addressMutex);
+    return m_addresses.front();
+}
+
+std::vector<std::string> Membership::addresses() const
+{
+    const std::scoped_lock lock(m_addressMutex);
+    return m_addresses;
+}
+
+void Membership::moveTo(std::string address, std::vector<std::string> formerAddresses)
+{
+    std::vector<std::string> addresses{std::move(address)};
+    std::ranges::move(formerAddresses, std::back_inserter(addresses));
+    const std::scoped_lock lock(m_addressMutex);
+    m_addresses = std::move(addresses);
+}
+
+store::Catalog& Membership::applications() const
+{
+    return *containers->find(schema::store_name::application);
+}
+
 Stage stageOf(const LocalRecord& record)
 {
     if (record.stage == "Ready")
         return Stage::Ready;
-    if (record.stage == "Connecting")
+    if (record.stage == "Creating")
+        return Stage::Creating;
+    if (record.stage == "Connecting" || record.stage == "Hailing")
         return Stage::Connecting;
-    return record.stage == "Removed" ? Stage::Removed : Stage::New;
+    // of an account that was deleted nothing is to be used any more
+    return record.stage == "Removed" || record.stage == "Deleted" ? Stage::Removed : Stage::New;
 }
 
 TimePoint MeshState::now() const
@@ -91,7 +121,7 @@ Status MeshState::openMembership(const std::function<void(double)>& progress, st
     MMM_TRY(MemberKeys member, openMember(keys, *known.device, mesh, known.accountUdf));
     MMM_TRY(std::string directory, folder->accountDirectory(known.accountUdf));
 
-    auto fresh = std::make_shared<Membership>(known.account, known.accountUdf, mesh);
+    auto fresh = std::make_shared<Membership>(known.account, known.formerAddresses, known.accountUdf, mesh);
     fresh->keys = std::make_shared<const MemberKeys>(std::move(member));
     const Containers::Place place{std::move(directory), known.accountUdf, seal, options.clock.get()};
     MMM_TRY(fresh->containers, Containers::open(place, fresh->keys->keyRing, progress, stop));
@@ -120,8 +150,11 @@ Status MeshState::reopenKeys(std::stop_token stop)
     MMM_TRY(MemberKeys member, openMember(*keys, *known.device, mesh, known.accountUdf));
     MMM_TRY(std::string directory, folder->accountDirectory(known.accountUdf));
     const std::scoped_lock lock(current->mutex);
-    const bool sameEncryption =
-        current->keys->accountEncryption->publicKey() == member.accountEncryption->publicKey();
+    const auto isSameKey = [](const auto& one, const auto& other) {
+        return one->publicKey() == other->publicKey();
+    };
+    const bool sameEncryption = isSameKey(current->keys->accountEncryption, member.accountEncryption) &&
+                                std::ranges::equal(current->keys->mortal, member.mortal, isSameKey);
     current->mesh = mesh;
     current->checked.clear(); // what no key opened may open now
     current->keys = std::make_shared<const MemberKeys>(std::move(member));
@@ -138,41 +171,14 @@ Status MeshState::reopenKeys(std::stop_token stop)
 
 void MeshState::settle(Membership& who, BytesView hostKey)
 {
+    {
+        const std::scoped_lock lock(mutex);
+        who.authority.setRetiring(record.change ? record.change->retired : std::string());
+    }
     who.authority.setMesh(who.mesh);
-    store::Catalog& devices = who.containers->devices();
-    const auto learn = [&](const Result<Secret>& payload, bool isConnected) {
-        if (!payload)
-            return;
-        const auto entry = encoding::fromTaggedJson<schema::CatalogedDevice>(*payload);
-        if (!entry)
-            return;
-        // the administrator who connected the device may be one no longer
-        if (const auto verified =
-                schema::verifyCatalogedDevice(*entry, who.mesh, schema::Administrators::PresentAndFormer))
-            who.authority.setDevice(*verified, isConnected);
-    };
-    for (const std::string& id : devices.deletedIds()) {
-        const auto versions = devices.history(id);
-        if (!versions)
-            continue;
-        const auto last =
-            std::ranges::find_if(*versions, [](const store::Version& v) { return !v.isDeletion; });
-        if (last != versions->end())
-            learn(devices.readVersion(id, last->version), false);
-    }
-    for (const std::string& id : devices.ids())
-        learn(devices.read(id), true);
-
-    const crypto::PublicKey account = who.keys->accountEncryption->publicKey();
-    std::vector<dare::RecipientKey> withService{account};
-    // the service reads the contact catalog, to know whose messages to accept (WIRE F.4)
-    if (const auto host = crypto::PublicKey::decode(crypto::Curve::Ed448, hostKey))
-        withService.emplace_back(*host);
-    for (const std::string& name : who.containers->names()) {
-        store::Catalog* container = who.containers->find(name);
-        container->setRecipients(
-            name == schema::store_name::contact ? withService : std::vector<dare::RecipientKey>{account});
-    }
+    learnDevices(who.containers->devices(), who.mesh, who.authority);
+    for (const std::string& name : who.containers->names())
+        settleRecipients(who, name, hostKey);
 }
 
 void MeshState::observe(Containers& containers)
@@ -182,6 +188,26 @@ void MeshState::observe(Containers& containers)
             observers.tell([&](Observer& o) { o.entriesChanged(name, changes.ids); });
         });
     }
+}
+
+std::optional<ServiceRecord> MeshState::formerService(const std::string& domain) const
+{
+    const auto found = std::ranges::find(record.formerServices, domain, &ServiceRecord::domain);
+    if (found == record.formerServices.end())
+        return std::nullopt;
+    ServiceRecord known = *found;
+    if (hosted && domain == record.embeddedDomain) {
+        // it may have come up at another port
+        known.endpoints.clear();
+        for (const protocol::Endpoint& endpoint : hosted->endpoints()) {
+            EndpointRecord place;
+            place.host = endpoint.host;
+            place.port = endpoint.port;
+            place.portal = domain;
+            known.endpoints.push_back(std::move(place));
+        }
+    }
+    return known;
 }
 
 void MeshState::tellStage(Stage stage) const

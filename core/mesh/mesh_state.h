@@ -43,14 +43,24 @@ private:
 /// This device's part in its account, once it is connected. The mutex guards all that may change.
 struct Membership
 {
-    Membership(std::string accountAddress, std::string udf, schema::Verified<schema::ProfileMesh> profile)
-        : address(std::move(accountAddress)),
-          accountUdf(std::move(udf)),
+    Membership(std::string address, std::vector<std::string> formerAddresses, std::string udf,
+               schema::Verified<schema::ProfileMesh> profile)
+        : accountUdf(std::move(udf)),
           mesh(std::move(profile))
-    {}
+    {
+        moveTo(std::move(address), std::move(formerAddresses));
+    }
 
-    const std::string address;
     const std::string accountUdf;
+
+    /// Where the account is; it changes when the account goes to another service. No lock is needed.
+    [[nodiscard]] std::string address() const;
+    /// All addresses that mean this account, the present one first.
+    [[nodiscard]] std::vector<std::string> addresses() const;
+    void moveTo(std::string address, std::vector<std::string> formerAddresses);
+
+    /// The catalog that also holds what the account's devices tell one another. Every account has it.
+    [[nodiscard]] store::Catalog& applications() const;
 
     std::mutex mutex;
     schema::Verified<schema::ProfileMesh> mesh;
@@ -62,8 +72,19 @@ struct Membership
     std::map<std::string, std::shared_ptr<const Result<CheckedMessage>>> checked;
     std::string
         sharedMark; ///< how things stood when the contacts' versions of the own card were last looked at
-    std::set<std::string> renewed; ///< damaged containers that are being fetched anew since the start
+    std::string alignedMark;           ///< the same for the keys of applications (align_applications.cpp)
+    std::set<std::string> renewed;     ///< damaged containers that are being fetched anew since the start
+    std::optional<TimePoint> logAsked; ///< when the service was last asked about its log
+    Bytes logCompared;                 ///< chain of the applications when it was last compared
+    std::set<std::string> logTold;     ///< statements of its log that were found wrong since the start
     std::map<std::string, TimePoint> lastSeen; ///< by DeviceUDF, as the service says
+    /// Containers whose mark is being changed: whether what they hold dies with the person (recipients.h).
+    std::map<std::string, bool, std::less<>> marking;
+    std::optional<TimePoint> formerAsked; ///< when the former service was last asked for late messages
+
+private:
+    mutable std::mutex m_addressMutex; ///< taken last, and held for nothing else
+    std::vector<std::string> m_addresses;
 };
 
 /// All that the parts of the mesh share. The mutex guards everything but the membership's own content.
@@ -89,6 +110,7 @@ struct MeshState
     std::unique_ptr<HostedService> hosted;
     /// The master signature key that shares brought back, until the next use.
     std::shared_ptr<const crypto::PrivateKey> lentMaster;
+    SharedSecret lentSeed; ///< the seed it follows from, if the shares were those of a seed
 
     /// The service's time where this computer's clock is known to be wrong: what expires is judged by one
     /// clock.
@@ -108,6 +130,10 @@ struct MeshState
     /// Tells who writes and to whom it is encrypted. With its mutex held.
     void settle(Membership& who, BytesView hostKey);
     void observe(Containers& containers);
+
+    /// What is known of another service than the account's own: one where the account was, or the one that is
+    /// still on this computer. With its mutex held.
+    [[nodiscard]] std::optional<ServiceRecord> formerService(const std::string& domain) const;
 
     void tellStage(Stage stage) const;
 };

@@ -10,18 +10,6 @@ namespace mmm::mesh {
 
 namespace {
 
-/// The parties must be named: otherwise a connection would fit wherever it is put (WIRE K.5).
-Result<schema::Verified<schema::ConnectionAccount>>
-connectionTo(const schema::Verified<schema::ProfileAccount>& account, const dare::Envelope& envelope)
-{
-    MMM_TRY(auto connection, schema::verifyConnectionAccount(envelope, account));
-    if (connection->subjectUdf.empty() || connection->authorityUdf.empty())
-        return fail(Fault::Missing, "the connection names no parties");
-    if (!connection.isCurrent() || !account.isCurrent())
-        return fail(Fault::NotAuthorised, "an accreditation under conditions");
-    return connection;
-}
-
 /// The classes that people send each other. The others speak of the account's own affairs, which only its own
 /// devices and its service do.
 bool isBetweenPeople(const schema::AnyMessage& message)
@@ -47,6 +35,12 @@ bool hasAddress(const schema::ProfileAccount& account, std::string_view address)
 Result<CheckedMessage> checkMessage(const dare::Envelope& envelope, const dare::KeyRing& keys,
                                     std::string_view recipient)
 {
+    return checkMessage(envelope, keys, std::vector<std::string>{std::string(recipient)});
+}
+
+Result<CheckedMessage> checkMessage(const dare::Envelope& envelope, const dare::KeyRing& keys,
+                                    const std::vector<std::string>& recipients)
+{
     if (!envelope.header().isEncrypted())
         return fail(Fault::NotAuthorised, "a message that anybody on its way could read");
     MMM_TRY(Accreditation sender, accreditationOf(envelope));
@@ -57,7 +51,10 @@ Result<CheckedMessage> checkMessage(const dare::Envelope& envelope, const dare::
         return fail(Fault::Unsupported, "not a message that people send each other");
     if (!hasAddress(*sender.account, base->sender))
         return fail(Fault::NotAuthorised, "the signer does not speak for the sender");
-    if (service::asciiLower(base->recipient) != service::asciiLower(recipient))
+    const auto isOurs = [to = service::asciiLower(base->recipient)](const std::string& address) {
+        return service::asciiLower(address) == to;
+    };
+    if (std::ranges::none_of(recipients, isOurs))
         return fail(Fault::NotAuthorised, "a message for somebody else");
     MMM_TRY(const dare::ContentMeta meta, envelope.contentMeta());
     if (base->messageId.empty() || !udf::sameText(base->messageId, meta.uniqueId))
@@ -81,7 +78,7 @@ Result<VerifiedCard> verifyCard(const dare::Envelope& envelope)
     for (const dare::Envelope& one : card.meshAccounts) {
         if (!schema::payloadOf<schema::ConnectionAccount>(one))
             continue;
-        if (const auto connection = connectionTo(*account, one))
+        if (const auto connection = schema::accreditingConnection(*account, one))
             signers.push_back(*(*connection)->keySignature);
     }
     MMM_CHECK(schema::verifyByAny(envelope, signers));

@@ -22,6 +22,9 @@ struct CheckedMessage
 /// Sender names, meant for `recipient`, of a class that people send each other, and under its own MessageID.
 [[nodiscard]] Result<CheckedMessage> checkMessage(const dare::Envelope& envelope, const dare::KeyRing& keys,
                                                   std::string_view recipient);
+/// The same where several addresses are one's own.
+[[nodiscard]] Result<CheckedMessage> checkMessage(const dare::Envelope& envelope, const dare::KeyRing& keys,
+                                                  const std::vector<std::string>& recipients);
 
 /// A card that the account which it names has signed (WIRE F.2, F.5.2).
 struct VerifiedCard

@@ -25,6 +25,8 @@ struct OpenRequest
 [[nodiscard]] Result<MessageDetail> readMessage(MeshState& state, const std::string& messageId);
 [[nodiscard]] Status rejectMessage(MeshState& state, const std::string& messageId);
 [[nodiscard]] Status sendAgain(MeshState& state, const std::string& messageId);
+/// What was put away comes back as it was.
+[[nodiscard]] Status restoreMessages(MeshState& state, const std::vector<std::string>& messageIds);
 
 // sending.cpp
 
@@ -44,7 +46,7 @@ template<encoding::Record T>
 {
     if (message.messageId.empty())
         message.messageId = udf::Udf::nonce().text();
-    message.sender = member.address;
+    message.sender = member.address();
     message.recipient = to.address;
     MMM_TRY(dare::Envelope envelope, sealMessage(message, *member.keys, to.key, state.now()));
     OutboxItem item;
@@ -52,6 +54,22 @@ template<encoding::Record T>
     item.messageClass = std::string(T::className);
     item.recipient = to.address;
     item.message = std::move(envelope);
+    item.created = state.now();
+    return member.outbox->add(std::move(item));
+}
+/// The same for what the recipient's service is to read.
+template<encoding::Record T>
+[[nodiscard]] Status sendInClear(MeshState& state, Membership& member, T& message,
+                                 const std::string& recipient)
+{
+    message.messageId = udf::Udf::nonce().text();
+    message.sender = member.address();
+    message.recipient = recipient;
+    OutboxItem item;
+    MMM_TRY(item.message, sealMessageFor(message, *member.keys, {}, state.now(), longestClaim));
+    item.messageId = message.messageId;
+    item.messageClass = std::string(T::className);
+    item.recipient = recipient;
     item.created = state.now();
     return member.outbox->add(std::move(item));
 }
@@ -83,10 +101,21 @@ template<encoding::Record T>
 [[nodiscard]] Result<bool> takeContactMessage(MeshState& state, Membership& member,
                                               const CheckedMessage& message, const Speaker& speaker);
 
+// strangers.cpp, with membership.mutex held
+
+[[nodiscard]] Result<Right> rightOfStrangers(Membership& member);
+[[nodiscard]] Status setRightOfStrangers(Membership& member, Right right);
+/// If two devices have chosen at once, what the service has counts: there is no entry that a person could
+/// compare.
+[[nodiscard]] Status settleStrangers(Membership& member);
+
 // contact_codes.cpp
 
 [[nodiscard]] Result<ContactCode> makeCode(MeshState& state, bool isPrinted, CardVersion version,
                                            std::stop_token stop);
+/// The same of a group's card, to be printed.
+[[nodiscard]] Result<SharedSecret> makeGroupCode(MeshState& state, const std::string& udf,
+                                                 std::stop_token stop);
 [[nodiscard]] Result<ScannedContact> readCode(MeshState& state, std::string_view text, std::stop_token stop);
 [[nodiscard]] Result<std::string> addByCode(MeshState& state, std::string_view text, CardVersion answer,
                                             std::stop_token stop);
@@ -119,6 +148,12 @@ struct AnsweredCode
                                               const schema::Task& task, const std::string& role,
                                               std::stop_token stop);
 [[nodiscard]] Result<std::string> acceptTask(MeshState& state, const std::string& messageId);
+
+// group_invitation.cpp
+
+/// The answer to an invitation of ours.
+[[nodiscard]] Result<bool> takeGroupAnswer(Membership& member, const CheckedMessage& message,
+                                           const Speaker& speaker);
 
 // intake.cpp
 

@@ -1,5 +1,6 @@
 #include "mesh/ceremonies.h"
 #include "mesh/entry_codec.h"
+#include "mesh/group_flows.h"
 #include "mesh/message_flows.h"
 #include "schema/any.h"
 
@@ -106,8 +107,11 @@ void describeContent(const schema::AnyMessage& message, MessageInfo& info, TimeP
         info.needsAnswer = true;
     } else if (const auto* offer = std::get_if<schema::OfferGroup>(&message)) {
         info.text = offer->text;
+        if (!offer->references.empty())
+            info.answer = offer->references.front().relationship == "Accept";
     } else if (const auto* invitation = std::get_if<schema::GroupInvitation>(&message)) {
         info.text = invitation->text;
+        info.needsAnswer = true;
     }
     const bool isAnswerable = isOpen(info.state) || info.state == MessageState::Sent ||
                               info.state == MessageState::Received || info.state == MessageState::Waiting;
@@ -169,7 +173,9 @@ MessageInfo describe(MeshState& state, Membership& member, const OutboxItem& ite
     info.className = item.messageClass;
     info.kind = kindOf(item.messageClass);
     info.from = item.recipient;
-    info.state = item.fault.empty() ? MessageState::Waiting : MessageState::Failed;
+    info.state = item.isRemoved()     ? MessageState::Deleted
+                 : item.fault.empty() ? MessageState::Waiting
+                                      : MessageState::Failed;
     info.when = item.created.value_or(TimePoint());
     if (const auto payload = item.message.open(*member.keys->keyRing)) {
         if (const auto own = schema::readMessage(*payload))
@@ -177,6 +183,38 @@ MessageInfo describe(MeshState& state, Membership& member, const OutboxItem& ite
     }
     info.needsAnswer = false;
     return info;
+}
+
+/// Where messages are.
+struct Places
+{
+    std::vector<std::string> inbound;
+    std::vector<std::string> outbound; ///< also those of which nothing is known
+    std::vector<std::string> waiting;  ///< on this device alone
+};
+
+Places placesOf(Membership& member, const std::vector<std::string>& ids)
+{
+    Places places;
+    for (const std::string& id : ids) {
+        const bool isWaiting = member.outbox->find(id) != nullptr;
+        if (isWaiting)
+            places.waiting.push_back(id);
+        if (member.containers->inbound().message(id))
+            places.inbound.push_back(id);
+        else if (!isWaiting || member.containers->outbound().message(id))
+            places.outbound.push_back(id);
+    }
+    return places;
+}
+
+Status setRemoved(Membership& member, const std::vector<std::string>& ids, bool isRemoved)
+{
+    for (const std::string& id : ids) {
+        MMM_CHECK(member.outbox->change(
+            id, [&](OutboxItem& item) { item.removed = isRemoved ? std::optional(true) : std::nullopt; }));
+    }
+    return {};
 }
 
 } // namespace
@@ -187,7 +225,7 @@ Result<CheckedMessage> checkedMessage(Membership& member, const std::string& mes
     if (!known) {
         const auto envelope = member.containers->inbound().envelope(messageId);
         known = std::make_shared<const Result<CheckedMessage>>(
-            envelope ? checkMessage(*envelope, *member.keys->keyRing, member.address)
+            envelope ? checkMessage(*envelope, *member.keys->keyRing, member.addresses())
                      : Result<CheckedMessage>(tl::unexpected<Error>(envelope.error())));
     }
     return *known;
@@ -213,18 +251,18 @@ Result<OpenRequest> openRequest(Membership& member, const std::string& messageId
     return OpenRequest{std::move(message), std::move(speaker)};
 }
 
-Result<std::vector<MessageInfo>> listMessages(MeshState& state, bool isInbox)
+Result<std::vector<MessageInfo>> listMessages(MeshState& state, bool isInbox, bool isDeleted)
 {
     const auto member = state.member();
     const std::scoped_lock lock(member->mutex);
     store::Spool& spool = isInbox ? member->containers->inbound() : member->containers->outbound();
     ContactBook book(*member);
     std::vector<MessageInfo> list;
-    for (const store::SpooledMessage& message : spool.messages())
+    for (const store::SpooledMessage& message : isDeleted ? spool.deletedMessages() : spool.messages())
         list.push_back(describe(state, *member, book, isInbox, message));
     if (!isInbox) {
         for (const OutboxItem& item : member->outbox->items()) {
-            if (!spool.message(item.messageId))
+            if (item.isRemoved() == isDeleted && !spool.message(item.messageId))
                 list.push_back(describe(state, *member, item));
         }
     }
@@ -263,6 +301,8 @@ Result<MessageDetail> readMessage(MeshState& state, const std::string& messageId
     } else if (const auto* proposal = std::get_if<schema::RequestTask>(&message)) {
         if (auto task = schema::payloadOf<schema::Task>(proposal->envelopedTask))
             detail.task = std::move(*task);
+    } else if (const auto* invitation = std::get_if<schema::GroupInvitation>(&message)) {
+        detail.group = describeInvitation(*member, *invitation);
     }
     return detail;
 }
@@ -284,7 +324,7 @@ Status sendAgain(MeshState& state, const std::string& messageId)
     {
         const std::scoped_lock lock(member->mutex);
         const OutboxItem* item = member->outbox->find(messageId);
-        if (!item || item->fault.empty())
+        if (!item || item->fault.empty() || item->isRemoved())
             return fail(Fault::NotFound, "no message that failed");
         MMM_CHECK(member->outbox->change(messageId, [](OutboxItem& i) {
             i.fault.clear();
@@ -295,7 +335,7 @@ Status sendAgain(MeshState& state, const std::string& messageId)
     return {};
 }
 
-Status markMessage(MeshState& state, const std::string& messageId, MessageState messageState)
+Status markMessages(MeshState& state, const std::vector<std::string>& messageIds, MessageState messageState)
 {
     store::MessageState wanted = store::MessageState::Read;
     switch (messageState) {
@@ -313,13 +353,27 @@ Status markMessage(MeshState& state, const std::string& messageId, MessageState 
     const auto member = state.member();
     {
         const std::scoped_lock lock(member->mutex);
-        if (member->outbox->find(messageId) && wanted == store::MessageState::Deleted) {
-            MMM_CHECK(member->outbox->remove(messageId));
-        } else {
-            const bool isIn = member->containers->inbound().message(messageId).has_value();
-            store::Spool& spool = isIn ? member->containers->inbound() : member->containers->outbound();
-            MMM_CHECK(spool.setState({messageId}, wanted));
-        }
+        const Places places = placesOf(*member, messageIds);
+        if (wanted == store::MessageState::Deleted)
+            MMM_CHECK(setRemoved(*member, places.waiting, true));
+        if (!places.inbound.empty())
+            MMM_CHECK(member->containers->inbound().setState(places.inbound, wanted));
+        if (!places.outbound.empty())
+            MMM_CHECK(member->containers->outbound().setState(places.outbound, wanted));
+    }
+    state.observers.tell([](Observer& o) { o.messagesChanged(); });
+    return {};
+}
+
+Status restoreMessages(MeshState& state, const std::vector<std::string>& messageIds)
+{
+    const auto member = state.member();
+    {
+        const std::scoped_lock lock(member->mutex);
+        const Places places = placesOf(*member, messageIds);
+        MMM_CHECK(setRemoved(*member, places.waiting, false));
+        MMM_CHECK(member->containers->inbound().restore(places.inbound));
+        MMM_CHECK(member->containers->outbound().restore(places.outbound));
     }
     state.observers.tell([](Observer& o) { o.messagesChanged(); });
     return {};

@@ -1,5 +1,6 @@
 #include "mesh/messaging_view.h"
 
+#include "mesh/ceremonies.h"
 #include "mesh/message_flows.h"
 
 namespace mmm::mesh {
@@ -25,6 +26,18 @@ public:
     Result<MessageDetail> read(const std::string& id) override { return readMessage(m_state, id); }
     Status reject(const std::string& id) override { return sent(rejectMessage(m_state, id)); }
     Status sendAgain(const std::string& id) override { return sent(mesh::sendAgain(m_state, id)); }
+    Status mark(const std::vector<std::string>& ids, MessageState state) override
+    {
+        return sent(markMessages(m_state, ids, state));
+    }
+    Result<std::vector<MessageInfo>> deleted(bool isInbox) override
+    {
+        return listMessages(m_state, isInbox, true);
+    }
+    Status restore(const std::vector<std::string>& ids) override
+    {
+        return sent(restoreMessages(m_state, ids));
+    }
 
     Result<FoundAccount> find(const std::string& address, std::stop_token stop) override
     {
@@ -56,6 +69,15 @@ public:
     Status setRights(const std::string& id, const ContactRights& rights) override
     {
         return sent(mesh::setRights(m_state, id, rights));
+    }
+
+    Result<Right> rightOfStrangers() override
+    {
+        return locked([](Membership& member) { return mesh::rightOfStrangers(member); });
+    }
+    Status setRightOfStrangers(Right right) override
+    {
+        return sent(locked([&](Membership& member) { return mesh::setRightOfStrangers(member, right); }));
     }
 
     Result<schema::Contact> ownCard() override

@@ -48,6 +48,7 @@ struct ContactCode
 /// The card behind a code, proved.
 struct ScannedContact
 {
+    bool isGroup = false; ///< it is a group's card, and no own card is given for it
     std::string address;
     std::string accountUdf;
     schema::Contact card;
@@ -72,6 +73,8 @@ struct ContactRights
 struct ContactTrust
 {
     bool isOwn = false;      ///< the person's own card
+    bool isGroup = false;    ///< the card of a group, whose account then is the group's
+    bool isMember = false;   ///< of that group
     bool isVerified = false; ///< the card is signed by the account that it names
     Confirmed confirmed = Confirmed::No;
     std::string address;
@@ -83,11 +86,19 @@ struct ContactTrust
 };
 
 /// A message with what it brings.
+/// What an invitation says about its group. Whether that is so shows when it is accepted.
+struct InvitedTo
+{
+    std::string address;
+    bool isAdministration = false; ///< to administer a group that the account belongs to
+};
+
 struct MessageDetail
 {
     MessageInfo info;
     std::optional<schema::Contact> card; ///< proved to be signed by the sender
     std::optional<schema::Task> task;
+    std::optional<InvitedTo> group;
     bool canConfirm = false; ///< this device may answer a request for confirmation
 };
 
@@ -121,6 +132,16 @@ public:
     /// Of a message that could not be delivered: try again, or forget it.
     [[nodiscard]] virtual Status sendAgain(const std::string& messageId) = 0;
 
+    // several at once
+
+    /// Read, Unread or Deleted. A message that waits on this device is not sent any more once it is deleted.
+    [[nodiscard]] virtual Status mark(const std::vector<std::string>& messageIds, MessageState) = 0;
+    /// The messages that were deleted, the newest first. Those that were never sent are forgotten when the
+    /// account is opened the next time.
+    [[nodiscard]] virtual Result<std::vector<MessageInfo>> deleted(bool isInbox) = 0;
+    /// Brings deleted messages back as they were: what was answered stays answered.
+    [[nodiscard]] virtual Status restore(const std::vector<std::string>& messageIds) = 0;
+
     // contacts
 
     /// NotFound if the service knows no such account; NotAuthorised if a strong name is another's.
@@ -138,12 +159,18 @@ public:
                                                        std::stop_token stop = {}) = 0;
     [[nodiscard]] virtual Result<ScannedContact> readCode(std::string_view text,
                                                           std::stop_token stop = {}) = 0;
-    /// Takes the owner of a code into the contacts and sends the own card. Gives the contact's id.
+    /// Takes the owner of a code into the contacts and sends the own card, except to a group. Gives the
+    /// contact's id.
     [[nodiscard]] virtual Result<std::string> addByCode(std::string_view text, CardVersion answer,
                                                         std::stop_token stop = {}) = 0;
 
     [[nodiscard]] virtual Result<ContactTrust> trust(const std::string& contactId) = 0;
     [[nodiscard]] virtual Status setRights(const std::string& contactId, const ContactRights&) = 0;
+
+    /// What the requests for contact of those may do who are no contacts (WIRE F.7, rule 6): the service
+    /// refuses them with Reject, also if they answer a code that was shown.
+    [[nodiscard]] virtual Result<Right> rightOfStrangers() = 0;
+    [[nodiscard]] virtual Status setRightOfStrangers(Right) = 0;
 
     // one's own card
 

@@ -1,6 +1,8 @@
 #include "mesh/outbox.h"
 
+#include "encoding/base64url.h"
 #include "mesh/exchange.h"
+#include "mesh/message_seal.h"
 
 #include <algorithm>
 
@@ -17,7 +19,7 @@ bool passes(Fault fault)
     return fault == Fault::Offline || fault == Fault::Timeout || fault == Fault::Overloaded ||
            fault == Fault::ServiceFailed || fault == Fault::Cancelled || fault == Fault::Expired ||
            fault == Fault::ClockWrong || fault == Fault::TlsFailed || fault == Fault::WrongService ||
-           fault == Fault::Disconnected || fault == Fault::Suspended;
+           fault == Fault::Disconnected || fault == Fault::Suspended || fault == Fault::ReadOnly;
 }
 
 /// Where the service has a message already, because it was handed over: the spool has it from now on, with
@@ -55,16 +57,24 @@ Status post(MeshState& state, const OutboxItem& item, std::stop_token stop)
     }
     if (!item.fault.empty())
         return {};
+    {
+        // it may have been put away meanwhile
+        const std::scoped_lock lock(member->mutex);
+        const OutboxItem* present = member->outbox->find(item.messageId);
+        if (!present || present->isRemoved())
+            return {};
+    }
     MMM_CHECK(changeItem(state, item.messageId, [](OutboxItem& i) { ++i.attempts; }));
     protocol::Identity identity;
+    protocol::PostRequest request;
     {
         const std::scoped_lock lock(member->mutex);
         identity = member->keys->identity;
+        MMM_TRY(dare::Envelope message, accreditedAnew(item.message, *member->keys));
+        request.message.push_back(std::move(message));
     }
-    protocol::PostRequest request;
-    request.account = member->address;
+    request.account = member->address();
     request.accounts = {item.recipient};
-    request.message = {item.message};
     const auto response =
         state.serviceLink()->transact<protocol::PostResponse>(identity, std::move(request), stop);
     if (!response && passes(response.error().fault))
@@ -86,6 +96,20 @@ Status post(MeshState& state, const OutboxItem& item, std::stop_token stop)
 
 } // namespace
 
+Result<dare::Envelope> accreditedAnew(const dare::Envelope& message, const MemberKeys& keys)
+{
+    MMM_TRY(dare::ContentMeta meta, message.contentMeta());
+    for (dare::KeyValue& pair : meta.keyValues) {
+        if (pair.key == accreditation_key::connection)
+            pair.value = encoding::toBase64url(keys.connection.toJson());
+        else if (pair.key == accreditation_key::profile)
+            pair.value = encoding::toBase64url(keys.profile.toJson());
+    }
+    dare::Header header = message.header();
+    header.setContentMeta(meta);
+    return dare::Envelope::assemble(header, copyOf(message.body()), message.trailer());
+}
+
 Result<std::unique_ptr<Outbox>> Outbox::open(const std::string& directory, const std::string& accountUdf,
                                              const keystore::SealKey& key)
 {
@@ -94,7 +118,11 @@ Result<std::unique_ptr<Outbox>> Outbox::open(const std::string& directory, const
     MMM_TRY(const std::optional<Secret> content, file->read());
     std::unique_ptr<Outbox> outbox(new Outbox(std::move(file)));
     if (content) {
-        MMM_TRY(outbox->m_record, encoding::fromTaggedJson<OutboxRecord>(*content));
+        MMM_TRY(OutboxRecord record, encoding::fromTaggedJson<OutboxRecord>(*content));
+        const bool isAnyRemoved = std::erase_if(record.items, std::mem_fn(&OutboxItem::isRemoved)) > 0;
+        outbox->m_record = std::move(record);
+        if (isAnyRemoved)
+            MMM_CHECK(outbox->write(outbox->m_record));
     }
     return outbox;
 }
@@ -107,8 +135,8 @@ const OutboxItem* Outbox::find(const std::string& messageId) const
 
 std::size_t Outbox::waitingCount() const
 {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(m_record.items, [](const OutboxItem& item) { return item.fault.empty(); }));
+    return static_cast<std::size_t>(std::ranges::count_if(
+        m_record.items, [](const OutboxItem& item) { return item.fault.empty() && !item.isRemoved(); }));
 }
 
 Status Outbox::write(OutboxRecord changed)
@@ -121,9 +149,11 @@ Status Outbox::write(OutboxRecord changed)
 
 Status Outbox::add(OutboxItem item)
 {
-    if (m_record.items.size() >= mostWaiting)
-        return fail(Fault::TooLarge, "too many messages wait for the service");
     OutboxRecord changed = m_record;
+    if (changed.items.size() >= mostWaiting)
+        std::erase_if(changed.items, std::mem_fn(&OutboxItem::isRemoved));
+    if (changed.items.size() >= mostWaiting)
+        return fail(Fault::TooLarge, "too many messages wait for the service");
     changed.items.push_back(std::move(item));
     return write(std::move(changed));
 }
@@ -153,11 +183,21 @@ Status postOutbox(MeshState& state, std::stop_token stop)
         const std::scoped_lock lock(member->mutex);
         waiting = member->outbox->items();
     }
+    if (waiting.empty())
+        return {};
+    // The catalogs that were written with the messages go first: whoever answers at once is refused by the
+    // service as long as it does not know them as a contact. What keeps a catalog back keeps no message back.
+    const Status uploaded = uploadAll(state, stop);
+    if (!uploaded && passes(uploaded.error().fault))
+        return uploaded;
     for (const OutboxItem& item : waiting) {
-        if (item.fault.empty() || item.fault == refused)
+        if (!item.isRemoved() && (item.fault.empty() || item.fault == refused))
             MMM_CHECK(post(state, item, stop));
     }
     return {};
 }
 
 } // namespace mmm::mesh
+
+MMM_RECORD_COMPILED(mmm::mesh::OutboxItem)
+MMM_RECORD_COMPILED(mmm::mesh::OutboxRecord)

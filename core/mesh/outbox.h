@@ -22,14 +22,17 @@ struct OutboxItem : encoding::RecordBase
     std::optional<TimePoint> created;
     std::int64_t attempts = 0; ///< it may be with the service already, if the answer was lost
     std::string fault;         ///< why it will not be tried again; empty: it will
+    /// The person has put it away: it is not sent, and forgotten when the account is opened the next time.
+    std::optional<bool> removed;
+    [[nodiscard]] bool isRemoved() const { return removed.value_or(false); }
     static constexpr auto fields()
     {
         using O = OutboxItem;
         using encoding::field;
-        return std::tuple(field("MessageID", &O::messageId), field("MessageType", &O::messageClass),
+        return fieldTable(field("MessageID", &O::messageId), field("MessageType", &O::messageClass),
                           field("Recipient", &O::recipient), field("Message", &O::message),
                           field("Created", &O::created), field("Attempts", &O::attempts),
-                          field("Fault", &O::fault));
+                          field("Fault", &O::fault), field("Removed", &O::removed));
     }
 };
 
@@ -37,7 +40,7 @@ struct OutboxRecord : encoding::RecordBase
 {
     static constexpr std::string_view className = "Outbox";
     std::vector<OutboxItem> items;
-    static constexpr auto fields() { return std::tuple(encoding::field("Items", &OutboxRecord::items)); }
+    static constexpr auto fields() { return fieldTable(encoding::field("Items", &OutboxRecord::items)); }
 };
 
 /// This device's messages on their way to the service: a sealed file, rewritten with every change and durable
@@ -53,7 +56,7 @@ public:
     /// Those that will still be tried.
     [[nodiscard]] std::size_t waitingCount() const;
 
-    /// TooLarge when too much waits.
+    /// TooLarge when too much waits; what was put away makes room.
     [[nodiscard]] Status add(OutboxItem item);
     /// Nothing happens if it is not there any more.
     [[nodiscard]] Status change(const std::string& messageId, const std::function<void(OutboxItem&)>& change);
@@ -72,3 +75,6 @@ private:
 [[nodiscard]] Status postOutbox(MeshState& state, std::stop_token stop);
 
 } // namespace mmm::mesh
+
+MMM_RECORD_DECLARED(mmm::mesh::OutboxItem)
+MMM_RECORD_DECLARED(mmm::mesh::OutboxRecord)

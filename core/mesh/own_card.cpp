@@ -1,5 +1,6 @@
 #include "crypto/hash.h"
 #include "mesh/entry_codec.h"
+#include "mesh/manage_devices.h"
 #include "mesh/message_flows.h"
 #include "schema/key_check.h"
 
@@ -21,7 +22,7 @@ Result<schema::Contact> ownCard(Membership& member)
     const auto id = ContactBook(member).ownId();
     if (!id)
         return schema::Contact();
-    MMM_TRY(const schema::CatalogedContact entry, readContact(member, *id));
+    MMM_TRY(const schema::AnyContact entry, readContact(member, *id));
     // what stands under "self" without the mesh's own word for it is nobody's card (security 03 §2.8.6)
     std::vector<schema::PublicKey> signers = member.mesh->keysOnlineSignature;
     signers.insert(signers.end(), member.mesh->keysFormerSignature.begin(),
@@ -72,8 +73,11 @@ Status saveOwnCard(MeshState& state, Membership& member, const schema::Contact& 
 {
     if (!member.keys->administration)
         return fail(Fault::NotAuthorised, "one's own card is written on an administration device");
-    const EntryWriter writer{member.keys->administration->signature.get(), state.now()};
-    schema::CatalogedContact before;
+    // contacts are sent what is newer than they have, and times have whole seconds
+    const auto present = ownCard(member);
+    const EntryWriter writer{member.keys->administration->signature.get(),
+                             laterThan(present ? present->updated : std::nullopt, state.now())};
+    schema::AnyContact before;
     if (const auto id = ContactBook(member).ownId()) {
         MMM_TRY(before, readContact(member, *id));
         before.key = *id;
@@ -110,7 +114,7 @@ Result<bool> shareChangedCard(MeshState& state, Membership& member)
         const auto& [card, self] = versions.at(*version);
         if (!stored->sharedUpdated) {
             // the version went along with the request or reply itself
-            schema::CatalogedContact noted = *stored;
+            schema::AnyContact noted = *stored;
             noted.key = id;
             noted.sharedUpdated = card.updated;
             MMM_CHECK(putContact(member, noted));
@@ -127,7 +131,7 @@ Result<bool> shareChangedCard(MeshState& state, Membership& member)
         message.self = self;
         message.version = stored->shared;
         MMM_CHECK(send(state, member, message, {(*theirs).account->serviceIds.front(), std::move(key)}));
-        schema::CatalogedContact noted = *stored;
+        schema::AnyContact noted = *stored;
         noted.key = id;
         noted.sharedUpdated = card.updated;
         MMM_CHECK(putContact(member, noted));

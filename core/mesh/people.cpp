@@ -6,21 +6,37 @@
 #include "udf/strong_name.h"
 
 #include <algorithm>
+#include <array>
 
 namespace mmm::mesh {
 
 Result<ServiceQuestion> ServiceQuestion::to(MeshState& state, const ServicePlace& place)
 {
     const auto member = state.member();
-    ServiceRecord record;
     protocol::Identity identity;
     {
         const std::scoped_lock lock(member->mutex);
         identity = member->keys->identity;
     }
+    {
+        const std::scoped_lock lock(state.mutex);
+        if (state.record.service.domain != place.domain)
+            identity = {state.device->authentication.keyInUse(), {{"ProfileDevice", state.device->profile}}};
+    }
+    return as(state, place, std::move(identity));
+}
+
+Result<ServiceQuestion> ServiceQuestion::as(MeshState& state, const ServicePlace& place,
+                                            protocol::Identity identity)
+{
+    ServiceRecord record;
     const std::scoped_lock lock(state.mutex);
     if (state.record.service.domain == place.domain)
         return ServiceQuestion(state.link, std::move(identity));
+    if (auto former = state.formerService(place.domain))
+        return ServiceQuestion(
+            std::make_shared<ServiceLink>(std::move(*former), state.discovery(), state.options.clock),
+            std::move(identity));
     record.domain = place.domain;
     record.serviceUdf = place.serviceUdf;
     std::vector<protocol::Endpoint> endpoints = place.endpoints;
@@ -34,10 +50,23 @@ Result<ServiceQuestion> ServiceQuestion::to(MeshState& state, const ServicePlace
         entry.portal = place.domain;
         record.endpoints.push_back(std::move(entry));
     }
-    const protocol::Identity stranger{state.device->authentication.keyInUse(),
-                                      {{"ProfileDevice", state.device->profile}}};
     return ServiceQuestion(
-        std::make_shared<ServiceLink>(std::move(record), state.discovery(), state.options.clock), stranger);
+        std::make_shared<ServiceLink>(std::move(record), state.discovery(), state.options.clock),
+        std::move(identity));
+}
+
+Result<std::string> ServiceQuestion::serviceUdf(std::stop_token stop) const
+{
+    if (m_link->record().serviceUdf.empty())
+        MMM_CHECK(m_link->hello(stop));
+    return m_link->record().serviceUdf;
+}
+
+Result<crypto::PublicKey> ServiceQuestion::hostKey(std::stop_token stop) const
+{
+    if (m_link->record().hostKey.empty())
+        MMM_CHECK(m_link->hello(stop));
+    return crypto::PublicKey::decode(crypto::Curve::Ed448, m_link->record().hostKey);
 }
 
 Result<PersonAddress> PersonAddress::parse(std::string_view text)
@@ -59,6 +88,15 @@ Result<PersonAddress> PersonAddress::parse(std::string_view text)
     return person;
 }
 
+bool isSubject(const udf::Udf& subject, const schema::Verified<schema::ProfileAccount>& account)
+{
+    const auto is = [&](const std::string& udf) {
+        const auto parsed = udf::Udf::parse(udf);
+        return parsed && udf::matchesForTrust(*parsed, subject);
+    };
+    return is(account.udf()) || is(account->meshProfileUdf);
+}
+
 Result<KnownAccount> lookUp(MeshState& state, const PersonAddress& wanted, std::stop_token stop)
 {
     MMM_TRY(const service::AccountAddress parts, service::parseAddress(wanted.address));
@@ -74,17 +112,20 @@ Result<KnownAccount> lookUp(MeshState& state, const PersonAddress& wanted, std::
         MMM_TRY(auto account, schema::verifyProfileAccount(published->signedData));
         if (!hasAddress(*account, wanted.address))
             return fail(Fault::Contradiction, "the service gave the profile of another account");
-        if (wanted.subject) {
-            const auto is = [&](const std::string& udf) {
-                const auto parsed = udf::Udf::parse(udf);
-                return parsed && udf::matchesForTrust(*parsed, *wanted.subject);
-            };
-            if (!is(account.udf()) && !is(account->meshProfileUdf))
-                return fail(Fault::NotAuthorised, "the account is not the one that the address demands");
-        }
-        return KnownAccount{wanted.address, std::move(account)};
+        if (wanted.subject && !isSubject(*wanted.subject, account))
+            return fail(Fault::NotAuthorised, "the account is not the one that the address demands");
+        // who has gone to another service is written to there
+        const std::string place = service::asciiLower(account->serviceIds.front());
+        return KnownAccount{place, std::move(account)};
     }
     return fail(Fault::NotFound, "the service has no profile of that account");
+}
+
+bool isUnanswered(Fault fault)
+{
+    constexpr std::array open{Fault::Offline, Fault::Timeout, Fault::TlsFailed, Fault::Overloaded,
+                              Fault::ServiceFailed};
+    return std::ranges::find(open, fault) != open.end();
 }
 
 } // namespace mmm::mesh

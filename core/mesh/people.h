@@ -20,6 +20,13 @@ class ServiceQuestion
 public:
     /// The own service for its domain.
     [[nodiscard]] static Result<ServiceQuestion> to(MeshState& state, const ServicePlace& place);
+    /// In another name than the device's own.
+    [[nodiscard]] static Result<ServiceQuestion> as(MeshState& state, const ServicePlace& place,
+                                                    protocol::Identity identity);
+
+    /// Who answers: fingerprint of the service, and its host's key, once it has told them.
+    [[nodiscard]] Result<std::string> serviceUdf(std::stop_token stop) const;
+    [[nodiscard]] Result<crypto::PublicKey> hostKey(std::stop_token stop) const;
 
     template<encoding::Record Response, encoding::Record Request>
     [[nodiscard]] Result<Response> ask(Request request, std::stop_token stop) const
@@ -45,6 +52,10 @@ struct PersonAddress
     [[nodiscard]] static Result<PersonAddress> parse(std::string_view text);
 };
 
+/// Whether a strong name's fingerprint is that of the account, or of the mesh to which it belongs.
+[[nodiscard]] bool isSubject(const udf::Udf& subject,
+                             const schema::Verified<schema::ProfileAccount>& account);
+
 struct KnownAccount
 {
     std::string address;
@@ -55,5 +66,8 @@ struct KnownAccount
 /// NotAuthorised if a strong name demands another one (WIRE A.12).
 [[nodiscard]] Result<KnownAccount> lookUp(MeshState& state, const PersonAddress& wanted,
                                           std::stop_token stop);
+
+/// Whether such a failure leaves open what a service would have said.
+[[nodiscard]] bool isUnanswered(Fault fault);
 
 } // namespace mmm::mesh

@@ -2,17 +2,20 @@
 
 #include "keystore/backend_record.h"
 #include "mesh/account_catalog.h"
+#include "mesh/account_move.h"
+#include "mesh/align_applications.h"
+#include "mesh/archive_parts.h"
 #include "mesh/ceremonies.h"
 #include "mesh/exchange.h"
+#include "mesh/group_flows.h"
 #include "mesh/messaging_view.h"
+#include "mesh/persona_parts.h"
 #include "mesh/sync_loop.h"
 
 namespace mmm::mesh {
 
 namespace {
 
-constexpr auto recordFile = "mesh.sealed";
-constexpr auto recordContext = "mesh:local-record";
 constexpr auto draftsContext = "mesh:drafts";
 
 /// The store's view of the seal key.
@@ -41,14 +44,24 @@ public:
           m_contacts(state, written),
           m_bookmarks(state, written),
           m_tasks(state, written),
-          m_credentials(state, written)
+          m_credentials(state, written),
+          m_networks(state, written),
+          m_mailAccounts(state, written),
+          m_sshProfiles(state, [&state, written] {
+              // where this fails, the exchange tries again and tells
+              (void)alignApplications(state, {});
+              written();
+          })
     {}
-    std::string address() const override { return m_state.member()->address; }
+    std::string address() const override { return m_state.member()->address(); }
     std::string udf() const override { return m_state.member()->accountUdf; }
     SharedCatalog<schema::Contact>& contacts() override { return m_contacts; }
     SharedCatalog<schema::CatalogedBookmark>& bookmarks() override { return m_bookmarks; }
     SharedCatalog<schema::Task>& tasks() override { return m_tasks; }
     SharedCatalog<schema::CatalogedCredential>& credentials() override { return m_credentials; }
+    SharedCatalog<schema::CatalogedApplicationSSH>& sshProfiles() override { return m_sshProfiles; }
+    SharedCatalog<schema::CatalogedApplicationMail>& mailAccounts() override { return m_mailAccounts; }
+    SharedCatalog<schema::CatalogedNetwork>& networks() override { return m_networks; }
 
 private:
     MeshState& m_state;
@@ -56,17 +69,30 @@ private:
     AccountCatalog<schema::CatalogedBookmark> m_bookmarks;
     AccountCatalog<schema::Task> m_tasks;
     AccountCatalog<schema::CatalogedCredential> m_credentials;
+    AccountCatalog<schema::CatalogedNetwork> m_networks;
+    AccountCatalog<schema::CatalogedApplicationMail> m_mailAccounts;
+    AccountCatalog<schema::CatalogedApplicationSSH> m_sshProfiles;
 };
 
 /// Puts the parts together; each of them is in a file of its own.
-class Engine final : public PersonalMesh
+class Engine final : public PersonalMesh, public MeshInside
 {
 public:
     explicit Engine(Options options)
         : m_state(std::move(options)),
           m_account(m_state, [this] { wakeSync(); }),
           m_messaging(makeMessaging(m_state, [this] { wakeSync(); })),
-          m_recovery(makeRecovery(m_state))
+          m_applications(makeApplications(m_state)),
+          m_groups(makeGroups(m_state, [this] { wakeSync(); })),
+          m_recovery(makeRecovery(m_state)),
+          m_inheritance(makeInheritance(m_state)),
+          m_archives(makeArchives(m_state, [this] { wakeSync(); })),
+          m_files(makePublishedFiles(m_state)),
+          m_preconfigured(makePreconfigured(m_state)),
+          m_trust(makeTrustChain(m_state, [this] { wakeSync(); })),
+          m_inStep(m_state),
+          m_serviceChange(
+              makeServiceChange(m_state, m_inStep, [this](const auto& work) { return withoutSync(work); }))
     {}
 
     ~Engine() override { stopSync(); }
@@ -74,14 +100,24 @@ public:
     Status openFolder(std::stop_token stop)
     {
         MMM_TRY(m_state.folder, store::DataFolder::lock(m_state.options.folder.string()));
+        clearArchives(m_state);
         MMM_CHECK(keystore::chooseBackend(m_state.options.folder, m_state.options.keyStore->backend()));
         MMM_CHECK(openRecord(stop));
-        if (m_state.record.embedded)
+        // keys of a mesh that was not finished being made; if they cannot be forgotten now, then before the
+        // next one is made
+        if (m_state.record.stage == "Preparing")
+            (void)forgetDraft(m_state);
+        if (isToBeErased(m_state.record))
+            MMM_CHECK(eraseDeleted(m_state));
+        if (m_state.record.embedded && stageOf(m_state.record) != Stage::New)
             MMM_CHECK(startHosted());
         if (stageOf(m_state.record) == Stage::Ready)
             return m_state.openMembership({}, stop);
         return {};
     }
+
+    MeshState& inside() override { return m_state; }
+    void wake() override { wakeSync(); }
 
     Stage stage() const override
     {
@@ -96,10 +132,19 @@ public:
     Status create(const NewMesh& choice, const Progress& progress, std::stop_token stop) override
     {
         MMM_CHECK(expect(Stage::New));
-        const Status created = createMesh(m_state, choice, progress, stop);
-        if (!created && stage() == Stage::New)
-            m_state.hosted.reset();
-        return created;
+        return releaseService(createMesh(m_state, choice, progress, stop));
+    }
+
+    Status resumeCreation(const Progress& progress, std::stop_token stop) override
+    {
+        MMM_CHECK(expect(Stage::Creating));
+        return releaseService(mesh::resumeCreation(m_state, progress, stop));
+    }
+
+    Status abandonCreation(bool evenIfTaken, std::stop_token stop) override
+    {
+        MMM_CHECK(expect(Stage::Creating));
+        return releaseService(mesh::abandonCreation(m_state, evenIfTaken, stop));
     }
 
     Status recover(const RecoverMesh& choice, const Progress& progress, std::stop_token stop) override
@@ -129,7 +174,7 @@ public:
     {
         const std::scoped_lock lock(m_syncMutex);
         if (!m_sync && stage() == Stage::Ready)
-            m_sync = std::make_unique<SyncLoop>(m_state);
+            m_sync = std::make_unique<SyncLoop>(m_state, m_inStep);
     }
     void stopSync() override
     {
@@ -183,8 +228,24 @@ public:
         return texts ? std::move(*texts) : Secret();
     }
 
+    Status deleteAccount(std::stop_token stop) override
+    {
+        MMM_CHECK(expect(Stage::Ready));
+        bool wasSyncing = false;
+        {
+            const std::scoped_lock lock(m_syncMutex);
+            wasSyncing = m_sync != nullptr;
+        }
+        stopSync(); // or it would hear of it first, and take this device for one that was disconnected
+        const Status deleted = mesh::deleteAccount(m_state, stop);
+        if (!deleted && wasSyncing)
+            startSync();
+        return deleted;
+    }
+
     Account* account() override { return m_state.member() ? &m_account : nullptr; }
     Messaging& messaging() override { return *m_messaging; }
+    Groups& groups() override { return *m_groups; }
 
     Result<std::vector<DeviceInfo>> devices() override
     {
@@ -215,10 +276,10 @@ public:
         return thenSync(mesh::grantAdministration(m_state, deviceUdf, stop));
     }
 
-    Result<PinOffer> issuePin(std::chrono::minutes validity, std::stop_token) override
+    Result<PinOffer> issuePin(std::chrono::minutes validity, std::stop_token stop) override
     {
         MMM_CHECK(expect(Stage::Ready));
-        auto offer = mesh::issuePin(m_state, validity);
+        auto offer = mesh::issuePin(m_state, validity, stop);
         wakeSync();
         return offer;
     }
@@ -256,10 +317,17 @@ public:
     Status markMessage(const std::string& messageId, MessageState messageState) override
     {
         MMM_CHECK(expect(Stage::Ready));
-        return thenSync(mesh::markMessage(m_state, messageId, messageState));
+        return thenSync(mesh::markMessages(m_state, {messageId}, messageState));
     }
 
+    Applications& applications() override { return *m_applications; }
     Recovery& recovery() override { return *m_recovery; }
+    Inheritance& inheritance() override { return *m_inheritance; }
+    Archives& archives() override { return *m_archives; }
+    PublishedFiles& files() override { return *m_files; }
+    Preconfigured& preconfigured() override { return *m_preconfigured; }
+    TrustChain& trust() override { return *m_trust; }
+    ServiceChange& serviceChange() override { return *m_serviceChange; }
 
     ServiceInfo service() const override
     {
@@ -267,9 +335,9 @@ public:
         ServiceInfo info;
         info.account = m_state.record.account;
         info.domain = m_state.record.service.domain;
-        info.embedded = m_state.record.embedded;
+        info.embedded = isEmbedded(m_state.record);
         info.serviceUdf = m_state.record.service.serviceUdf;
-        if (m_state.hosted) {
+        if (m_state.hosted && info.embedded) {
             info.running = true;
             info.networkVisible = m_state.hosted->isNetworkVisible();
             info.endpoints = m_state.hosted->endpoints();
@@ -324,11 +392,37 @@ private:
         m_state.file.reset();
         m_state.seal.reset();
         m_state.sealKey.reset();
+        m_state.lentMaster.reset();
+        m_state.lentSeed = {};
     }
 
     Status expect(Stage wanted) const
     {
         return stage() == wanted ? Status() : fail(Fault::Unsupported, "not possible now");
+    }
+
+    /// Does a work that the exchange would get in the way of.
+    Status withoutSync(const std::function<Status()>& work)
+    {
+        MMM_CHECK(expect(Stage::Ready));
+        bool wasSyncing = false;
+        {
+            const std::scoped_lock lock(m_syncMutex);
+            wasSyncing = m_sync != nullptr;
+        }
+        stopSync();
+        const Status done = work();
+        if (wasSyncing)
+            startSync();
+        return done;
+    }
+
+    /// A service for a mesh that there will not be.
+    Status releaseService(Status done)
+    {
+        if (stage() == Stage::New)
+            m_state.hosted.reset();
+        return done;
     }
 
     Status thenSync(Status done)
@@ -349,13 +443,16 @@ private:
     Status startHosted()
     {
         const LocalRecord& record = m_state.record;
+        const std::string& domain = isEmbedded(record) ? record.service.domain : record.embeddedDomain;
         MMM_TRY(m_state.hosted,
-                HostedService::start(m_state.options, record.service.domain,
-                                     static_cast<std::uint16_t>(record.embeddedPort), record.networkVisible));
+                HostedService::start(m_state.options, domain, static_cast<std::uint16_t>(record.embeddedPort),
+                                     record.networkVisible));
         if (m_state.hosted->port() == record.embeddedPort)
             return {};
         return m_state.changeRecord([this](LocalRecord& changed) {
             changed.embeddedPort = m_state.hosted->port();
+            if (!isEmbedded(changed))
+                return;
             changed.service.endpoints.clear();
             for (const protocol::Endpoint& endpoint : m_state.hosted->endpoints()) {
                 EndpointRecord entry;
@@ -370,7 +467,16 @@ private:
     MeshState m_state;
     AccountView m_account;
     std::unique_ptr<Messaging> m_messaging;
+    std::unique_ptr<Applications> m_applications;
+    std::unique_ptr<Groups> m_groups;
     std::unique_ptr<Recovery> m_recovery;
+    std::unique_ptr<Inheritance> m_inheritance;
+    std::unique_ptr<Archives> m_archives;
+    std::unique_ptr<PublishedFiles> m_files;
+    std::unique_ptr<Preconfigured> m_preconfigured;
+    std::unique_ptr<TrustChain> m_trust;
+    KeepInStep m_inStep;
+    std::unique_ptr<ServiceChange> m_serviceChange;
     bool m_isLocked = false; ///< guarded by the state's mutex
     mutable std::mutex m_syncMutex;
     std::unique_ptr<SyncLoop> m_sync;

@@ -1,11 +1,16 @@
 #pragma once
 
+#include "mesh/applications.h"
 #include "mesh/connection_offer.h"
 #include "mesh/devices.h"
 #include "mesh/inbox.h"
+#include "mesh/inheritance.h"
 #include "mesh/options.h"
+#include "mesh/preconfigured.h"
+#include "mesh/published_files.h"
 #include "mesh/recovery.h"
 #include "mesh/sync_state.h"
+#include "mesh/trust_chain.h"
 
 #include <functional>
 #include <memory>
@@ -14,12 +19,16 @@
 namespace mmm::mesh {
 
 class Account;
+class Archives;
+class Groups;
 class Messaging;
+class ServiceChange;
 
 /// How far this data folder has come.
 enum class Stage
 {
     New,        ///< nothing here yet: create a mesh, or connect this device to one
+    Creating,   ///< a mesh is made, but its service has not said so yet: resumeCreation, abandonCreation
     Connecting, ///< this device has asked to be connected and waits for the decision
     Ready,      ///< part of a personal mesh
     Removed,    ///< was part of one; another device has disconnected it
@@ -74,8 +83,16 @@ public:
     // First start
 
     /// Makes a personal mesh with this device as its administrator, and its account at a service (WIRE E.8,
-    /// E.12). Nothing remains of an attempt that fails.
+    /// E.12). The keys are durable before the service hears of them. Nothing remains of an attempt that
+    /// fails, unless the service may have taken the account's name: then the stage is Creating.
     [[nodiscard]] virtual Status create(const NewMesh&, const Progress& = {}, std::stop_token = {}) = 0;
+    /// Goes on with what create() began before it was interrupted. Ready afterwards; New if the service
+    /// refused (NameTaken and others); otherwise still Creating.
+    [[nodiscard]] virtual Status resumeCreation(const Progress& = {}, std::stop_token = {}) = 0;
+    /// Gives up what create() began: frees the name at the service, then forgets the keys. While the service
+    /// cannot be asked it fails and nothing is forgotten; with `evenIfTaken` the name is then left taken by
+    /// an account that nobody can use.
+    [[nodiscard]] virtual Status abandonCreation(bool evenIfTaken, std::stop_token = {}) = 0;
 
     /// Makes this device an administration device of a mesh whose shares are at hand, and takes up its
     /// account (WIRE E.16, G.8.2). Other devices stay connected. BadShare if the shares are not those of the
@@ -113,10 +130,18 @@ public:
     /// drafts back. The stage stays Locked if that fails.
     [[nodiscard]] virtual Result<Secret> unlock(BytesView drafts, std::stop_token = {}) = 0;
 
+    /// Deletes the account at its service, for all devices and for good. Removed afterwards; what this device
+    /// has of it is erased when the folder is opened again, and the stage is then New. NotAuthorised unless
+    /// this is an administration device. The account leaves its groups; Unsupported if it is the only
+    /// administrator of one (groups.h). After any failure the account is as it was, but for its groups.
+    [[nodiscard]] virtual Status deleteAccount(std::stop_token = {}) = 0;
+
     /// The account; null before the stage is Ready.
     [[nodiscard]] virtual Account* account() = 0;
     /// Messages between people; to be used once the stage is Ready.
     [[nodiscard]] virtual Messaging& messaging() = 0;
+    /// What several people decrypt, and nobody alone; to be used once the stage is Ready.
+    [[nodiscard]] virtual Groups& groups() = 0;
 
     [[nodiscard]] virtual Result<std::vector<DeviceInfo>> devices() = 0;
     [[nodiscard]] virtual bool isAdministrator() const = 0;
@@ -138,8 +163,29 @@ public:
     [[nodiscard]] virtual Result<std::vector<MessageInfo>> outbox() = 0;
     [[nodiscard]] virtual Status markMessage(const std::string& messageId, MessageState) = 0;
 
+    /// What other programs get from the mesh; to be used once the stage is Ready.
+    [[nodiscard]] virtual Applications& applications() = 0;
+
     /// Escrow of the master secret.
     [[nodiscard]] virtual Recovery& recovery() = 0;
+
+    /// What survives the person and what does not; to be used once the stage is Ready.
+    [[nodiscard]] virtual Inheritance& inheritance() = 0;
+
+    /// The account as one file, and back. An archive can be opened at every stage but Locked.
+    [[nodiscard]] virtual Archives& archives() = 0;
+
+    /// Files for whoever has their locator; to be used once the stage is Ready.
+    [[nodiscard]] virtual PublishedFiles& files() = 0;
+
+    /// Devices that are made ready before anybody has them.
+    [[nodiscard]] virtual Preconfigured& preconfigured() = 0;
+
+    /// Who signed what; to be used once the stage is Ready.
+    [[nodiscard]] virtual TrustChain& trust() = 0;
+
+    /// Taking the account to another service; to be used once the stage is Ready.
+    [[nodiscard]] virtual ServiceChange& serviceChange() = 0;
 
     /// Where the account is kept.
     [[nodiscard]] virtual ServiceInfo service() const = 0;

@@ -1,4 +1,5 @@
 #include "mesh/ceremonies.h"
+#include "mesh/exchange.h"
 #include "schema/any.h"
 #include "schema/key_check.h"
 #include "udf/witness.h"
@@ -40,14 +41,17 @@ bool isLocked(MeshState& state, const std::string& pinId)
 
 } // namespace
 
-Result<PinOffer> issuePin(MeshState& state, std::chrono::minutes validity)
+Result<PinOffer> issuePin(MeshState& state, std::chrono::minutes validity, std::stop_token stop)
 {
     const auto member = state.member();
+    // where this computer's clock is far off, only the service can tell until when the PIN is good
+    if (const auto link = state.serviceLink(); link && !link->hasAnswered())
+        (void)askStatus(state, std::chrono::seconds(0), stop);
     const udf::SecretUdf pin = udf::SecretUdf::pin();
     schema::MessagePIN message;
     message.messageId = udf::Udf::nonce().text();
-    message.sender = member->address;
-    message.recipient = member->address;
+    message.sender = member->address();
+    message.recipient = member->address();
     message.account = member->accountUdf;
     message.expires = state.now() + validity;
     message.pin = {SharedSecret(pin.text())};
@@ -57,24 +61,28 @@ Result<PinOffer> issuePin(MeshState& state, std::chrono::minutes validity)
             return fail(Fault::NotAuthorised, "only an administration device can connect others");
         MMM_CHECK(member->containers->inbound().append(message.messageId, encoding::toTaggedJson(message)));
     }
-    ConnectionOffer offer;
-    offer.account = member->address;
+    ConnectionOffer offer = ownOffer(state);
     offer.pin = message.pin.secret;
-    {
-        const std::scoped_lock lock(state.mutex);
-        offer.serviceUdf = state.record.service.serviceUdf;
-        if (state.hosted) {
-            offer.endpoints = state.hosted->endpoints();
-        } else {
-            for (const EndpointRecord& known : state.record.service.endpoints) {
-                protocol::Endpoint endpoint;
-                endpoint.host = known.host;
-                endpoint.port = static_cast<std::uint16_t>(known.port);
-                offer.endpoints.push_back(std::move(endpoint));
-            }
-        }
-    }
     return PinOffer{message.messageId, message.pin.secret, SharedSecret(offer.toText()), *message.expires};
+}
+
+ConnectionOffer ownOffer(const MeshState& state)
+{
+    const std::scoped_lock lock(state.mutex);
+    ConnectionOffer offer;
+    offer.account = state.record.account;
+    offer.serviceUdf = state.record.service.serviceUdf;
+    if (state.hosted && isEmbedded(state.record)) {
+        offer.endpoints = state.hosted->endpoints();
+        return offer;
+    }
+    for (const EndpointRecord& known : state.record.service.endpoints) {
+        protocol::Endpoint endpoint;
+        endpoint.host = known.host;
+        endpoint.port = static_cast<std::uint16_t>(known.port);
+        offer.endpoints.push_back(std::move(endpoint));
+    }
+    return offer;
 }
 
 Status cancelPin(MeshState& state, const std::string& messageId)

@@ -413,6 +413,8 @@ Status recoverMesh(MeshState& state, const RecoverMesh& choice, const Progress& 
     // the device is connected; what does not come now will come later
     if (const auto status = askStatus(state, {}, stop))
         (void)downloadAll(state, *status, stop, loading);
+    // what died stays unread; what is new there is for the devices of today
+    (void)alignInheritance(state, stop);
     state.tellStage(Stage::Ready);
     return {};
 }

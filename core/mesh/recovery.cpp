@@ -23,6 +23,8 @@ ShareSetInfo infoOf(const ShareSetRecord& record)
     info.count = static_cast<unsigned>(record.digests.size());
     info.made = record.made;
     info.needsRecord = record.needsRecord;
+    info.holders = record.holders;
+    info.holders.resize(info.count);
     return info;
 }
 
@@ -59,6 +61,8 @@ public:
         record.threshold = choice.threshold;
         record.needsRecord = choice.record != RecordPlace::None;
         record.made = made.made;
+        record.holders = choice.holders;
+        record.holders.resize(std::min<std::size_t>(record.holders.size(), choice.count));
         const std::string meshUdf = m_state.member()->mesh.udf();
         for (const udf::SecretUdf& text : texts) {
             MMM_TRY(EscrowShare share, EscrowShare::parse(text.text().text()));
@@ -70,6 +74,7 @@ public:
         }
         // what is handed out is recognised later: the record comes first
         MMM_CHECK(m_state.changeRecord([&](LocalRecord& r) { r.shareSets.push_back(record); }));
+        giveBackLent();
         return made;
     }
 
@@ -84,6 +89,7 @@ public:
             if (place < record.digests.size() && record.digests[place] == digest) {
                 check.standing = ShareStanding::OfThisSet;
                 check.set = infoOf(record);
+                check.holder = check.set->holders[place];
                 return check;
             }
         }
@@ -116,6 +122,7 @@ public:
             const std::scoped_lock lock(m_state.mutex);
             known = m_state.record;
             m_state.lentMaster.reset();
+            m_state.lentSeed = {};
         }
         // the keychain first: a record that says less than the keychain has does no harm
         if (!known.masterSeed.empty())
@@ -131,8 +138,12 @@ public:
     Status lendMaster(const std::vector<EscrowShare>& shares, BytesView record, std::stop_token stop) override
     {
         MMM_TRY(MasterKeys keys, checkedKeys(shares, record, stop));
+        SharedSecret seed = judgeShares(shares).secret;
+        if (seed.view()[0] != static_cast<std::uint8_t>(udf::Type::DerivationSeed))
+            seed = {};
         const std::scoped_lock lock(m_state.mutex);
         m_state.lentMaster = std::move(keys.signature);
+        m_state.lentSeed = std::move(seed);
         return {};
     }
 
@@ -153,6 +164,14 @@ private:
         if (schema::udfOf(keys.signature->publicKey()) != member->mesh.udf())
             return fail(Fault::BadShare, "the shares are those of another mesh");
         return keys;
+    }
+
+    /// What shares brought back was for one use.
+    void giveBackLent()
+    {
+        const std::scoped_lock lock(m_state.mutex);
+        m_state.lentMaster.reset();
+        m_state.lentSeed = {};
     }
 
     /// The seed, or the key of a record that is made for it.
@@ -187,10 +206,10 @@ private:
 
     Result<MasterKeys> ownKeys(std::stop_token stop) const
     {
-        if (state().master == MasterPlace::Seed) {
-            MMM_TRY(const Secret seed, ownSeed(m_state, stop));
-            return keysOfSeed(seed);
-        }
+        if (const auto seed = ownSeed(m_state, stop))
+            return keysOfSeed(*seed);
+        else if (seed.error().fault != Fault::NotAuthorised)
+            return tl::unexpected<Error>(seed.error());
         const auto member = m_state.member();
         MasterKeys keys;
         MMM_TRY(keys.signature, masterSignature(m_state, stop));

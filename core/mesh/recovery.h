@@ -24,7 +24,8 @@ struct ShareSetInfo
     unsigned threshold = 0;
     unsigned count = 0;
     TimePoint made;
-    bool needsRecord = false; ///< the shares make the key of an escrow record
+    bool needsRecord = false;         ///< the shares make the key of an escrow record
+    std::vector<std::string> holders; ///< who has them, in order; empty names where nobody said
 };
 
 struct RecoveryState
@@ -48,6 +49,7 @@ struct NewShares
     unsigned threshold = 2;
     unsigned count = 3;
     RecordPlace record = RecordPlace::None;
+    std::vector<std::string> holders = {}; ///< names to remember; may be fewer than the shares
 };
 
 struct MadeShares
@@ -70,6 +72,7 @@ struct ShareCheck
 {
     ShareStanding standing = ShareStanding::Unknown;
     std::optional<ShareSetInfo> set;
+    std::string holder; ///< of a share that was made here, if its set says
 };
 
 /// Escrow of the mesh's master secret (WIRE E.16). Calls block, as those of PersonalMesh.
@@ -80,8 +83,8 @@ public:
 
     [[nodiscard]] virtual RecoveryState state() const = 0;
 
-    /// Splits the master secret. Shares made before stay good. NotAuthorised if it is not here; Unsupported
-    /// for impossible numbers, or for RecordPlace::None where there is no seed.
+    /// Splits the master secret. Shares made before stay good. NotAuthorised if it is neither here nor lent;
+    /// Unsupported for impossible numbers, or for RecordPlace::None where there is no seed.
     [[nodiscard]] virtual Result<MadeShares> makeShares(const NewShares&, std::stop_token = {}) = 0;
     [[nodiscard]] virtual ShareCheck checkShare(const EscrowShare&) const = 0;
     /// No more is remembered of a set: its pages were destroyed.

@@ -23,7 +23,7 @@ struct SyncState
     std::size_t conflicts = 0;
     double progress = 1; ///< of the work in hand
     std::optional<TimePoint> lastSuccess;
-    std::optional<Error> fault;
+    std::optional<Error> fault; ///< what the last attempt failed of, until one goes well
 };
 
 /// A finding about the service or about stored data.

@@ -9,12 +9,20 @@ void WriterAuthority::setMesh(const schema::Verified<schema::ProfileMesh>& mesh)
 {
     const std::scoped_lock lock(m_mutex);
     m_administrators.clear();
-    for (const auto* keys : {&mesh->keysOnlineSignature, &mesh->keysFormerSignature}) {
-        for (const schema::PublicKey& key : *keys) {
+    const auto learn = [this](const std::vector<schema::PublicKey>& keys, store::Standing standing) {
+        for (const schema::PublicKey& key : keys) {
             if (const auto decoded = schema::keyOf(key))
-                m_administrators.emplace(schema::udfOf(*decoded), *decoded);
+                m_administrators.emplace(schema::udfOf(*decoded), store::Writer{*decoded, standing});
         }
-    }
+    };
+    learn(mesh->keysOnlineSignature, store::Standing::Entitled);
+    learn(mesh->keysFormerSignature, store::Standing::Vouchable);
+}
+
+void WriterAuthority::setRetiring(std::string kid)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_retiring = std::move(kid);
 }
 
 void WriterAuthority::setDevice(const schema::VerifiedDevice& device, bool isConnected)
@@ -24,40 +32,40 @@ void WriterAuthority::setDevice(const schema::VerifiedDevice& device, bool isCon
         const auto key = schema::keyOf(account.connection->keySignature);
         if (!key)
             continue;
-        Writer writer{*key, device.entry.name, isConnected, {}};
+        Device known{*key, device.entry.name, isConnected, {}};
         for (const schema::ContainerMark& mark : device.entry.closed)
-            writer.closed[mark.container] = mark.count;
-        m_writers.insert_or_assign(schema::udfOf(*key), std::move(writer));
+            known.closed[mark.container] = mark.count;
+        m_devices.insert_or_assign(schema::udfOf(*key), std::move(known));
     }
 }
 
-Result<crypto::PublicKey> WriterAuthority::writer(std::string_view kid, std::string_view container,
-                                                  std::int64_t, std::int64_t to) const
+Result<store::Writer> WriterAuthority::writer(std::string_view kid, std::string_view container, std::int64_t,
+                                              std::int64_t to) const
 {
     const std::scoped_lock lock(m_mutex);
     if (container == schema::store_name::device) {
         const auto administrator = m_administrators.find(kid);
         if (administrator == m_administrators.end())
             return fail(Fault::NotAuthorised, "not the key of an administration device");
-        return administrator->second;
+        return kid == m_retiring ? store::Writer{administrator->second.key} : administrator->second;
     }
-    const auto found = m_writers.find(kid);
-    if (found == m_writers.end())
+    const auto found = m_devices.find(kid);
+    if (found == m_devices.end())
         return fail(Fault::NotYet, "not the key of a device known so far");
-    const Writer& writer = found->second;
-    if (!writer.isConnected) {
-        const auto mark = writer.closed.find(container);
-        if (mark == writer.closed.end() || to >= mark->second)
-            return fail(Fault::NotAuthorised, "written by a device after it was disconnected");
+    const Device& device = found->second;
+    if (!device.isConnected) {
+        const auto mark = device.closed.find(container);
+        if (mark == device.closed.end() || to >= mark->second)
+            return store::Writer{device.key, store::Standing::SetAside};
     }
-    return writer.key;
+    return store::Writer{device.key};
 }
 
 std::string WriterAuthority::deviceOf(std::string_view kid) const
 {
     const std::scoped_lock lock(m_mutex);
-    const auto found = m_writers.find(kid);
-    return found == m_writers.end() ? std::string() : found->second.device;
+    const auto found = m_devices.find(kid);
+    return found == m_devices.end() ? std::string() : found->second.name;
 }
 
 } // namespace mmm::mesh
