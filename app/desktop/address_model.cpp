@@ -120,14 +120,10 @@ QString AddressModel::errorOf(const Row& row)
 
 void AddressModel::setAddresses(const std::vector<schema::Address>& addresses)
 {
-    if (addresses.empty() && m_rows.empty())
-        return;
-    beginResetModel();
-    m_rows.clear();
+    std::vector<Row> rows;
     for (const schema::Address& address : addresses)
-        m_rows.push_back(fromAddress(address));
-    endResetModel();
-    emit countChanged();
+        rows.push_back(fromAddress(address));
+    replaceRows(m_rows, std::move(rows));
 }
 
 std::vector<schema::Address> AddressModel::addresses() const
@@ -149,7 +145,7 @@ bool AddressModel::hasErrors() const
 
 int AddressModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : count();
+    return parent.isValid() ? 0 : int(m_rows.size());
 }
 
 QVariant AddressModel::data(const QModelIndex& index, int role) const
@@ -183,71 +179,46 @@ QHash<int, QByteArray> AddressModel::roleNames() const
             {ErrorRole, "error"}};
 }
 
-AddressModel::Row* AddressModel::rowAt(int row)
+template<typename Value>
+void AddressModel::set(int row, Value Row::*member, const Value& value)
 {
-    return row >= 0 && row < count() ? &m_rows[std::size_t(row)] : nullptr;
-}
-
-void AddressModel::changed(int row)
-{
-    m_rows[std::size_t(row)].isChanged = true;
-    emit dataChanged(index(row), index(row));
-    emit edited();
+    if (row < 0 || row >= count() || m_rows[std::size_t(row)].*member == value)
+        return;
+    m_rows[std::size_t(row)].isChanged = true; // before it is announced: what is wrong depends on it
+    setField(m_rows, row, member, value);
 }
 
 void AddressModel::add(Kind kind)
 {
-    beginInsertRows({}, count(), count());
     Row row;
     row.kind = kind;
     row.isChanged = true;
-    m_rows.push_back(row);
-    endInsertRows();
-    emit countChanged();
-    emit edited();
+    appendRows(m_rows, std::vector<Row>{row});
 }
 
 void AddressModel::setKind(int row, Kind kind)
 {
-    if (Row* found = rowAt(row); found != nullptr && found->kind != kind) {
-        found->kind = kind;
-        changed(row);
-    }
+    set(row, &Row::kind, kind);
 }
 
 void AddressModel::setValue(int row, const QString& value)
 {
-    if (Row* found = rowAt(row); found != nullptr && found->value != value) {
-        found->value = value;
-        changed(row);
-    }
+    set(row, &Row::value, value);
 }
 
 void AddressModel::setLabel(int row, const QString& label)
 {
-    if (Row* found = rowAt(row); found != nullptr && found->label != label) {
-        found->label = label;
-        changed(row);
-    }
+    set(row, &Row::label, label);
 }
 
 void AddressModel::setAudience(int row, Audience audience)
 {
-    if (Row* found = rowAt(row); found != nullptr && found->audience != audience) {
-        found->audience = audience;
-        changed(row);
-    }
+    set(row, &Row::audience, audience);
 }
 
 void AddressModel::removeAddress(int row)
 {
-    if (rowAt(row) == nullptr)
-        return;
-    beginRemoveRows({}, row, row);
-    m_rows.erase(m_rows.begin() + row);
-    endRemoveRows();
-    emit countChanged();
-    emit edited();
+    removeRow(m_rows, row);
 }
 
 } // namespace mmm::desktop

@@ -1,19 +1,16 @@
 #pragma once
 
+#include "form_list.h"
 #include "schema/contact.h"
-
-#include <QAbstractListModel>
-#include <QtQml/qqmlregistration.h>
 
 namespace mmm::desktop {
 
 /// The electronic addresses of a contact, each a kind and a value, as a form edits them.
-class AddressModel : public QAbstractListModel
+class AddressModel : public mmm::desktop::FormList
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Part of ContactEditor")
-    Q_PROPERTY(int count READ count NOTIFY countChanged)
 public:
     enum Kind
     {
@@ -42,7 +39,7 @@ public:
         ErrorRole,
     };
 
-    explicit AddressModel(QObject* parent = nullptr) : QAbstractListModel(parent) {}
+    explicit AddressModel(QObject* parent = nullptr) : FormList(parent) {}
 
     void setAddresses(const std::vector<schema::Address>& addresses);
     /// What the form says; unchanged rows are exactly what was set, empty ones are left out.
@@ -51,7 +48,6 @@ public:
     [[nodiscard]] static QString shownText(const schema::Address& address);
     [[nodiscard]] bool hasErrors() const;
 
-    [[nodiscard]] int count() const { return int(m_rows.size()); }
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
@@ -63,11 +59,6 @@ public:
     Q_INVOKABLE void setLabel(int row, const QString& label);
     Q_INVOKABLE void setAudience(int row, mmm::desktop::AddressModel::Audience audience);
     Q_INVOKABLE void removeAddress(int row);
-
-signals:
-    void countChanged();
-    /// The person changed something.
-    void edited();
 
 private:
     struct Row
@@ -83,8 +74,9 @@ private:
     [[nodiscard]] static Row fromAddress(const schema::Address& address);
     [[nodiscard]] static schema::Address toAddress(const Row& row);
     [[nodiscard]] static QString errorOf(const Row& row);
-    Row* rowAt(int row);
-    void changed(int row);
+    /// Changes a field of a row, which is then no longer what was set.
+    template<typename Value>
+    void set(int row, Value Row::*member, const Value& value);
 
     std::vector<Row> m_rows;
 };

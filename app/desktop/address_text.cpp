@@ -9,11 +9,6 @@ namespace mmm::desktop {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Address", text);
-}
-
 constexpr quint16 usualPort = 443;
 
 } // namespace
@@ -52,9 +47,9 @@ QString accountNameError(const QString& name)
 {
     const std::string wanted = fromText(name.trimmed());
     if (wanted.empty())
-        return tr(QT_TRANSLATE_NOOP("Address", "Choose a name, such as alice."));
+        return QCoreApplication::translate("Address", "Choose a name, such as alice.");
     if (!service::checkName(wanted, service::NamePolicy()))
-        return tr(QT_TRANSLATE_NOOP("Address", "Use letters, digits and hyphens, 64 at most."));
+        return QCoreApplication::translate("Address", "Use letters, digits and hyphens, 64 at most.");
     return {};
 }
 
@@ -62,7 +57,8 @@ QString serviceAddressError(const QString& address)
 {
     if (address.trimmed().isEmpty() || endpointOf(address))
         return {};
-    return tr(QT_TRANSLATE_NOOP("Address", "An address looks like mesh.example.com:443 or 192.0.2.1:4483."));
+    return QCoreApplication::translate("Address",
+                                       "An address looks like mesh.example.com:443 or 192.0.2.1:4483.");
 }
 
 } // namespace mmm::desktop

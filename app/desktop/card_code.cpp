@@ -3,6 +3,8 @@
 #include "catalog_row.h"
 #include "clipboard.h"
 #include "fault_text.h"
+#include "group_text.h"
+#include "log_text.h"
 #include "qr_code.h"
 #include "speaker_text.h"
 #include "text.h"
@@ -15,6 +17,13 @@ mesh::CardVersion versionOf(bool fullCard)
 {
     return fullCard ? mesh::CardVersion::Restricted : mesh::CardVersion::Public;
 }
+
+/// What stands behind a code, and what it says of the service's log.
+struct ReadCode
+{
+    Result<mesh::ScannedContact> contact;
+    std::optional<Result<mesh::LogComparison>> log;
+};
 
 } // namespace
 
@@ -63,7 +72,18 @@ QString CardCode::foundFingerprint() const
     return m_found ? shortFingerprint(m_found->accountUdf) : QString();
 }
 
-void CardCode::show(bool printed, bool fullCard)
+QString CardCode::foundLogText() const
+{
+    return m_log ? contactLogText(*m_log) : QString();
+}
+
+bool CardCode::isFoundLogWrong() const
+{
+    return m_log && isLogWarning(*m_log);
+}
+
+template<typename Work>
+void CardCode::make(Work work, Explanation explain)
 {
     hide();
     m_errorText.clear();
@@ -71,10 +91,10 @@ void CardCode::show(bool printed, bool fullCard)
     const int number = ++m_number;
     m_link.runOnMesh(
         Concern::Messages, this,
-        [printed, version = versionOf(fullCard)](mesh::PersonalMesh& mesh, const std::stop_token& stop) {
-            return mesh.messaging().makeCode(printed, version, stop);
+        [work = std::move(work)](mesh::PersonalMesh& mesh, const std::stop_token& stop) {
+            return work(mesh, stop);
         },
-        [this, number](Result<mesh::ContactCode> code) {
+        [this, number, explain](Result<mesh::ContactCode> code) {
             if (number != m_number)
                 return; // the person has left, or wants another one
             if (code) {
@@ -82,9 +102,34 @@ void CardCode::show(bool printed, bool fullCard)
                 m_qr = qrModules(m_code->text.text());
                 m_ticks.start();
             } else {
-                m_errorText = faultText(code.error());
+                m_errorText = explain(code.error());
             }
             setBusy(false);
+        });
+}
+
+void CardCode::show(bool printed, bool fullCard)
+{
+    make(
+        [printed, version = versionOf(fullCard)](mesh::PersonalMesh& mesh, const std::stop_token& stop) {
+            return mesh.messaging().makeCode(printed, version, stop);
+        },
+        faultText);
+}
+
+void CardCode::showGroup(const QString& groupId)
+{
+    make(
+        [id = fromText(groupId)](mesh::PersonalMesh& mesh,
+                                 const std::stop_token& stop) -> Result<mesh::ContactCode> {
+            MMM_TRY(SharedSecret text, mesh.groups().cardCode(id, stop));
+            return mesh::ContactCode{std::move(text), std::nullopt};
+        },
+        [](const Error& error) {
+            return error.fault == Fault::NotAuthorised ? tr("You have no card of this group that an "
+                                                            "administrator has signed. Ask one of them "
+                                                            "for it.")
+                                                       : groupFaultText(error);
         });
 }
 
@@ -109,16 +154,27 @@ void CardCode::read(const QString& text)
         return;
     m_errorText.clear();
     m_found.reset();
+    m_log.reset();
     m_readText = secretFromText(text.trimmed());
     setBusy(true);
     m_link.runOnMesh(
         Concern::Messages, this,
         [code = m_readText](mesh::PersonalMesh& mesh, const std::stop_token& stop) {
-            return mesh.messaging().readCode(code.text(), stop);
+            ReadCode read{mesh.messaging().readCode(code.text(), stop), std::nullopt};
+            if (read.contact)
+                read.log = mesh.trust().compareLog(code.text(), stop);
+            return read;
         },
-        [this](Result<mesh::ScannedContact> found) {
+        [this](ReadCode read) {
+            const Result<mesh::ScannedContact>& found = read.contact;
+            m_log = std::move(read.log);
             if (found)
-                m_found = std::move(*found);
+                m_found = *found;
+            else if (found.error().fault == Fault::BadSignature || found.error().fault == Fault::Damaged ||
+                     found.error().fault == Fault::Contradiction ||
+                     found.error().fault == Fault::NotAuthorised)
+                m_errorText = tr("The card behind this code is not signed by whom it names, or was changed. "
+                                 "Nothing was added.");
             else if (found.error().fault == Fault::Malformed || found.error().fault == Fault::Unsupported ||
                      found.error().fault == Fault::WrongType)
                 m_errorText = tr("This is not the code of a contact.");
@@ -131,6 +187,7 @@ void CardCode::read(const QString& text)
 void CardCode::forget()
 {
     m_found.reset();
+    m_log.reset();
     m_readText = {};
     m_errorText.clear();
     emit changed();
@@ -148,11 +205,13 @@ void CardCode::add(bool fullCard)
                                                            const std::stop_token& stop) {
             return mesh.messaging().addByCode(code.text(), version, stop);
         },
-        [this, name = foundName()](const Result<std::string>& id) {
+        [this, name = foundName(), isGroup = foundIsGroup()](const Result<std::string>& id) {
             if (id)
                 forget();
+            else if (isGroup && id.error().fault == Fault::NotAuthorised)
+                m_errorText = tr("The address belongs to another group by now, so the card was not added.");
             else
-                m_errorText = faultText(id.error());
+                m_errorText = isGroup ? groupFaultText(id.error()) : faultText(id.error());
             setBusy(false);
             if (id)
                 emit added(toText(*id), name);

@@ -25,7 +25,12 @@ class CardCode : public QObject, public Published<CardCode>
     Q_PROPERTY(QString foundName READ foundName NOTIFY changed)
     Q_PROPERTY(QString foundAddress READ foundAddress NOTIFY changed)
     Q_PROPERTY(QString foundFingerprint READ foundFingerprint NOTIFY changed)
+    /// It is a group's card: nothing is sent to anybody when it is added.
+    Q_PROPERTY(bool foundIsGroup READ foundIsGroup NOTIFY changed)
     Q_PROPERTY(bool foundIsContact READ foundIsContact NOTIFY changed)
+    /// What the service told both about its log, if the code says it and it is the same service.
+    Q_PROPERTY(QString foundLogText READ foundLogText NOTIFY changed)
+    Q_PROPERTY(bool foundLogWrong READ isFoundLogWrong NOTIFY changed)
 public:
     explicit CardCode(MeshLink& link, QObject* parent = nullptr);
 
@@ -37,10 +42,16 @@ public:
     [[nodiscard]] QString foundName() const;
     [[nodiscard]] QString foundAddress() const;
     [[nodiscard]] QString foundFingerprint() const;
+    [[nodiscard]] bool foundIsGroup() const { return m_found && m_found->isGroup; }
     [[nodiscard]] bool foundIsContact() const { return m_found && !m_found->contactId.empty(); }
+
+    [[nodiscard]] QString foundLogText() const;
+    [[nodiscard]] bool isFoundLogWrong() const;
 
     /// A code for this one display, or one to be printed.
     Q_INVOKABLE void show(bool printed, bool fullCard);
+    /// A code of a group's card, which stays good.
+    Q_INVOKABLE void showGroup(const QString& groupId);
     Q_INVOKABLE void hide();
     Q_INVOKABLE void copyText();
     /// Looks at the card behind a code; nothing is added.
@@ -55,6 +66,9 @@ signals:
 
 private:
     void setBusy(bool busy);
+    using Explanation = QString (*)(const Error&);
+    template<typename Work>
+    void make(Work work, Explanation explain);
 
     MeshLink& m_link;
     bool m_busy = false;
@@ -64,6 +78,7 @@ private:
     QImage m_qr;
     SharedSecret m_readText;
     std::optional<mesh::ScannedContact> m_found;
+    std::optional<Result<mesh::LogComparison>> m_log; ///< with m_found
     QTimer m_ticks;
 };
 

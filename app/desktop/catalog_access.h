@@ -15,8 +15,11 @@ enum class CatalogKind
     Bookmarks,
     Tasks,
     Credentials,
+    Networks,
+    SshProfiles,
+    MailAccounts,
 };
-inline constexpr std::size_t catalogKinds = 4;
+inline constexpr std::size_t catalogKinds = 7;
 
 /// One catalog of the account without its entry type, so that there is one list model and one editor base for
 /// all. An entry travels as std::any holding the structure of the schema. Called from worker threads.
@@ -165,6 +168,8 @@ private:
     static CatalogRow make(const RowMaker& maker, const Row& row)
     {
         CatalogRow made = maker.make(row.entry);
+        if (row.className == schema::CatalogedContactRecryption::className)
+            RowMaker::markGroup(made);
         made.id = QString::fromStdString(row.id);
         made.isPending = row.pending;
         made.isConflicted = row.conflicted;

@@ -1,6 +1,7 @@
 #include "catalog_model.h"
 
 #include "fault_text.h"
+#include "row_ranges.h"
 #include "text.h"
 
 #include <algorithm>
@@ -23,27 +24,12 @@ bool isBefore(const RowPointer& a, const RowPointer& b)
     return standsBefore(*a, *b);
 }
 
-/// Consecutive rows of the shown list.
-struct Range
-{
-    int first;
-    int last;
-};
-
-void extend(std::vector<Range>& ranges, int row)
-{
-    if (!ranges.empty() && ranges.back().last + 1 == row)
-        ranges.back().last = row;
-    else
-        ranges.push_back({row, row});
-}
-
 /// What turns one sorted list into another.
 struct Difference
 {
-    std::vector<Range> removed;  ///< rows of the old list
-    std::vector<Range> inserted; ///< rows of the new list
-    std::vector<Range> changed;  ///< rows of the new list
+    std::vector<RowRange> removed;  ///< rows of the old list
+    std::vector<RowRange> inserted; ///< rows of the new list
+    std::vector<RowRange> changed;  ///< rows of the new list
 };
 
 Difference difference(const std::vector<RowPointer>& before, const std::vector<RowPointer>& after)
@@ -157,6 +143,8 @@ void CatalogModel::setAvailable(bool available)
         load();
         return;
     }
+    setQuery({});
+    setError({});
     ++m_loadNumber;
     m_changed.clear();
     m_byId.clear();
@@ -337,14 +325,14 @@ void CatalogModel::show(std::vector<RowPointer> rows)
         m_shown.erase(m_shown.begin() + range->first, m_shown.begin() + range->last + 1);
         endRemoveRows();
     }
-    for (const Range& range : found.inserted) {
+    for (const RowRange& range : found.inserted) {
         beginInsertRows({}, range.first, range.last);
         m_shown.insert(m_shown.begin() + range.first, rows.begin() + range.first,
                        rows.begin() + range.last + 1);
         endInsertRows();
     }
     m_shown = std::move(rows); // the same rows; the changed ones anew
-    for (const Range& range : found.changed)
+    for (const RowRange& range : found.changed)
         emit dataChanged(index(range.first), index(range.last));
     if (!found.removed.empty() || !found.inserted.empty())
         emit countChanged();

@@ -21,7 +21,7 @@ class CatalogModel : public QAbstractListModel
 {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("Base of the four catalogs")
+    QML_UNCREATABLE("Base of the catalogs")
 
     /// Rows that are shown.
     Q_PROPERTY(int count READ count NOTIFY countChanged)

@@ -1,5 +1,6 @@
 #include "catalog_row.h"
 
+#include "network_text.h"
 #include "text.h"
 
 #include <QCoreApplication>
@@ -126,6 +127,13 @@ CatalogRow RowMaker::make(const schema::Contact& contact) const
     return row;
 }
 
+void RowMaker::markGroup(CatalogRow& row)
+{
+    row.iconName = QStringLiteral("group");
+    row.subtitle =
+        joined({QCoreApplication::translate("CatalogRow", "Group"), row.subtitle}, QStringLiteral(" · "));
+}
+
 CatalogRow RowMaker::make(const schema::CatalogedBookmark& bookmark) const
 {
     CatalogRow row;
@@ -157,8 +165,7 @@ CatalogRow RowMaker::make(const schema::Task& task) const
     }
     const QDateTime when = toDateTime(*moment);
     const qint64 days = m_today.daysTo(when.date());
-    const QLocale locale;
-    const QString time = locale.toString(when.time(), QLocale::ShortFormat);
+    const QString time = clockText(when.time());
     row.rank = moment->time_since_epoch().count();
     if (days < 0)
         row.section = QCoreApplication::translate("CatalogRow", "Past");
@@ -170,9 +177,7 @@ CatalogRow RowMaker::make(const schema::Task& task) const
         row.section = QCoreApplication::translate("CatalogRow", "Next seven days");
     else
         row.section = QCoreApplication::translate("CatalogRow", "Later");
-    row.detail = days == 0 || days == 1
-                     ? time
-                     : locale.toString(when.date(), QLocale::ShortFormat) + QLatin1String(", ") + time;
+    row.detail = days == 0 || days == 1 ? time : dayText(when.date()) + QLatin1String(", ") + time;
     setSortKeys(row);
     return row;
 }
@@ -191,6 +196,49 @@ CatalogRow RowMaker::make(const schema::CatalogedCredential& credential) const
     row.section = initialOf(row.title);
     row.rank = row.section == QLatin1String("#") ? 1 : 0;
     row.iconName = QStringLiteral("key");
+    setSortKeys(row);
+    return row;
+}
+
+CatalogRow RowMaker::make(const schema::CatalogedNetwork& network) const
+{
+    CatalogRow row;
+    const bool isWifi = network.protocol == "wifi";
+    row.title = oneLine(network.service);
+    if (row.title.isEmpty())
+        row.title = QCoreApplication::translate("CatalogRow", "No name");
+    row.subtitle = joined({isWifi ? wifiSecurityText(network.security) : networkKindText(network.protocol),
+                           isWifi ? oneLine(network.username) : oneLine(network.address)},
+                          QStringLiteral(" · "));
+    row.section = isWifi ? QCoreApplication::translate("CatalogRow", "Wi-Fi")
+                         : QCoreApplication::translate("CatalogRow", "Virtual private networks");
+    row.rank = isWifi ? 0 : 1;
+    row.iconName = isWifi ? QStringLiteral("wifi") : QStringLiteral("shield");
+    setSortKeys(row);
+    return row;
+}
+
+CatalogRow RowMaker::make(const schema::CatalogedApplicationSSH& profile) const
+{
+    CatalogRow row;
+    row.title = oneLine(profile.title);
+    if (row.title.isEmpty())
+        row.title = QCoreApplication::translate("CatalogRow", "No name");
+    row.subtitle = oneLine(profile.userName);
+    row.section = QStringLiteral("SSH");
+    row.iconName = QStringLiteral("terminal");
+    setSortKeys(row);
+    return row;
+}
+
+CatalogRow RowMaker::make(const schema::CatalogedApplicationMail& account) const
+{
+    CatalogRow row;
+    row.title = account.accountAddress.empty() ? QString() : oneLine(account.accountAddress.front());
+    if (row.title.isEmpty())
+        row.title = QCoreApplication::translate("CatalogRow", "No name");
+    row.section = QCoreApplication::translate("CatalogRow", "Mail");
+    row.iconName = QStringLiteral("mail");
     setSortKeys(row);
     return row;
 }

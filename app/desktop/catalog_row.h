@@ -1,6 +1,6 @@
 #pragma once
 
-#include "schema/catalog_entries.h"
+#include "schema/applications.h"
 #include "schema/task.h"
 
 #include <QCollator>
@@ -41,9 +41,14 @@ public:
     RowMaker();
 
     [[nodiscard]] CatalogRow make(const schema::Contact& contact) const;
+    /// Of one that is a group.
+    static void markGroup(CatalogRow& row);
     [[nodiscard]] CatalogRow make(const schema::CatalogedBookmark& bookmark) const;
     [[nodiscard]] CatalogRow make(const schema::Task& task) const;
     [[nodiscard]] CatalogRow make(const schema::CatalogedCredential& credential) const;
+    [[nodiscard]] CatalogRow make(const schema::CatalogedNetwork& network) const;
+    [[nodiscard]] CatalogRow make(const schema::CatalogedApplicationSSH& profile) const;
+    [[nodiscard]] CatalogRow make(const schema::CatalogedApplicationMail& account) const;
 
 private:
     void setSortKeys(CatalogRow& row) const;

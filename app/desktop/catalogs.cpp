@@ -48,7 +48,9 @@ void Contacts::makeOwnEntry()
 Bookmarks::Bookmarks(MeshLink& link, QObject* parent)
     : CatalogModel(link, CatalogKind::Bookmarks, parent),
       Published<Bookmarks>(this)
-{}
+{
+    connect(&link, &MeshLink::catalogsAvailable, this, [this] { setFolder({}); });
+}
 
 void Bookmarks::setFolder(const QString& folder)
 {

@@ -86,4 +86,43 @@ public:
     {}
 };
 
+/// Wi-Fi and virtual private networks. No password is ever in the list.
+class Networks : public mmm::desktop::CatalogModel, public Published<Networks>
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_SINGLETON
+public:
+    explicit Networks(MeshLink& link, QObject* parent = nullptr)
+        : CatalogModel(link, CatalogKind::Networks, parent),
+          Published<Networks>(this)
+    {}
+};
+
+/// Profiles of SSH.
+class SshProfiles : public mmm::desktop::CatalogModel, public Published<SshProfiles>
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_SINGLETON
+public:
+    explicit SshProfiles(MeshLink& link, QObject* parent = nullptr)
+        : CatalogModel(link, CatalogKind::SshProfiles, parent),
+          Published<SshProfiles>(this)
+    {}
+};
+
+/// Accounts of mail programs. No password is ever in the list.
+class MailAccounts : public mmm::desktop::CatalogModel, public Published<MailAccounts>
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_SINGLETON
+public:
+    explicit MailAccounts(MeshLink& link, QObject* parent = nullptr)
+        : CatalogModel(link, CatalogKind::MailAccounts, parent),
+          Published<MailAccounts>(this)
+    {}
+};
+
 } // namespace mmm::desktop

@@ -2,16 +2,28 @@
 
 namespace mmm::desktop {
 
+bool ConflictModel::isDifferent(const Row& row)
+{
+    return row.mine != row.theirs || row.mineSecret != row.theirsSecret;
+}
+
 void ConflictModel::setFields(const QList<FieldText>& mine, const QList<FieldText>& theirs)
 {
+    const FieldText nothing;
     QList<Row> rows;
     for (qsizetype i = 0; i < std::max(mine.size(), theirs.size()); ++i) {
-        const FieldText& named = i < mine.size() ? mine[i] : theirs[i];
-        const Row row{named.name, i < mine.size() ? mine[i].value : QString(),
-                      i < theirs.size() ? theirs[i].value : QString()};
-        if (!row.mine.isEmpty() || !row.theirs.isEmpty())
-            rows.append(row);
+        const FieldText& one = i < mine.size() ? mine[i] : nothing;
+        const FieldText& other = i < theirs.size() ? theirs[i] : nothing;
+        Row row{one.name.isEmpty() ? other.name : one.name, one.value, other.value};
+        row.isHidden = one.secret.has_value() || other.secret.has_value();
+        row.mineSecret = one.secret.value_or(SharedSecret());
+        row.theirsSecret = other.secret.value_or(SharedSecret());
+        if (!row.mine.isEmpty() || !row.theirs.isEmpty() || !row.mineSecret.empty() ||
+            !row.theirsSecret.empty())
+            rows.append(std::move(row));
     }
+    // what has to be decided comes first
+    std::stable_partition(rows.begin(), rows.end(), isDifferent);
     if (rows.isEmpty() && m_rows.isEmpty())
         return;
     beginResetModel();
@@ -39,7 +51,13 @@ QVariant ConflictModel::data(const QModelIndex& index, int role) const
     case TheirsRole:
         return row.theirs;
     case DifferentRole:
-        return row.mine != row.theirs;
+        return isDifferent(row);
+    case HiddenRole:
+        return row.isHidden;
+    case MineSecretRole:
+        return QVariant::fromValue(row.mineSecret);
+    case TheirsSecretRole:
+        return QVariant::fromValue(row.theirsSecret);
     default:
         return {};
     }
@@ -50,7 +68,10 @@ QHash<int, QByteArray> ConflictModel::roleNames() const
     return {{FieldRole, "field"},
             {MineRole, "mineText"},
             {TheirsRole, "theirsText"},
-            {DifferentRole, "different"}};
+            {DifferentRole, "different"},
+            {HiddenRole, "hidden"},
+            {MineSecretRole, "mineSecret"},
+            {TheirsSecretRole, "theirsSecret"}};
 }
 
 } // namespace mmm::desktop

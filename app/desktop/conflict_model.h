@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/secret.h"
+
 #include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
 
@@ -10,6 +12,8 @@ struct FieldText
 {
     QString name;  ///< what the person calls it
     QString value; ///< empty: nothing there
+    /// Instead of `value` in a field that is shown only on demand, such as a password; may be empty.
+    std::optional<SharedSecret> secret = std::nullopt;
 };
 
 /// Two values of one entry side by side, field by field; fields that both lack are left out.
@@ -25,6 +29,9 @@ public:
         MineRole,
         TheirsRole,
         DifferentRole,
+        HiddenRole, ///< the values are secrets: in the two roles that follow
+        MineSecretRole,
+        TheirsSecretRole,
     };
 
     explicit ConflictModel(QObject* parent = nullptr) : QAbstractListModel(parent) {}
@@ -46,7 +53,12 @@ private:
         QString field;
         QString mine;
         QString theirs;
+        bool isHidden = false;
+        SharedSecret mineSecret = {};
+        SharedSecret theirsSecret = {};
     };
+
+    static bool isDifferent(const Row& row);
 
     QList<Row> m_rows;
 };

@@ -9,9 +9,9 @@ namespace mmm::desktop {
 
 namespace {
 
-constexpr auto confirmations = "RequestConfirmation";
-constexpr auto tasks = "RequestTask";
-constexpr auto groups = "OfferGroup";
+constexpr std::string_view confirmations = schema::RequestConfirmation::className;
+constexpr std::string_view tasks = schema::RequestTask::className;
+constexpr std::string_view invitations = schema::GroupInvitation::className;
 
 } // namespace
 
@@ -58,10 +58,24 @@ void ContactAccount::load()
         });
 }
 
+QString ContactAccount::groupId() const
+{
+    return isGroup() ? toText(m_trust->accountUdf) : QString();
+}
+
 QString ContactAccount::proof() const
 {
     if (!m_trust)
         return {};
+    if (m_trust->isGroup) {
+        const QString origin =
+            !m_trust->isVerified ? tr("The group’s key is proved, but no administrator has signed this card.")
+            : m_trust->confirmed == mesh::Confirmed::Service
+                ? tr("Signed by an administrator. The service of the address confirms it.")
+                : tr("Signed by an administrator. The service of the address could not be "
+                     "asked.");
+        return m_trust->isMember ? tr("You belong to this group. %1").arg(origin) : origin;
+    }
     if (m_trust->isOwn)
         return m_trust->isVerified
                    ? tr("This is your own card. Contacts who have it get your changes.")
@@ -97,19 +111,19 @@ void ContactAccount::setBlocked(bool blocked)
     write();
 }
 
-int ContactAccount::right(const char* className) const
+int ContactAccount::right(std::string_view className) const
 {
     if (!m_trust)
         return 0;
-    const auto found = m_trust->rights.classes.find(className);
+    const auto found = m_trust->rights.classes.find(std::string(className));
     return found == m_trust->rights.classes.end() ? 0 : int(found->second);
 }
 
-void ContactAccount::setRight(const char* className, int value)
+void ContactAccount::setRight(std::string_view className, int value)
 {
     if (!m_trust || right(className) == value || value < 0 || value > int(mesh::Right::Reject))
         return;
-    m_trust->rights.classes[className] = mesh::Right(value);
+    m_trust->rights.classes[std::string(className)] = mesh::Right(value);
     write();
 }
 
@@ -135,12 +149,12 @@ void ContactAccount::setTaskRight(int value)
 
 int ContactAccount::groupRight() const
 {
-    return right(groups);
+    return right(invitations);
 }
 
 void ContactAccount::setGroupRight(int value)
 {
-    setRight(groups, value);
+    setRight(invitations, value);
 }
 
 void ContactAccount::write()

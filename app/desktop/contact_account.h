@@ -15,6 +15,10 @@ class ContactAccount : public QObject
     Q_PROPERTY(QString contactId READ contactId WRITE setContactId NOTIFY contactIdChanged)
     Q_PROPERTY(bool loaded READ isLoaded NOTIFY changed)
     Q_PROPERTY(bool own READ isOwn NOTIFY changed)
+    /// The card of a group: one can encrypt to it, and it sends nothing.
+    Q_PROPERTY(bool group READ isGroup NOTIFY changed)
+    Q_PROPERTY(QString groupId READ groupId NOTIFY changed)
+    Q_PROPERTY(bool member READ isMember NOTIFY changed)
     Q_PROPERTY(bool verified READ isVerified NOTIFY changed)
     /// One sentence on what the card is worth.
     Q_PROPERTY(QString proof READ proof NOTIFY changed)
@@ -23,7 +27,7 @@ class ContactAccount : public QObject
     /// Which version of one's own card the contact has.
     Q_PROPERTY(QString sharedText READ sharedText NOTIFY changed)
     Q_PROPERTY(bool blocked READ isBlocked WRITE setBlocked NOTIFY changed)
-    /// 0 as for all, 1 accept, 2 hold, 3 reject.
+    /// 0 as for all, 1 accept, 2 hold, 3 reject. While the contact is blocked, what counts again afterwards.
     Q_PROPERTY(int confirmationRight READ confirmationRight WRITE setConfirmationRight NOTIFY changed)
     Q_PROPERTY(int taskRight READ taskRight WRITE setTaskRight NOTIFY changed)
     Q_PROPERTY(int groupRight READ groupRight WRITE setGroupRight NOTIFY changed)
@@ -36,6 +40,9 @@ public:
     void setContactId(const QString& id);
     [[nodiscard]] bool isLoaded() const { return m_trust.has_value(); }
     [[nodiscard]] bool isOwn() const { return m_trust && m_trust->isOwn; }
+    [[nodiscard]] bool isGroup() const { return m_trust && m_trust->isGroup; }
+    [[nodiscard]] QString groupId() const;
+    [[nodiscard]] bool isMember() const { return m_trust && m_trust->isMember; }
     [[nodiscard]] bool isVerified() const { return m_trust && m_trust->isVerified; }
     [[nodiscard]] QString proof() const;
     [[nodiscard]] QString address() const;
@@ -57,8 +64,8 @@ signals:
 
 private:
     void load();
-    [[nodiscard]] int right(const char* className) const;
-    void setRight(const char* className, int right);
+    [[nodiscard]] int right(std::string_view className) const;
+    void setRight(std::string_view className, int right);
     void write();
 
     MeshLink& m_link;

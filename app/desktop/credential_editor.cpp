@@ -69,11 +69,10 @@ QHash<QString, QString> CredentialEditor::findings() const
 QList<FieldText> CredentialEditor::describe(const std::any& entry) const
 {
     const auto& credential = std::any_cast<const schema::CatalogedCredential&>(entry);
-    // that two passwords differ is shown by when they were written, never by showing them
     return {{tr("Service"), toText(credential.service)},
             {tr("User name"), toText(credential.username)},
             {tr("Protocol"), toText(credential.protocol)},
-            {tr("Password"), credential.password.secret.empty() ? QString() : tr("Hidden")}};
+            {tr("Password"), QString(), credential.password.secret}};
 }
 
 void CredentialEditor::setPassword(const QString& text)

@@ -20,14 +20,25 @@ struct Listed
 Devices::Devices(MeshLink& link, QObject* parent) : RowModel(parent), Published<Devices>(this), m_link(link)
 {
     connect(&link, &MeshLink::devicesListChanged, this, &Devices::refresh);
+    connect(&link, &MeshLink::syncStateChanged, this, [this] {
+        const auto isUnseen = [](const mesh::DeviceInfo& one) { return !one.isThisDevice && !one.lastSeen; };
+        if (std::any_of(m_rows.begin(), m_rows.end(), isUnseen))
+            refresh();
+    });
     connect(&link, &MeshLink::catalogsAvailable, this, [this](bool available) {
         if (available) {
             refresh();
             return;
         }
         m_listed = false;
+        setError({});
         updateRows(m_rows, {}, [](const mesh::DeviceInfo& device) { return device.udf; });
     });
+}
+
+void Devices::freshen()
+{
+    refresh();
 }
 
 int Devices::rowCount(const QModelIndex& parent) const

@@ -61,6 +61,8 @@ signals:
 private:
     template<typename Work, typename Done>
     void change(Work work, Done done);
+    /// When a device was last seen, nobody announces.
+    void freshen() override;
     [[nodiscard]] QString nameOf(const QString& deviceId) const;
     void setError(const QString& text);
 

@@ -38,6 +38,7 @@ Secret packDrafts(const std::vector<Draft>& drafts)
         packed.push_back(std::uint8_t(draft.kind));
         append(packed, bytesOf(draft.id));
         append(packed, draft.entry.view());
+        append(packed, bytesOf(draft.account));
     }
     return Secret(std::move(packed));
 }
@@ -50,9 +51,11 @@ std::vector<Draft> unpackDrafts(BytesView packed)
         packed = packed.subspan(1);
         const std::optional<BytesView> id = take(packed);
         const std::optional<BytesView> entry = id ? take(packed) : std::nullopt;
-        if (!entry || kind >= catalogKinds)
+        const std::optional<BytesView> account = entry ? take(packed) : std::nullopt;
+        if (!account || kind >= catalogKinds)
             return {};
-        drafts.push_back({CatalogKind(kind), std::string(textOf(*id)), SharedSecret(Secret(*entry))});
+        drafts.push_back({CatalogKind(kind), std::string(textOf(*id)), SharedSecret(Secret(*entry)),
+                          std::string(textOf(*account))});
     }
     return drafts;
 }

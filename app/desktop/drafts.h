@@ -4,12 +4,14 @@
 
 namespace mmm::desktop {
 
-/// What stands in a form and is not saved, kept over a lock.
+/// What stands in a form and is not saved, kept over a lock and while another account is
+/// shown.
 struct Draft
 {
     CatalogKind kind = CatalogKind::Contacts;
-    std::string id;     ///< empty for a new entry
-    SharedSecret entry; ///< its JSON
+    std::string id;      ///< empty for a new entry
+    SharedSecret entry;  ///< its JSON
+    std::string account; ///< UDF of the account that it belongs to
 };
 
 /// One text of all drafts, to be sealed; empty for none.

@@ -24,6 +24,18 @@ struct Written
     std::any entry;
 };
 
+/// Versions that wait to be sent have numbers below 0.
+template<typename Wanted>
+std::optional<CatalogAccess::Version> newest(const std::vector<CatalogAccess::Version>& history,
+                                             Wanted isWanted)
+{
+    for (const CatalogAccess::Version& version : history) {
+        if (isWanted(version.version))
+            return version;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 EntryEditor::EntryEditor(MeshLink& link, CatalogKind kind, QObject* parent)
@@ -39,7 +51,7 @@ EntryEditor::EntryEditor(MeshLink& link, CatalogKind kind, QObject* parent)
         if (!available)
             clear();
     });
-    connect(&link, &MeshLink::aboutToLock, this, &EntryEditor::keepDraft);
+    connect(&link, &MeshLink::aboutToHide, this, &EntryEditor::keepDraft);
     connect(this, &EntryEditor::entryChanged, this, &EntryEditor::fieldsChanged);
 }
 
@@ -73,6 +85,13 @@ void EntryEditor::startNew()
     emit entryChanged();
 }
 
+void EntryEditor::startFrom(std::any entry)
+{
+    startNew();
+    m_draft = std::move(entry);
+    showDraft();
+}
+
 void EntryEditor::load(const QString& id)
 {
     if (id.isEmpty()) {
@@ -88,7 +107,7 @@ void EntryEditor::load(const QString& id)
 void EntryEditor::keepDraft()
 {
     if (isDirty())
-        m_link.keepDraft({m_kind, fromText(m_id), SharedSecret(m_link.catalog(m_kind)->toJson(edited()))});
+        m_link.keepDraft(m_kind, fromText(m_id), SharedSecret(m_link.catalog(m_kind)->toJson(edited())));
 }
 
 bool EntryEditor::resumeDraft()
@@ -133,6 +152,8 @@ void EntryEditor::readAll(bool keepFields)
         [this, number, keepFields](Opened opened) {
             if (number != m_number)
                 return;
+            m_mine = newest(opened.history, [](std::int64_t version) { return version < 0; });
+            m_theirs = newest(opened.history, [](std::int64_t version) { return version >= 0; });
             m_versions.setVersions(std::move(opened.history));
             m_conflict = std::move(opened.conflict);
             m_conflictFields.setFields(
@@ -229,6 +250,18 @@ bool EntryEditor::canKeepBoth() const
     // two with the same key cannot live side by side; a credential or a bookmark would be refused as existing
     return m_conflict && m_conflict->mine.has_value() && m_conflict->theirs.has_value() &&
            (m_kind == CatalogKind::Contacts || m_kind == CatalogKind::Tasks);
+}
+
+QString EntryEditor::mineOrigin() const
+{
+    return m_mine ? tr("This device, %1").arg(agoText(m_mine->when, nowForText())) : tr("This device");
+}
+
+QString EntryEditor::theirsOrigin() const
+{
+    const QString device =
+        m_theirs && !m_theirs->device.empty() ? toText(m_theirs->device) : tr("Another device");
+    return m_theirs ? tr("%1, %2").arg(device, agoText(m_theirs->when, nowForText())) : device;
 }
 
 void EntryEditor::keepMine()

@@ -38,6 +38,9 @@ class EntryEditor : public QObject
     Q_PROPERTY(mmm::desktop::ConflictModel* conflict READ conflict CONSTANT)
     Q_PROPERTY(bool removedHere READ isRemovedHere NOTIFY conflictChanged)
     Q_PROPERTY(bool removedElsewhere READ isRemovedElsewhere NOTIFY conflictChanged)
+    /// On which device each of the two values was written, and when.
+    Q_PROPERTY(QString mineOrigin READ mineOrigin NOTIFY conflictChanged)
+    Q_PROPERTY(QString theirsOrigin READ theirsOrigin NOTIFY conflictChanged)
     /// Whether both values can live on as two entries.
     Q_PROPERTY(bool canKeepBoth READ canKeepBoth NOTIFY conflictChanged)
 
@@ -54,6 +57,8 @@ public:
     [[nodiscard]] ConflictModel* conflict() { return &m_conflictFields; }
     [[nodiscard]] bool isRemovedHere() const { return m_conflict && !m_conflict->mine.has_value(); }
     [[nodiscard]] bool isRemovedElsewhere() const { return m_conflict && !m_conflict->theirs.has_value(); }
+    [[nodiscard]] QString mineOrigin() const;
+    [[nodiscard]] QString theirsOrigin() const;
     [[nodiscard]] bool canKeepBoth() const;
 
     Q_INVOKABLE void load(const QString& id);
@@ -108,6 +113,8 @@ protected:
         touched(field);
     }
     void touched(const char* field);
+    /// Begins a new entry with something in it already.
+    void startFrom(std::any entry);
     /// What is wrong with a field, once the person has been there.
     [[nodiscard]] QString finding(const char* field) const;
     [[nodiscard]] MeshLink& link() const { return m_link; }
@@ -138,6 +145,8 @@ private:
     VersionModel m_versions;
     ConflictModel m_conflictFields;
     std::optional<CatalogAccess::Conflict> m_conflict;
+    std::optional<CatalogAccess::Version> m_mine;   ///< the newest that waits to be sent
+    std::optional<CatalogAccess::Version> m_theirs; ///< the newest that the service has
 };
 
 /// Part of an address on the web that is missing is added: "example.com" becomes "https://example.com".

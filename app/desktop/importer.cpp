@@ -3,6 +3,7 @@
 #include "catalog_row.h"
 #include "fault_text.h"
 #include "interchange/duplicates.h"
+#include "network_text.h"
 #include "text.h"
 
 #include <QFileInfo>
@@ -16,6 +17,7 @@ namespace {
 using interchange::BookmarkFile;
 using interchange::CredentialFile;
 using interchange::ImportFile;
+using interchange::NetworkFile;
 using Row = ImportPreview::Row;
 
 QString oneLine(const std::string& text)
@@ -67,6 +69,31 @@ std::vector<Row> compare(const CredentialFile& file,
     return rows;
 }
 
+std::vector<Row> compare(const NetworkFile& file, mesh::SharedCatalog<schema::CatalogedNetwork>& catalog)
+{
+    // a password is read only where the name is the same
+    interchange::KnownEntries known;
+    std::vector<std::string> similar;
+    catalog.visit([&](const auto& row) {
+        if (std::ranges::any_of(file.networks, [&](const schema::CatalogedNetwork& network) {
+                return network.service == row.entry.service && network.protocol == row.entry.protocol;
+            }))
+            similar.push_back(row.id);
+    });
+    for (const std::string& id : similar) {
+        if (const auto row = catalog.read(id))
+            known.note(row->entry);
+    }
+    std::vector<Row> rows;
+    for (const schema::CatalogedNetwork& network : file.networks) {
+        const bool isNew = known.note(network);
+        const QString kind = network.protocol == "wifi" ? wifiSecurityText(network.security)
+                                                        : networkKindText(network.protocol);
+        rows.push_back({oneLine(network.service), kind, !isNew, isNew});
+    }
+    return rows;
+}
+
 /// As few batches as possible: one, if nothing in it exists already.
 template<typename Entry>
 void addBatch(mesh::SharedCatalog<Entry>& catalog, std::span<const Entry> entries, std::size_t& count,
@@ -104,13 +131,18 @@ Importer::Kind Importer::kind() const
 {
     if (!m_file)
         return Nothing;
-    return std::holds_alternative<BookmarkFile>(*m_file) ? BookmarkList : PasswordList;
+    if (std::holds_alternative<BookmarkFile>(*m_file))
+        return BookmarkList;
+    return std::holds_alternative<CredentialFile>(*m_file) ? PasswordList : NetworkList;
 }
 
 QString Importer::kindText() const
 {
     if (!m_file)
         return {};
+    if (const auto* networks = std::get_if<NetworkFile>(&*m_file))
+        return networks->source == interchange::NetworkSource::WireGuard ? tr("Network from WireGuard")
+                                                                         : tr("Network from NetworkManager");
     const auto* passwords = std::get_if<CredentialFile>(&*m_file);
     if (passwords == nullptr)
         return tr("Bookmarks from a browser");
@@ -132,7 +164,19 @@ int Importer::skippedCount() const
 
 QString Importer::noteText() const
 {
-    const auto* passwords = m_file ? std::get_if<CredentialFile>(&*m_file) : nullptr;
+    if (!m_file)
+        return {};
+    if (const auto* networks = std::get_if<NetworkFile>(&*m_file)) {
+        QStringList notes;
+        if (networks->withoutSecret > 0)
+            notes.append(tr("The file does not hold the password. Add it afterwards."));
+        if (networks->dropped > 0)
+            notes.append(
+                tr("It names files of the computer that it comes from, such as certificates. They are "
+                   "not taken over."));
+        return notes.join(QLatin1Char(' '));
+    }
+    const auto* passwords = std::get_if<CredentialFile>(&*m_file);
     if (passwords == nullptr || passwords->dropped == 0)
         return {};
     return tr("The notes and one-time codes of %n entries are not taken over.", nullptr,
@@ -146,6 +190,8 @@ Importer::Read Importer::readAndCompare(const std::filesystem::path& path, mesh:
         return read;
     if (const auto* bookmarks = std::get_if<BookmarkFile>(&*read.file))
         read.rows = compare(*bookmarks, account.bookmarks());
+    else if (const auto* networks = std::get_if<NetworkFile>(&*read.file))
+        read.rows = compare(*networks, account.networks());
     else
         read.rows = compare(std::get<CredentialFile>(*read.file), account.credentials());
     return read;
@@ -174,8 +220,8 @@ void Importer::open(const QUrl& file)
             if (!read.file) {
                 m_errorText =
                     read.file.error().fault == Fault::Unsupported
-                        ? tr("This is neither a bookmarks file nor a list of passwords from Chrome, "
-                             "Firefox or KeePassXC.")
+                        ? tr("This is neither a bookmarks file, nor a list of passwords from Chrome, "
+                             "Firefox or KeePassXC, nor a network of a kind that can be kept here.")
                         : faultText(read.file.error());
                 emit changed();
                 return;
@@ -221,6 +267,8 @@ void Importer::commit()
     emit changed();
     if (const auto* bookmarks = std::get_if<BookmarkFile>(&*m_file))
         add(bookmarks->bookmarks, account->bookmarks());
+    else if (const auto* networks = std::get_if<NetworkFile>(&*m_file))
+        add(networks->networks, account->networks());
     else
         add(std::get<CredentialFile>(*m_file).credentials, account->credentials());
 }
@@ -235,10 +283,11 @@ void Importer::report(const Added& added)
             return;
         }
     }
-    const bool isPasswords = kind() == PasswordList;
+    const Kind what = kind();
     QStringList lines;
-    lines.append(isPasswords ? tr("%n passwords imported.", nullptr, int(added.count))
-                             : tr("%n bookmarks imported.", nullptr, int(added.count)));
+    lines.append(what == PasswordList  ? tr("%n passwords imported.", nullptr, int(added.count))
+                 : what == NetworkList ? tr("%n networks imported.", nullptr, int(added.count))
+                                       : tr("%n bookmarks imported.", nullptr, int(added.count)));
     const int left = m_preview.count() - m_preview.selectedCount();
     if (left > 0)
         lines.append(tr("%n left out, as chosen.", nullptr, left));
@@ -248,7 +297,7 @@ void Importer::report(const Added& added)
         lines.append(tr("%n could not be used.", nullptr, skippedCount()));
     if (const QString note = noteText(); !note.isEmpty())
         lines.append(note);
-    if (isPasswords)
+    if (what != BookmarkList)
         lines.append(
             tr("The file holds your passwords in plain text. Delete it when you no longer need it."));
     m_reportText = lines.join(QLatin1Char('\n'));

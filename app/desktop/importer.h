@@ -36,6 +36,7 @@ public:
         Nothing,
         BookmarkList,
         PasswordList,
+        NetworkList,
     };
     Q_ENUM(Kind)
 

@@ -27,6 +27,10 @@ LibraryModel::LibraryModel(QObject* parent) : RowModel(parent)
         {QStringLiteral("OpenSSL"),
          QString::fromLatin1(OpenSSL_version(OPENSSL_VERSION)).section(QLatin1Char(' '), 1, 1),
          QStringLiteral("Apache-2.0"), QT_TR_NOOP("The service's secure connections")},
+#ifdef MESH_GPGME_VERSION
+        {QStringLiteral("GpgME"), QStringLiteral(MESH_GPGME_VERSION), QStringLiteral("LGPL-2.1-or-later"),
+         QT_TR_NOOP("Mail keys for OpenPGP")},
+#endif
         {QStringLiteral("RapidJSON"), QStringLiteral(RAPIDJSON_VERSION_STRING), QStringLiteral("MIT"),
          QT_TR_NOOP("Reading of JSON")},
         {QStringLiteral("expected"),

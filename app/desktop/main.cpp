@@ -19,6 +19,7 @@ int main(int argc, char** argv)
     mesh::Options options;
     options.folder = std::filesystem::path(start.dataFolder.toStdU16String());
     options.knownServices = start.knownServices;
-    Desktop desktop({mesh::PersonalMesh::open, mesh::ConnectionOffer::parse}, options, start.dataFolder);
+    Desktop desktop({mesh::PersonalMesh::open, mesh::ConnectionOffer::parse, mesh::Personas::of}, options,
+                    start.dataFolder);
     return runWindow(desktop, instance, start, [&] { desktop.session.open(); });
 }

@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QStringList>
 #include <array>
+#include <atomic>
 
 namespace mmm::desktop {
 
@@ -20,20 +21,28 @@ enum class Concern
     Bookmarks,
     Tasks,
     Credentials,
+    Networks,
+    SshProfiles,
+    MailAccounts,
     Search,
     Devices,
     Messages,
+    Security,
+    Groups,
+    Members, ///< of groups, and what the groups' services are asked
+    Files,   ///< their encryption and decryption
     Sync,
 };
-inline constexpr std::size_t concerns = 9;
+inline constexpr std::size_t concerns = std::size_t(Concern::Sync) + 1;
 
 [[nodiscard]] constexpr Concern concernOf(CatalogKind kind)
 {
     return Concern(std::size_t(Concern::Contacts) + std::size_t(kind));
 }
 
-/// The place where the threads of the mesh and that of the user interface meet: owns the PersonalMesh, does
-/// the calls on it in worker threads, and turns what it observes into signals. Lives in the thread of the
+/// The place where the threads of the mesh and that of the user interface meet: owns the PersonalMesh of the
+/// home account, does the calls on the mesh that is shown in worker threads, and turns what it observes there
+/// into signals. Shown is the home account's, until show() is told another one. Lives in the thread of the
 /// user interface.
 class MeshLink : public QObject, public Published<MeshLink>, private mesh::Observer
 {
@@ -44,8 +53,15 @@ public:
 
     [[nodiscard]] const Engine& engine() const { return m_engine; }
 
-    /// Takes an opened mesh, listens to it, and announces its stage.
+    /// Takes the opened mesh of the home account, shows it, and announces its stage.
     void setMesh(std::unique_ptr<mesh::PersonalMesh> mesh);
+    /// Shows another opened account, or the home account again: everything is hidden, what is under way is
+    /// ended, and the open forms are asked for their drafts, which come back with the account. `done` follows
+    /// when the other one is there, unless this was overtaken by another call of it, lock() or close().
+    void show(mesh::PersonalMesh& mesh, std::function<void()> done);
+    /// Who has opened further meshes: is called when the home account's is about to be locked or closed, and
+    /// gives what must have been done before, in any thread.
+    void setPutAway(std::function<std::function<void()>()> putAway) { m_putAway = std::move(putAway); }
     /// Stops all work, waits for it and closes the mesh.
     void close();
     /// Hides and forgets everything and has the mesh put its keys away; `done(Status)` follows. The open
@@ -55,15 +71,18 @@ public:
     /// Opens the mesh again and announces its stage; `done(Status)` follows. `prepare` is called in the
     /// worker thread first: it may give a passphrase to the key store.
     void unlock(std::function<Status()> prepare, std::function<void(const Status&)> done);
-    /// From a form, in answer to aboutToLock().
-    void keepDraft(Draft draft) { m_drafts.push_back(std::move(draft)); }
+    /// From a form, in answer to aboutToHide().
+    void keepDraft(CatalogKind kind, std::string id, SharedSecret entry);
     /// Whether a form has something that is not saved.
     [[nodiscard]] bool hasUnsaved();
-    /// What a form of this catalog had that was not saved; once.
+    /// What a form of this catalog, in the account that is shown, had that was not saved; once.
     [[nodiscard]] std::optional<Draft> takeDraft(CatalogKind kind);
 
+    /// The one that is shown. Null before the first is opened, and while show() is under way.
+    [[nodiscard]] mesh::PersonalMesh* mesh() const { return m_shown; }
     /// Null before it is opened.
-    [[nodiscard]] mesh::PersonalMesh* mesh() const { return m_mesh.get(); }
+    [[nodiscard]] mesh::PersonalMesh* home() const { return m_home.get(); }
+    [[nodiscard]] bool showsHome() const { return m_shown != nullptr && m_shown == m_home.get(); }
     /// Null before the stage is Ready. Valid until close().
     [[nodiscard]] CatalogAccess* catalog(CatalogKind kind) const;
     /// The account as the mesh has it; null before the stage is Ready.
@@ -80,11 +99,11 @@ public:
     template<typename Work, typename Done>
     std::stop_source runOnMesh(Concern concern, QObject* receiver, Work work, Done done)
     {
-        if (!m_mesh)
+        if (m_shown == nullptr)
             return {};
         return run(
             concern, receiver,
-            [mesh = m_mesh.get(), work = std::move(work)](const std::stop_token& stop) mutable {
+            [mesh = m_shown, work = std::move(work)](const std::stop_token& stop) mutable {
                 return work(*mesh, stop);
             },
             std::move(done));
@@ -108,15 +127,18 @@ public:
     }
 
 signals:
+    /// Of the home account's mesh; Ready also when another account is shown.
     void meshStageChanged(mmm::mesh::Stage stage);
     /// Whoever has something that is not saved gives it to keepDraft() now.
-    void aboutToLock();
+    void aboutToHide();
     /// The catalogs are there (true) or will go (false).
     void catalogsAvailable(bool available);
     /// No ids: everything may have changed.
     void catalogChanged(mmm::desktop::CatalogKind kind, const QStringList& ids);
     void devicesListChanged();
     void messageListChanged();
+    /// A group came or went, or this account's part in it changed.
+    void groupsChanged();
     void syncStateChanged(const mmm::mesh::SyncState& state);
     void problemFound(const mmm::mesh::Problem& problem);
 
@@ -132,13 +154,24 @@ private:
     template<typename Call>
     void queue(Call call);
     void enter(mesh::Stage stage);
+    void listenTo(mesh::PersonalMesh* mesh);
 
     using Queues = std::array<std::unique_ptr<WorkQueue>, concerns>;
     using Catalogs = std::array<std::unique_ptr<CatalogAccess>, catalogKinds>;
     [[nodiscard]] static Queues newQueues();
+    /// What was under way in the account that was shown.
+    struct Ending
+    {
+        Queues queues;
+        Catalogs catalogs;
+    };
+    [[nodiscard]] std::shared_ptr<Ending> hide();
 
     const Engine m_engine;
-    std::unique_ptr<mesh::PersonalMesh> m_mesh;
+    std::unique_ptr<mesh::PersonalMesh> m_home;
+    mesh::PersonalMesh* m_shown = nullptr;
+    std::atomic<int> m_turn = 0; ///< counts what was shown: what an earlier one said does not count any more
+    std::function<std::function<void()>()> m_putAway = [] { return [] {}; };
     mesh::Account* m_account = nullptr;
     Catalogs m_catalogs;
     Queues m_queues;

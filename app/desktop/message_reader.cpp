@@ -2,6 +2,8 @@
 
 #include "catalog_row.h"
 #include "fault_text.h"
+#include "group_text.h"
+#include "mesh/groups.h"
 #include "speaker_text.h"
 #include "text.h"
 
@@ -166,8 +168,18 @@ QString MessageReader::taskText() const
     return lines.join(QLatin1Char('\n'));
 }
 
+QString MessageReader::groupAddress() const
+{
+    return m_detail && m_detail->group ? toText(m_detail->group->address) : QString();
+}
+
+bool MessageReader::isAppointment() const
+{
+    return m_detail && m_detail->group && m_detail->group->isAdministration;
+}
+
 template<typename Value>
-void MessageReader::act(std::function<Value(mesh::Messaging&, std::stop_token)> work,
+void MessageReader::act(std::function<Value(mesh::PersonalMesh&, std::stop_token)> work,
                         std::function<void(const Value&)> done)
 {
     if (m_busy || m_id.isEmpty())
@@ -178,7 +190,7 @@ void MessageReader::act(std::function<Value(mesh::Messaging&, std::stop_token)> 
     m_link.runOnMesh(
         Concern::Messages, this,
         [work = std::move(work)](mesh::PersonalMesh& mesh, const std::stop_token& stop) {
-            return work(mesh.messaging(), stop);
+            return work(mesh, stop);
         },
         [this, done = std::move(done)](const Value& value) {
             m_busy = false;
@@ -186,7 +198,8 @@ void MessageReader::act(std::function<Value(mesh::Messaging&, std::stop_token)> 
                 done(value);
                 emit answered();
             } else {
-                m_errorText = faultText(value.error());
+                m_errorText =
+                    kind() == GroupInvitation ? groupFaultText(value.error()) : faultText(value.error());
             }
             emit changed();
             load();
@@ -199,8 +212,8 @@ void MessageReader::acceptContact(Card card)
     if (card != NoCard)
         answer = card == PublicCard ? mesh::CardVersion::Public : mesh::CardVersion::Restricted;
     act<Result<std::string>>(
-        [id = fromText(m_id), answer](mesh::Messaging& messaging, std::stop_token stop) {
-            return messaging.acceptContact(id, answer, std::move(stop));
+        [id = fromText(m_id), answer](mesh::PersonalMesh& mesh, std::stop_token stop) {
+            return mesh.messaging().acceptContact(id, answer, std::move(stop));
         },
         [this](const Result<std::string>& id) { emit contactAdded(toText(*id)); });
 }
@@ -208,8 +221,8 @@ void MessageReader::acceptContact(Card card)
 void MessageReader::acceptTask()
 {
     act<Result<std::string>>(
-        [id = fromText(m_id)](mesh::Messaging& messaging, const std::stop_token&) {
-            return messaging.acceptTask(id);
+        [id = fromText(m_id)](mesh::PersonalMesh& mesh, const std::stop_token&) {
+            return mesh.messaging().acceptTask(id);
         },
         [this](const Result<std::string>& id) { emit taskAdded(toText(*id)); });
 }
@@ -217,23 +230,35 @@ void MessageReader::acceptTask()
 void MessageReader::confirm(bool accepted)
 {
     act<Status>(
-        [id = fromText(m_id), accepted](mesh::Messaging& messaging, const std::stop_token&) {
-            return messaging.answerConfirmation(id, accepted);
+        [id = fromText(m_id), accepted](mesh::PersonalMesh& mesh, const std::stop_token&) {
+            return mesh.messaging().answerConfirmation(id, accepted);
         },
         [](const Status&) {});
 }
 
+void MessageReader::acceptGroup()
+{
+    act<Result<std::string>>(
+        [id = fromText(m_id)](mesh::PersonalMesh& mesh, std::stop_token stop) {
+            return mesh.groups().accept(id, std::move(stop));
+        },
+        [this](const Result<std::string>& id) { emit groupJoined(toText(*id)); });
+}
+
 void MessageReader::reject()
 {
-    act<Status>([id = fromText(m_id)](mesh::Messaging& messaging,
-                                      const std::stop_token&) { return messaging.reject(id); },
-                [](const Status&) {});
+    act<Status>(
+        [id = fromText(m_id), isGroup = kind() == GroupInvitation](mesh::PersonalMesh& mesh,
+                                                                   const std::stop_token&) {
+            return isGroup ? mesh.groups().decline(id) : mesh.messaging().reject(id);
+        },
+        [](const Status&) {});
 }
 
 void MessageReader::sendAgain()
 {
-    act<Status>([id = fromText(m_id)](mesh::Messaging& messaging,
-                                      const std::stop_token&) { return messaging.sendAgain(id); },
+    act<Status>([id = fromText(m_id)](mesh::PersonalMesh& mesh,
+                                      const std::stop_token&) { return mesh.messaging().sendAgain(id); },
                 [](const Status&) {});
 }
 

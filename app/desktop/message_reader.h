@@ -39,6 +39,9 @@ class MessageReader : public QObject
     Q_PROPERTY(QString cardText READ cardText NOTIFY changed)
     Q_PROPERTY(QString taskTitle READ taskTitle NOTIFY changed)
     Q_PROPERTY(QString taskText READ taskText NOTIFY changed)
+    /// The group that an invitation is for, and whether it is to administer it.
+    Q_PROPERTY(QString groupAddress READ groupAddress NOTIFY changed)
+    Q_PROPERTY(bool appointment READ isAppointment NOTIFY changed)
     Q_PROPERTY(bool busy READ isBusy NOTIFY changed)
     Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
 public:
@@ -99,11 +102,15 @@ public:
     [[nodiscard]] QString cardText() const;
     [[nodiscard]] QString taskTitle() const;
     [[nodiscard]] QString taskText() const;
+    [[nodiscard]] QString groupAddress() const;
+    [[nodiscard]] bool isAppointment() const;
     [[nodiscard]] bool isBusy() const { return m_busy; }
     [[nodiscard]] QString errorText() const { return m_errorText; }
 
     Q_INVOKABLE void acceptContact(mmm::desktop::MessageReader::Card card);
     Q_INVOKABLE void acceptTask();
+    /// Joins the group that invites, or becomes its administrator.
+    Q_INVOKABLE void acceptGroup();
     Q_INVOKABLE void confirm(bool accepted);
     Q_INVOKABLE void reject();
     Q_INVOKABLE void sendAgain();
@@ -113,12 +120,13 @@ signals:
     void changed();
     void contactAdded(const QString& contactId);
     void taskAdded(const QString& taskId);
+    void groupJoined(const QString& groupId);
     void answered();
 
 private:
     void load();
     template<typename Value>
-    void act(std::function<Value(mesh::Messaging&, std::stop_token)> work,
+    void act(std::function<Value(mesh::PersonalMesh&, std::stop_token)> work,
              std::function<void(const Value&)> done);
 
     MeshLink& m_link;

@@ -1,18 +1,55 @@
 #include "messages.h"
 
 #include "fault_text.h"
+#include "mesh/messaging.h"
+#include "row_ranges.h"
 #include "speaker_text.h"
+#include "store/folded_text.h"
 #include "text.h"
 
 namespace mmm::desktop {
 
 namespace {
 
-const auto keyOf = [](const mesh::MessageInfo& message) { return message.id; };
+const auto keyOf = [](const auto& letter) -> const std::string& { return letter->info.id; };
+
+std::vector<std::string> toIds(const QStringList& ids)
+{
+    std::vector<std::string> texts;
+    texts.reserve(std::size_t(ids.size()));
+    for (const QString& id : ids)
+        texts.push_back(fromText(id));
+    return texts;
+}
+
+MessageModel::Filter filterOf(mesh::MessageKind kind)
+{
+    switch (kind) {
+    case mesh::MessageKind::ConnectionRequest:
+    case mesh::MessageKind::PinIssued:
+        return MessageModel::AboutDevices;
+    case mesh::MessageKind::ContactRequest:
+    case mesh::MessageKind::ContactReply:
+        return MessageModel::AboutContacts;
+    case mesh::MessageKind::ConfirmationRequest:
+    case mesh::MessageKind::ConfirmationResponse:
+        return MessageModel::AboutConfirmations;
+    case mesh::MessageKind::TaskProposal:
+        return MessageModel::AboutTasks;
+    case mesh::MessageKind::GroupOffer:
+    case mesh::MessageKind::GroupInvitation:
+        return MessageModel::AboutGroups;
+    case mesh::MessageKind::Other:
+        break;
+    }
+    return MessageModel::Everything;
+}
 
 QString stateText(const mesh::MessageInfo& message)
 {
     const QString by = toText(message.decidedBy);
+    if (message.kind == mesh::MessageKind::PinIssued && message.state == mesh::MessageState::Accepted)
+        return MessageModel::tr("Used");
     switch (message.state) {
     case mesh::MessageState::Unread:
         return MessageModel::tr("New");
@@ -23,7 +60,7 @@ QString stateText(const mesh::MessageInfo& message)
     case mesh::MessageState::Rejected:
         return by.isEmpty() ? MessageModel::tr("Rejected") : MessageModel::tr("Rejected on %1").arg(by);
     case mesh::MessageState::Deleted:
-        return MessageModel::tr("Removed");
+        return MessageModel::tr("Deleted");
     case mesh::MessageState::Waiting:
         return MessageModel::tr("Waiting to be sent");
     case mesh::MessageState::Sent:
@@ -53,6 +90,9 @@ QString iconName(const mesh::MessageInfo& message)
         return QStringLiteral("shield");
     case mesh::MessageKind::TaskProposal:
         return QStringLiteral("task");
+    case mesh::MessageKind::GroupOffer:
+    case mesh::MessageKind::GroupInvitation:
+        return QStringLiteral("group");
     default:
         return QStringLiteral("mail");
     }
@@ -71,7 +111,12 @@ MessageModel::MessageModel(MeshLink& link, Box box, QObject* parent)
             refresh();
             return;
         }
-        show({});
+        setQuery({});
+        setFilter(Everything);
+        m_removed.clear();
+        take({});
+        m_busy = false;
+        setError({});
         m_loading = true;
         emit loadingChanged();
     });
@@ -82,22 +127,15 @@ int MessageModel::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : int(m_rows.size());
 }
 
-int MessageModel::unreadCount() const
-{
-    return int(std::count_if(m_rows.begin(), m_rows.end(), [](const mesh::MessageInfo& message) {
-        return message.state == mesh::MessageState::Unread;
-    }));
-}
-
 bool MessageModel::needsDecision(const mesh::MessageInfo& message) const
 {
     return m_box == Box::In && message.kind == mesh::MessageKind::ConnectionRequest &&
            (message.state == mesh::MessageState::Unread || message.state == mesh::MessageState::Read);
 }
 
-QString MessageModel::titleOf(const mesh::MessageInfo& message) const
+QString MessageModel::titleOf(const mesh::MessageInfo& message, Box box)
 {
-    const bool isOut = m_box == Box::Out;
+    const bool isOut = box == Box::Out;
     if (message.speaker.standing == mesh::Standing::Refused)
         return tr("A message that was refused");
     const QString who = isOut ? toText(message.from) : speakerName(message.speaker);
@@ -123,9 +161,13 @@ QString MessageModel::titleOf(const mesh::MessageInfo& message) const
     case mesh::MessageKind::TaskProposal:
         return isOut ? tr("You proposed a task to %1").arg(who) : tr("%1 proposes a task").arg(who);
     case mesh::MessageKind::GroupOffer:
-        return tr("%1 offers a place in a group").arg(who);
+        if (!message.answer)
+            return tr("%1 offers a place in a group").arg(who);
+        if (*message.answer)
+            return isOut ? tr("You joined the group of %1").arg(who) : tr("%1 joined your group").arg(who);
+        return isOut ? tr("You declined the group of %1").arg(who) : tr("%1 declined your group").arg(who);
     case mesh::MessageKind::GroupInvitation:
-        return tr("%1 sends the key of a group").arg(who);
+        return isOut ? tr("You invited %1 to a group").arg(who) : tr("%1 invites you to a group").arg(who);
     case mesh::MessageKind::Other:
         break;
     }
@@ -136,13 +178,13 @@ QVariant MessageModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const mesh::MessageInfo& message = m_rows[std::size_t(index.row())];
+    const mesh::MessageInfo& message = m_rows[std::size_t(index.row())]->info;
     switch (role) {
     case MessageIdRole:
         return toText(message.id);
     case Qt::DisplayRole:
     case TitleRole:
-        return titleOf(message);
+        return titleOf(message, m_box);
     case SubtitleRole:
         if (message.kind == mesh::MessageKind::ConnectionRequest)
             return message.from == message.subject ? QString() : toText(message.from);
@@ -155,6 +197,8 @@ QVariant MessageModel::data(const QModelIndex& index, int role) const
         return iconName(message);
     case UnreadRole:
         return message.state == mesh::MessageState::Unread;
+    case SeenRole:
+        return message.state == mesh::MessageState::Read;
     case NeedsDecisionRole:
         return needsDecision(message);
     case NeedsAnswerRole:
@@ -174,68 +218,258 @@ QVariant MessageModel::data(const QModelIndex& index, int role) const
 
 QHash<int, QByteArray> MessageModel::roleNames() const
 {
-    return {{MessageIdRole, "messageId"}, {TitleRole, "title"},
-            {SubtitleRole, "subtitle"},   {StateTextRole, "stateText"},
-            {WhenTextRole, "whenText"},   {IconNameRole, "iconName"},
-            {UnreadRole, "unread"},       {NeedsDecisionRole, "needsDecision"},
-            {WitnessRole, "witness"},     {NeedsAnswerRole, "needsAnswer"},
-            {RefusedRole, "refused"},     {SpeakerRole, "speaker"}};
+    return {{MessageIdRole, "messageId"},
+            {TitleRole, "title"},
+            {SubtitleRole, "subtitle"},
+            {StateTextRole, "stateText"},
+            {WhenTextRole, "whenText"},
+            {IconNameRole, "iconName"},
+            {UnreadRole, "unread"},
+            {NeedsDecisionRole, "needsDecision"},
+            {SeenRole, "seen"},
+            {WitnessRole, "witness"},
+            {NeedsAnswerRole, "needsAnswer"},
+            {RefusedRole, "refused"},
+            {SpeakerRole, "speaker"}};
+}
+
+Result<MessageModel::Lists> MessageModel::read(mesh::PersonalMesh& mesh, Box box, bool withDeleted)
+{
+    const auto letters = [box](std::vector<mesh::MessageInfo> messages) {
+        std::stable_sort(messages.begin(), messages.end(),
+                         [](const auto& a, const auto& b) { return a.when > b.when; });
+        std::vector<LetterPointer> list;
+        list.reserve(messages.size());
+        for (mesh::MessageInfo& message : messages) {
+            Letter letter;
+            // nothing of a forged message is shown, so nothing of it is found
+            letter.folded = store::folded(fromText(titleOf(message, box)));
+            if (message.speaker.standing != mesh::Standing::Refused) {
+                for (const std::string* text :
+                     {&message.from, &message.speaker.name, &message.speaker.address,
+                      &message.speaker.organisation, &message.text}) {
+                    letter.folded += '\n';
+                    store::appendFolded(letter.folded, *text);
+                }
+            }
+            letter.info = std::move(message);
+            list.push_back(std::make_shared<const Letter>(std::move(letter)));
+        }
+        return list;
+    };
+    Lists lists;
+    MMM_TRY(std::vector<mesh::MessageInfo> present, box == Box::In ? mesh.inbox() : mesh.outbox());
+    lists.present = letters(std::move(present));
+    if (withDeleted) {
+        MMM_TRY(std::vector<mesh::MessageInfo> deleted, mesh.messaging().deleted(box == Box::In));
+        lists.deleted = letters(std::move(deleted));
+    }
+    return lists;
 }
 
 void MessageModel::refresh()
 {
     m_link.runOnMesh(
         Concern::Messages, this,
-        [box = m_box](mesh::PersonalMesh& mesh, const std::stop_token&) {
-            return box == Box::In ? mesh.inbox() : mesh.outbox();
+        [box = m_box, withDeleted = m_filter == Deleted](mesh::PersonalMesh& mesh, const std::stop_token&) {
+            return read(mesh, box, withDeleted);
         },
-        [this](Result<std::vector<mesh::MessageInfo>> messages) {
-            if (!messages) {
-                setError(faultText(messages.error()));
+        [this, withDeleted = m_filter == Deleted](Result<Lists> lists) {
+            if (!lists) {
+                setError(faultText(lists.error()));
                 return;
             }
-            std::erase_if(*messages,
-                          [](const auto& one) { return one.state == mesh::MessageState::Deleted; });
-            std::stable_sort(messages->begin(), messages->end(),
-                             [](const auto& a, const auto& b) { return a.when > b.when; });
-            show(std::move(*messages));
+            if (!withDeleted && m_filter == Deleted) // the person has chosen them meanwhile
+                lists->deleted = std::move(m_lists.deleted);
+            take(std::move(*lists));
         });
 }
 
-void MessageModel::show(std::vector<mesh::MessageInfo> messages)
+void MessageModel::take(Lists lists)
 {
-    const int before = unreadCount();
-    std::vector<mesh::MessageInfo> wanted;
-    for (const mesh::MessageInfo& message : messages) {
+    std::vector<LetterPointer> wanted;
+    for (const LetterPointer& letter : lists.present) {
+        const mesh::MessageInfo& message = letter->info;
         const bool isNew = m_known.insert(message.id).second && !m_loading;
         if (isNew && m_box == Box::In && message.needsAnswer && !message.isHeld)
-            wanted.push_back(message);
+            wanted.push_back(letter);
     }
-    updateRows(m_rows, std::move(messages), keyOf);
+    m_lists = std::move(lists);
+    updateRows(m_rows, accepted(), keyOf);
     if (m_loading) {
         m_loading = false;
         emit loadingChanged();
     }
-    if (unreadCount() != before)
+    tally();
+    emit refreshed();
+    for (const LetterPointer& letter : wanted)
+        emit answerWanted(toText(letter->info.id), titleOf(letter->info, m_box),
+                          toText(letter->info.text).simplified());
+}
+
+void MessageModel::tally()
+{
+    std::set<std::string> asking;
+    int unread = 0;
+    for (const LetterPointer& letter : m_lists.present) {
+        const mesh::MessageInfo& message = letter->info;
+        unread += int(message.state == mesh::MessageState::Unread);
+        if (message.kind == mesh::MessageKind::ContactRequest && message.needsAnswer && message.wantsReply)
+            asking.insert(message.speaker.accountUdf);
+    }
+    if (std::exchange(m_unread, unread) != unread)
         emit unreadCountChanged();
-    for (const mesh::MessageInfo& message : wanted)
-        emit answerWanted(toText(message.id), titleOf(message), toText(message.text).simplified());
+    if (const int people = int(asking.size()); std::exchange(m_asking, people) != people)
+        emit askingCountChanged();
+}
+
+const std::vector<MessageModel::LetterPointer>& MessageModel::source() const
+{
+    return m_filter == Deleted ? m_lists.deleted : m_lists.present;
+}
+
+bool MessageModel::accepts(const Letter& letter) const
+{
+    if (m_filter != Everything && m_filter != Deleted && filterOf(letter.info.kind) != m_filter)
+        return false;
+    return std::all_of(m_words.begin(), m_words.end(), [&](const std::string& word) {
+        return letter.folded.find(word) != std::string::npos;
+    });
+}
+
+std::vector<MessageModel::LetterPointer> MessageModel::accepted() const
+{
+    std::vector<LetterPointer> rows;
+    std::copy_if(source().begin(), source().end(), std::back_inserter(rows),
+                 [this](const LetterPointer& letter) { return accepts(*letter); });
+    return rows;
+}
+
+void MessageModel::narrow(bool wasNarrowed)
+{
+    std::vector<LetterPointer> next = accepted();
+    // both lists are parts of the same one, or have nothing in common
+    std::vector<RowRange> gone;
+    std::vector<RowRange> come;
+    const std::set<LetterPointer> stays(next.begin(), next.end());
+    const std::set<LetterPointer> stood(m_rows.begin(), m_rows.end());
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+        if (!stays.contains(m_rows[row]))
+            extend(gone, int(row));
+    }
+    for (std::size_t row = 0; row < next.size(); ++row) {
+        if (!stood.contains(next[row]))
+            extend(come, int(row));
+    }
+    for (auto range = gone.rbegin(); range != gone.rend(); ++range) {
+        beginRemoveRows({}, range->first, range->last);
+        m_rows.erase(m_rows.begin() + range->first, m_rows.begin() + range->last + 1);
+        endRemoveRows();
+    }
+    for (const RowRange& range : come) {
+        beginInsertRows({}, range.first, range.last);
+        m_rows.insert(m_rows.begin() + range.first, next.begin() + range.first,
+                      next.begin() + range.last + 1);
+        endInsertRows();
+    }
+    if (!gone.empty() || !come.empty())
+        emit countChanged();
+    if (wasNarrowed != isNarrowed())
+        emit narrowedChanged();
+}
+
+void MessageModel::setFilter(Filter filter)
+{
+    if (m_filter == filter)
+        return;
+    const bool wasNarrowed = isNarrowed();
+    m_filter = filter;
+    m_lists.deleted.clear();
+    narrow(wasNarrowed);
+    emit filterChanged();
+    if (m_filter == Deleted)
+        refresh();
+}
+
+void MessageModel::setQuery(const QString& query)
+{
+    if (m_query == query)
+        return;
+    const bool wasNarrowed = isNarrowed();
+    m_query = query;
+    m_words.clear();
+    for (const QString& word : query.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        m_words.push_back(store::folded(fromText(word)));
+    narrow(wasNarrowed);
+    emit queryChanged();
 }
 
 int MessageModel::indexOfMessage(const QString& messageId) const
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const mesh::MessageInfo& message) {
-        return toText(message.id) == messageId;
-    });
+    const std::string id = fromText(messageId);
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
+                                    [&](const LetterPointer& letter) { return letter->info.id == id; });
     return found == m_rows.end() ? -1 : int(found - m_rows.begin());
 }
 
-void MessageModel::mark(const QString& messageId, mesh::MessageState state)
+QString MessageModel::messageAt(int row) const
 {
+    return row >= 0 && row < rowCount() ? toText(m_rows[std::size_t(row)]->info.id) : QString();
+}
+
+int MessageModel::reveal(const QString& messageId)
+{
+    if (indexOfMessage(messageId) < 0) {
+        setQuery({});
+        setFilter(Everything);
+    }
+    return indexOfMessage(messageId);
+}
+
+const mesh::MessageInfo* MessageModel::find(const QString& messageId) const
+{
+    const std::string id = fromText(messageId);
+    for (const auto* list : {&m_lists.present, &m_lists.deleted}) {
+        for (const LetterPointer& letter : *list) {
+            if (letter->info.id == id)
+                return &letter->info;
+        }
+    }
+    return nullptr;
+}
+
+bool MessageModel::needsAnswer(const QString& messageId) const
+{
+    const mesh::MessageInfo* message = find(messageId);
+    return message != nullptr && message->needsAnswer;
+}
+
+std::optional<mesh::MessageKind> MessageModel::kindOf(const QString& messageId) const
+{
+    const mesh::MessageInfo* message = find(messageId);
+    return message != nullptr ? std::optional(message->kind) : std::nullopt;
+}
+
+QStringList MessageModel::those(const QStringList& messageIds,
+                                const std::function<bool(const mesh::MessageInfo&)>& are) const
+{
+    QStringList found;
+    for (const QString& id : messageIds) {
+        const mesh::MessageInfo* message = find(id);
+        if (message != nullptr && are(*message))
+            found.append(id);
+    }
+    return found;
+}
+
+void MessageModel::mark(const QStringList& messageIds, mesh::MessageState state)
+{
+    if (messageIds.isEmpty())
+        return;
     m_link.runOnMesh(
         Concern::Messages, this,
-        [id = fromText(messageId), state](mesh::PersonalMesh& mesh, const std::stop_token&) {
-            return mesh.markMessage(id, state);
+        [ids = toIds(messageIds), state](mesh::PersonalMesh& mesh, const std::stop_token&) {
+            return mesh.messaging().mark(ids, state);
         },
         [this](const Status& status) {
             setError(status ? QString() : faultText(status.error()));
@@ -243,19 +477,64 @@ void MessageModel::mark(const QString& messageId, mesh::MessageState state)
         });
 }
 
-void MessageModel::markRead(const QString& messageId)
+void MessageModel::markRead(const QStringList& messageIds)
 {
-    mark(messageId, mesh::MessageState::Read);
+    mark(those(messageIds, [](const auto& one) { return one.state == mesh::MessageState::Unread; }),
+         mesh::MessageState::Read);
 }
 
-void MessageModel::markUnread(const QString& messageId)
+void MessageModel::markUnread(const QStringList& messageIds)
 {
-    mark(messageId, mesh::MessageState::Unread);
+    mark(those(messageIds, [](const auto& one) { return one.state == mesh::MessageState::Read; }),
+         mesh::MessageState::Unread);
 }
 
-void MessageModel::remove(const QString& messageId)
+void MessageModel::remove(const QStringList& messageIds)
 {
-    mark(messageId, mesh::MessageState::Deleted);
+    const QStringList ids = those(messageIds, [this](const mesh::MessageInfo& one) {
+        return one.state != mesh::MessageState::Deleted && !needsDecision(one);
+    });
+    if (ids.isEmpty())
+        return;
+    m_link.runOnMesh(
+        Concern::Messages, this,
+        [ids = toIds(ids)](mesh::PersonalMesh& mesh, const std::stop_token&) {
+            return mesh.messaging().mark(ids, mesh::MessageState::Deleted);
+        },
+        [this, ids](const Status& status) {
+            setError(status ? QString() : faultText(status.error()));
+            if (status) {
+                m_removed = ids;
+                emit removed(int(ids.size()));
+            } else {
+                emit failed(m_errorText);
+            }
+            refresh();
+        });
+}
+
+void MessageModel::undoRemove()
+{
+    restore(std::exchange(m_removed, {}));
+}
+
+void MessageModel::restore(const QStringList& messageIds)
+{
+    if (messageIds.isEmpty())
+        return;
+    m_link.runOnMesh(
+        Concern::Messages, this,
+        [ids = toIds(messageIds)](mesh::PersonalMesh& mesh, const std::stop_token&) {
+            return mesh.messaging().restore(ids);
+        },
+        [this, count = int(messageIds.size())](const Status& status) {
+            setError(status ? QString() : faultText(status.error()));
+            if (status)
+                emit restored(count);
+            else
+                emit failed(m_errorText);
+            refresh();
+        });
 }
 
 void MessageModel::accept(const QString& messageId)

@@ -3,21 +3,43 @@
 #include "mesh_link.h"
 #include "row_model.h"
 
+#include <functional>
+#include <memory>
 #include <set>
 
 namespace mmm::desktop {
 
-/// The messages of one spool, the newest first.
+/// The messages of one spool, the newest first, narrowed by what they are about and by a search. Those that
+/// the person has deleted are a list of their own, from which they come back.
 class MessageModel : public mmm::desktop::RowModel
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Base of Inbox and Outbox")
+    /// Of all, whatever is shown.
     Q_PROPERTY(int unreadCount READ unreadCount NOTIFY unreadCountChanged)
+    /// People who ask for contact and have no answer so far.
+    Q_PROPERTY(int askingCount READ askingCount NOTIFY askingCountChanged)
+    Q_PROPERTY(mmm::desktop::MessageModel::Filter filter READ filter WRITE setFilter NOTIFY filterChanged)
+    /// Words that all must occur in title, speaker or text; case and accents do not matter.
+    Q_PROPERTY(QString query READ query WRITE setQuery NOTIFY queryChanged)
+    /// Something is left out by the filter or the search.
+    Q_PROPERTY(bool narrowed READ isNarrowed NOTIFY narrowedChanged)
     Q_PROPERTY(bool loading READ isLoading NOTIFY loadingChanged)
     Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged)
     Q_PROPERTY(QString errorText READ errorText NOTIFY errorTextChanged)
 public:
+    enum Filter
+    {
+        Everything,
+        AboutContacts,
+        AboutConfirmations,
+        AboutTasks,
+        AboutGroups,
+        AboutDevices,
+        Deleted, ///< what the person has deleted, and nothing else
+    };
+    Q_ENUM(Filter)
     enum Role
     {
         MessageIdRole = Qt::UserRole + 1,
@@ -27,6 +49,7 @@ public:
         WhenTextRole,
         IconNameRole,
         UnreadRole,
+        SeenRole,          ///< read, and nothing more came of it: it can be marked as unread
         NeedsDecisionRole, ///< about a device, which is decided among the devices
         NeedsAnswerRole,   ///< of a person
         RefusedRole,       ///< forged: nothing of it is shown
@@ -35,7 +58,20 @@ public:
         WitnessRole,       ///< of a connection request
     };
 
-    [[nodiscard]] int unreadCount() const;
+    enum class Box
+    {
+        In,
+        Out,
+    };
+    [[nodiscard]] static QString titleOf(const mesh::MessageInfo& message, Box box);
+
+    [[nodiscard]] int unreadCount() const { return m_unread; }
+    [[nodiscard]] int askingCount() const { return m_asking; }
+    [[nodiscard]] Filter filter() const { return m_filter; }
+    void setFilter(Filter filter);
+    [[nodiscard]] QString query() const { return m_query; }
+    void setQuery(const QString& query);
+    [[nodiscard]] bool isNarrowed() const { return m_filter != Everything || !m_words.empty(); }
     [[nodiscard]] bool isLoading() const { return m_loading; }
     [[nodiscard]] bool isBusy() const { return m_busy; }
     [[nodiscard]] QString errorText() const { return m_errorText; }
@@ -46,15 +82,39 @@ public:
 
     Q_INVOKABLE void accept(const QString& messageId);
     Q_INVOKABLE void reject(const QString& messageId);
-    Q_INVOKABLE void markRead(const QString& messageId);
-    Q_INVOKABLE void markUnread(const QString& messageId);
-    Q_INVOKABLE void remove(const QString& messageId);
+    /// Of those that are unread.
+    Q_INVOKABLE void markRead(const QStringList& messageIds);
+    /// Of those that were read.
+    Q_INVOKABLE void markUnread(const QStringList& messageIds);
+    /// Deletes messages, but not those about which something is to be decided among the devices; `removed` or
+    /// `failed` follows. What waits here to be sent is not sent then.
+    Q_INVOKABLE void remove(const QStringList& messageIds);
+    /// Brings back what remove() took away last; `restored` or `failed` follows.
+    Q_INVOKABLE void undoRemove();
+    /// Brings deleted messages back; `restored` or `failed` follows.
+    Q_INVOKABLE void restore(const QStringList& messageIds);
     Q_INVOKABLE void refresh();
     /// Row of a message; −1 if it is not listed.
     Q_INVOKABLE int indexOfMessage(const QString& messageId) const;
+    /// The id of the message in a row; empty for no such row.
+    Q_INVOKABLE QString messageAt(int row) const;
+    /// Shows everything if the message is left out; gives its row, −1 if there is no such message.
+    Q_INVOKABLE int reveal(const QString& messageId);
+    /// Whether a message waits for an answer, and of what kind it is, whatever is shown.
+    [[nodiscard]] bool needsAnswer(const QString& messageId) const;
+    [[nodiscard]] std::optional<mesh::MessageKind> kindOf(const QString& messageId) const;
 
 signals:
     void unreadCountChanged();
+    void askingCountChanged();
+    void filterChanged();
+    void queryChanged();
+    void narrowedChanged();
+    /// The messages were read anew, whatever of them is shown.
+    void refreshed();
+    void removed(int count);
+    void restored(int count);
+    void failed(const QString& text);
     void loadingChanged();
     void busyChanged();
     void errorTextChanged();
@@ -64,25 +124,49 @@ signals:
     void answerWanted(const QString& messageId, const QString& title, const QString& subtitle);
 
 protected:
-    enum class Box
-    {
-        In,
-        Out,
-    };
     MessageModel(MeshLink& link, Box box, QObject* parent);
 
 private:
-    void show(std::vector<mesh::MessageInfo> messages);
-    void mark(const QString& messageId, mesh::MessageState state);
+    struct Letter
+    {
+        mesh::MessageInfo info;
+        std::string folded; ///< what the search looks into
+    };
+    using LetterPointer = std::shared_ptr<const Letter>;
+    /// What was read at once; the deleted ones only if they are shown.
+    struct Lists
+    {
+        std::vector<LetterPointer> present;
+        std::vector<LetterPointer> deleted;
+    };
+
+    [[nodiscard]] static Result<Lists> read(mesh::PersonalMesh& mesh, Box box, bool withDeleted);
+    [[nodiscard]] const std::vector<LetterPointer>& source() const;
+    [[nodiscard]] bool accepts(const Letter& letter) const;
+    [[nodiscard]] std::vector<LetterPointer> accepted() const;
+    [[nodiscard]] const mesh::MessageInfo* find(const QString& messageId) const;
+    [[nodiscard]] QStringList those(const QStringList& messageIds,
+                                    const std::function<bool(const mesh::MessageInfo&)>& are) const;
+    void take(Lists lists);
+    void tally();
+    /// After the filter or the search has changed.
+    void narrow(bool wasNarrowed);
+    void mark(const QStringList& messageIds, mesh::MessageState state);
     void decide(const QString& messageId, bool accept);
-    [[nodiscard]] QString titleOf(const mesh::MessageInfo& message) const;
     [[nodiscard]] bool needsDecision(const mesh::MessageInfo& message) const;
     void setError(const QString& text);
 
     MeshLink& m_link;
     const Box m_box;
-    std::vector<mesh::MessageInfo> m_rows;
+    Lists m_lists;
+    std::vector<LetterPointer> m_rows;
     std::set<std::string> m_known; ///< ids of all that was ever listed
+    Filter m_filter = Everything;
+    QString m_query;
+    std::vector<std::string> m_words; ///< of the search, folded
+    QStringList m_removed;
+    int m_unread = 0;
+    int m_asking = 0;
     bool m_loading = true;
     bool m_busy = false;
     QString m_errorText;

@@ -40,10 +40,12 @@ PendingRequests::PendingRequests(MeshLink& link, QObject* parent)
     connect(&link, &MeshLink::messageListChanged, this, &PendingRequests::refresh);
     connect(&link, &MeshLink::devicesListChanged, this, &PendingRequests::refresh);
     connect(&link, &MeshLink::catalogsAvailable, this, [this](bool available) {
-        if (available)
+        if (available) {
             refresh();
-        else
-            updateRows(m_rows, {}, keyOf);
+            return;
+        }
+        setError({});
+        updateRows(m_rows, {}, keyOf);
     });
 }
 

@@ -43,6 +43,10 @@ Preferences::Preferences(MeshLink& link, Clipboard& clipboard, const QString& da
             emit serviceChanged();
         }
     });
+    connect(&link, &MeshLink::meshStageChanged, this, [this](mesh::Stage stage) {
+        if (stage == mesh::Stage::Ready)
+            readService();
+    });
 }
 
 Preferences::ColorScheme Preferences::colorScheme() const

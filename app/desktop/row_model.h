@@ -26,6 +26,9 @@ signals:
 protected:
     explicit RowModel(QObject* parent);
 
+    /// Called every minute: has all texts asked for again, for "5 minutes ago" grows older.
+    virtual void freshen();
+
     /// Turns `rows` into `next`, row by row. `key` gives what an item is known by; keys are unique.
     template<typename Item, typename Key>
     void updateRows(std::vector<Item>& rows, std::vector<Item> next, Key key)
@@ -65,7 +68,7 @@ protected:
     }
 
 private:
-    QTimer m_minutes; ///< "5 minutes ago" grows older
+    QTimer m_minutes;
 };
 
 } // namespace mmm::desktop

@@ -2,6 +2,7 @@
 
 #include "address_text.h"
 #include "fault_text.h"
+#include "group_text.h"
 #include "log.h"
 #include "set_aside.h"
 #include "text.h"
@@ -15,27 +16,6 @@ namespace {
 constexpr std::size_t shortestPassphrase = 10;
 /// Longer than anything takes that is not waiting for a keychain, a network or a person.
 constexpr std::chrono::seconds patience{3};
-
-QString stepText(mesh::Step step)
-{
-    switch (step) {
-    case mesh::Step::MakingKeys:
-        return Session::tr("Setting up this device…");
-    case mesh::Step::FindingService:
-        return Session::tr("Looking for the service…");
-    case mesh::Step::MakingAccount:
-        return Session::tr("Setting up your account…");
-    case mesh::Step::Asking:
-        return Session::tr("Asking your other device…");
-    case mesh::Step::CollectingKeys:
-        return Session::tr("Taking over your data…");
-    case mesh::Step::LoadingEntries:
-        return Session::tr("Loading your data…");
-    case mesh::Step::Uploading:
-        break;
-    }
-    return Session::tr("Sending…");
-}
 
 Session::Trouble troubleOf(Fault fault)
 {
@@ -57,14 +37,28 @@ Session::Trouble troubleOf(Fault fault)
     }
 }
 
-/// What a step of a ceremony came to, and where the mesh stands afterwards.
-struct Outcome
-{
-    Status status;
-    mesh::Stage stage = mesh::Stage::New;
-};
-
 } // namespace
+
+QString stepText(mesh::Step step)
+{
+    switch (step) {
+    case mesh::Step::MakingKeys:
+        return Session::tr("Setting up this device…");
+    case mesh::Step::FindingService:
+        return Session::tr("Looking for the service…");
+    case mesh::Step::MakingAccount:
+        return Session::tr("Setting up your account…");
+    case mesh::Step::Asking:
+        return Session::tr("Asking your other device…");
+    case mesh::Step::CollectingKeys:
+        return Session::tr("Taking over your data…");
+    case mesh::Step::LoadingEntries:
+        return Session::tr("Loading your data…");
+    case mesh::Step::Uploading:
+        break;
+    }
+    return Session::tr("Sending…");
+}
 
 Session::Session(MeshLink& link, mesh::Options options, QObject* parent)
     : QObject(parent),
@@ -133,9 +127,14 @@ bool Session::isConnectingWithPin() const
     return m_request && m_request->withPin;
 }
 
+bool Session::isConnectingHailing() const
+{
+    return m_request && m_request->isHailing;
+}
+
 QString Session::connectingExpires() const
 {
-    return m_request ? untilText(m_request->expires, nowForText()) : QString();
+    return m_request && !m_request->isHailing ? untilText(m_request->expires, nowForText()) : QString();
 }
 
 // the work under way
@@ -173,10 +172,10 @@ QString Session::busyNote() const
               "something.");
 }
 
-void Session::fail(const Error& error)
+void Session::fail(const Error& error, Explanation explain)
 {
     qCInfo(logDesktop) << "a ceremony failed:" << int(error.fault) << error.detail.c_str();
-    setError(error.fault == Fault::Cancelled ? QString() : faultText(error));
+    setError(error.fault == Fault::Cancelled ? QString() : explain(error));
 }
 
 void Session::setError(const QString& text)
@@ -202,31 +201,6 @@ mesh::Progress Session::reporter()
             },
             Qt::QueuedConnection);
     };
-}
-
-/// One piece of a ceremony: `work(PersonalMesh&, Progress, std::stop_token)` gives a Status.
-template<typename Work>
-void Session::perform(const QString& text, Work work)
-{
-    begin(text);
-    const int number = ++m_number;
-    m_running = m_link.runOnMesh(
-        Concern::Ceremony, this,
-        [work = std::move(work), progress = reporter()](mesh::PersonalMesh& mesh,
-                                                        const std::stop_token& stop) {
-            Outcome outcome;
-            outcome.status = work(mesh, progress, stop);
-            outcome.stage = mesh.stage();
-            return outcome;
-        },
-        [this, number](const Outcome& outcome) {
-            if (number != m_number)
-                return;
-            end();
-            if (!outcome.status)
-                fail(outcome.status.error());
-            enter(outcome.stage);
-        });
 }
 
 void Session::cancel()
@@ -347,12 +321,15 @@ void Session::usePassphraseFile(const SharedSecret& passphrase, const SharedSecr
         return;
     }
     begin(tr("Making the key file…"));
+    takeKeyFile(
+        [folder = m_options.folder, passphrase] { return createKeyFile(folder, Secret(passphrase.view())); });
+}
+
+void Session::takeKeyFile(std::function<Result<KeyPlace>()> take)
+{
     const int number = ++m_number;
     m_link.run(
-        Concern::Ceremony, this,
-        [folder = m_options.folder, passphrase](const std::stop_token&) {
-            return createKeyFile(folder, Secret(passphrase.view()));
-        },
+        Concern::Ceremony, this, [take = std::move(take)](const std::stop_token&) { return take(); },
         [this, number](const Result<KeyPlace>& place) {
             if (number != m_number)
                 return;
@@ -375,21 +352,8 @@ void Session::unlock(const SharedSecret& passphrase)
         return;
     }
     begin(tr("Opening the key file…"));
-    const int number = ++m_number;
-    m_link.run(
-        Concern::Ceremony, this,
-        [folder = m_options.folder, passphrase](const std::stop_token&) {
-            return openKeyFile(folder, Secret(passphrase.view()));
-        },
-        [this, number](const Result<KeyPlace>& place) {
-            if (number != m_number)
-                return;
-            end();
-            if (place)
-                keysFound(place);
-            else
-                fail(place.error());
-        });
+    takeKeyFile(
+        [folder = m_options.folder, passphrase] { return openKeyFile(folder, Secret(passphrase.view())); });
 }
 
 // the lock
@@ -397,6 +361,11 @@ void Session::unlock(const SharedSecret& passphrase)
 bool Session::locksWithPassphrase() const
 {
     return m_keyStore && m_keyStore->backend() == keystore::Backend::PassphraseFile;
+}
+
+keystore::Backend Session::keyBackend() const
+{
+    return m_keyStore ? m_keyStore->backend() : keystore::Backend::Memory;
 }
 
 void Session::lock()
@@ -431,108 +400,28 @@ void Session::reopen(std::function<Status()> prepare)
     });
 }
 
-// ceremonies
-
-void Session::createMesh(const QString& fullName, const QString& accountName, const QString& deviceName,
-                         bool embedded, const QString& serviceDomain, const QString& serviceAddress)
-{
-    if (m_busy)
-        return;
-    mesh::NewMesh wanted;
-    wanted.accountName = fromText(accountName.trimmed());
-    wanted.fullName = fromText(fullName.simplified());
-    const QString device = deviceName.simplified();
-    wanted.deviceName = fromText(device.isEmpty() ? suggestedDeviceName() : device);
-    wanted.service.embedded = embedded;
-    if (!embedded) {
-        wanted.service.domain = fromText(serviceDomain.trimmed());
-        wanted.service.address = fromText(serviceAddress.trimmed());
-    }
-    perform(tr("Setting up this device…"),
-            [wanted](mesh::PersonalMesh& mesh, const mesh::Progress& progress, const std::stop_token& stop) {
-                return mesh.create(wanted, progress, stop);
-            });
-}
-
-void Session::connectWithText(const QString& text, const QString& deviceName)
-{
-    if (m_busy)
-        return;
-    Result<mesh::ConnectionOffer> offer = m_link.engine().parseOffer(fromText(text.trimmed()));
-    if (!offer) {
-        setError(offerError(text));
-        return;
-    }
-    request(std::move(*offer), deviceName);
-}
-
-void Session::connectWithPin(const QString& account, const QString& pin, const QString& serviceAddress,
-                             const QString& deviceName)
-{
-    if (m_busy)
-        return;
-    mesh::ConnectionOffer offer;
-    const QString address = account.trimmed();
-    if (!address.contains(QLatin1Char('@'))) {
-        setError(tr("The account looks like alice@example.com. Your other device shows it."));
-        return;
-    }
-    offer.account = fromText(address);
-    if (const QString typed = pin.simplified(); !typed.isEmpty())
-        offer.pin = secretFromText(typed.toUpper().replace(QLatin1Char(' '), QLatin1Char('-')));
-    if (!serviceAddress.trimmed().isEmpty()) {
-        const std::optional<protocol::Endpoint> endpoint = endpointOf(serviceAddress);
-        if (!endpoint) {
-            setError(serviceAddressError(serviceAddress));
-            return;
-        }
-        offer.endpoints.push_back(*endpoint);
-    }
-    request(std::move(offer), deviceName);
-}
-
-void Session::request(mesh::ConnectionOffer offer, const QString& deviceName)
-{
-    const QString device = deviceName.simplified();
-    perform(tr("Asking your other device…"),
-            [offer = std::move(offer), name = fromText(device.isEmpty() ? suggestedDeviceName() : device)](
-                mesh::PersonalMesh& mesh, const mesh::Progress& progress, const std::stop_token& stop) {
-                return mesh.requestConnection(offer, name, progress, stop);
-            });
-}
-
-void Session::await()
-{
-    perform(
-        tr("Waiting for your other device…"),
-        [](mesh::PersonalMesh& mesh, const mesh::Progress& progress, const std::stop_token& stop) -> Status {
-            MMM_TRY(const mesh::Stage stage, mesh.awaitConnection(progress, stop));
-            (void)stage;
-            return {};
-        });
-}
-
-void Session::keepWaiting()
-{
-    if (m_stage == Connecting && !m_busy)
-        await();
-}
-
-void Session::abandonConnection()
-{
-    cancel();
-    perform(tr("Stopping…"), [](mesh::PersonalMesh& mesh, const mesh::Progress&, const std::stop_token&) {
-        return mesh.abandonConnection();
-    });
-}
+// what the mesh comes to
 
 void Session::enter(mesh::Stage stage)
 {
     switch (stage) {
     case mesh::Stage::New:
         m_request.reset();
+        m_account.clear();
+        m_isNameHeld = false;
+        emit identityChanged();
         setStage(New);
         return;
+    case mesh::Stage::Creating: {
+        // by itself after a start; after a failure the person decides
+        const bool isInterrupted = m_stage == Opening;
+        m_account = toText(m_link.mesh()->service().account);
+        emit identityChanged();
+        setStage(Creating);
+        if (isInterrupted && !m_busy)
+            resumeCreation();
+        return;
+    }
     case mesh::Stage::Connecting:
         m_request = m_link.mesh()->ownRequest();
         setStage(Connecting);
@@ -541,8 +430,14 @@ void Session::enter(mesh::Stage stage)
             await();
         return;
     case mesh::Stage::Ready: {
-        if (m_stage == Ready)
+        if (m_stage == Ready) {
+            // the account has gone to another service
+            if (m_link.account() != nullptr && m_account != toText(m_link.account()->address())) {
+                m_account = toText(m_link.account()->address());
+                emit identityChanged();
+            }
             return;
+        }
         m_request.reset();
         if (m_link.account() != nullptr)
             m_account = toText(m_link.account()->address());
@@ -590,6 +485,41 @@ void Session::setStage(Stage stage, Trouble trouble, const QString& troubleText)
     emit stageChanged();
 }
 
+void Session::deleteAccount()
+{
+    if (m_stage != Ready || m_busy || !m_link.showsHome())
+        return; // Accounts ends the others
+    begin(tr("Deleting the account…"));
+    const int number = ++m_number;
+    m_running = m_link.runOnMesh(
+        Concern::Ceremony, this,
+        [](mesh::PersonalMesh& mesh, const std::stop_token& stop) { return mesh.deleteAccount(stop); },
+        [this, number](const Status& status) {
+            if (number != m_number)
+                return;
+            if (!status) {
+                end();
+                fail(status.error(), deletionFaultText);
+                return;
+            }
+            // the mesh erases its data when it is opened again; not from within its own queue
+            QTimer::singleShot(0, this, [this] {
+                m_link.close();
+                end();
+                forgetIdentity();
+                setStage(Opening);
+                openWith(m_keyStore);
+            });
+        });
+}
+
+void Session::forgetIdentity()
+{
+    m_account.clear();
+    m_deviceName.clear();
+    emit identityChanged();
+}
+
 void Session::forgetMesh()
 {
     if (m_stage != Removed || m_busy)
@@ -608,9 +538,7 @@ void Session::forgetMesh()
                 failToOpen(status.error());
                 return;
             }
-            m_account.clear();
-            m_deviceName.clear();
-            emit identityChanged();
+            forgetIdentity();
             open();
         });
 }

@@ -1,14 +1,20 @@
 #pragma once
 
+#include "fault_text.h"
 #include "key_place.h"
 #include "mesh_link.h"
+#include "share_collector.h"
 
 #include <QDateTime>
 #include <QObject>
 #include <QTimer>
 #include <QtQml/qqmlregistration.h>
+#include <functional>
 
 namespace mmm::desktop {
+
+/// What is being done, for the person.
+[[nodiscard]] QString stepText(mesh::Step step);
 
 /// How far the program has come with its data folder, and the ceremonies that lead further: reach the keys,
 /// make a mesh or connect this device to one.
@@ -38,7 +44,13 @@ class Session : public QObject, public Published<Session>
     Q_PROPERTY(QString witness READ witness NOTIFY connectingChanged)
     Q_PROPERTY(QString connectingAccount READ connectingAccount NOTIFY connectingChanged)
     Q_PROPERTY(bool connectingWithPin READ isConnectingWithPin NOTIFY connectingChanged)
+    /// It was made ready by the account's owner, and waits to be claimed.
+    Q_PROPERTY(bool connectingHailing READ isConnectingHailing NOTIFY connectingChanged)
     Q_PROPERTY(QString connectingExpires READ connectingExpires NOTIFY connectingChanged)
+
+    // while Creating
+    /// The name may be taken and the service could not be asked to free it.
+    Q_PROPERTY(bool nameHeld READ isNameHeld NOTIFY identityChanged)
 
     // while KeychainTrouble
     Q_PROPERTY(mmm::desktop::Session::Trouble trouble READ trouble NOTIFY stageChanged)
@@ -58,6 +70,7 @@ public:
         KeychainTrouble,
         Failed,
         Locked,
+        Creating, ///< a mesh was made whose service has not said yet that it has the account
     };
     Q_ENUM(Stage)
 
@@ -96,10 +109,14 @@ public:
     [[nodiscard]] QString witness() const;
     [[nodiscard]] QString connectingAccount() const;
     [[nodiscard]] bool isConnectingWithPin() const;
+    [[nodiscard]] bool isConnectingHailing() const;
     [[nodiscard]] QString connectingExpires() const;
+    [[nodiscard]] bool isNameHeld() const { return m_isNameHeld; }
     [[nodiscard]] Trouble trouble() const { return m_trouble; }
     [[nodiscard]] QString troubleText() const { return m_troubleText; }
     [[nodiscard]] bool locksWithPassphrase() const;
+    /// Where the keys of the mesh are; to be asked while it is open.
+    [[nodiscard]] keystore::Backend keyBackend() const;
 
     /// What is wrong with a name before the @, as far as can be said here; empty if nothing is.
     Q_INVOKABLE QString accountNameError(const QString& name) const;
@@ -111,11 +128,21 @@ public:
     Q_INVOKABLE void createMesh(const QString& fullName, const QString& accountName,
                                 const QString& deviceName, bool embedded, const QString& serviceDomain,
                                 const QString& serviceAddress);
+    /// While Creating: goes on with the mesh that was begun.
+    Q_INVOKABLE void resumeCreation();
+    /// While Creating: gives the name back and forgets the keys; a second time, when the name is held,
+    /// without giving it back.
+    Q_INVOKABLE void giveUpCreation();
     /// With the text of a QR code, or what was pasted.
     Q_INVOKABLE void connectWithText(const QString& text, const QString& deviceName);
     /// With what was typed; without a PIN the two witnesses are compared.
     Q_INVOKABLE void connectWithPin(const QString& account, const QString& pin, const QString& serviceAddress,
                                     const QString& deviceName);
+    /// What is wrong with an account's address; empty if nothing is. Strong internet names are taken.
+    Q_INVOKABLE QString addressError(const QString& address) const;
+    /// Makes this device an administration device of the mesh whose shares were brought together.
+    Q_INVOKABLE void recoverMesh(mmm::desktop::ShareCollector* shares, const QString& account,
+                                 const QString& serviceAddress, const QString& deviceName);
     Q_INVOKABLE void abandonConnection();
     /// Waits again after a failure while Connecting.
     Q_INVOKABLE void keepWaiting();
@@ -133,6 +160,9 @@ public:
     Q_INVOKABLE bool hasUnsaved() const { return m_link.hasUnsaved(); }
     /// While Locked: opens the mesh again with the keychain.
     Q_INVOKABLE void unlockMesh();
+    /// While Ready and the home account is shown: deletes the account at its service, then what is here of
+    /// it, and begins anew.
+    Q_INVOKABLE void deleteAccount();
     /// After this device was removed from its mesh: sets its data aside and begins anew.
     Q_INVOKABLE void forgetMesh();
 
@@ -152,22 +182,27 @@ signals:
 
 private:
     using Opened = Result<std::unique_ptr<mesh::PersonalMesh>>;
+    /// What to tell the person of a failure.
+    using Explanation = QString (*)(const Error&);
 
     void opened(Opened mesh);
     void keysFound(const Result<KeyPlace>& place);
+    /// Makes or opens a file of keys off this thread and goes on with it.
+    void takeKeyFile(std::function<Result<KeyPlace>()> take);
     void enter(mesh::Stage stage);
     void setStage(Stage stage, Trouble trouble = NoTrouble, const QString& troubleText = {});
     void failToOpen(const Error& error);
     void request(mesh::ConnectionOffer offer, const QString& deviceName);
     void await();
+    void forgetIdentity();
     void reopen(std::function<Status()> prepare);
     void begin(const QString& text);
     void end();
-    void fail(const Error& error);
+    void fail(const Error& error, Explanation explain = faultText);
     void setError(const QString& text);
     [[nodiscard]] mesh::Progress reporter();
     template<typename Work>
-    void perform(const QString& text, Work work);
+    void perform(const QString& text, Work work, Explanation explain = faultText);
 
     MeshLink& m_link;
     mesh::Options m_options;
@@ -183,6 +218,7 @@ private:
     QString m_errorText;
     QString m_account;
     QString m_deviceName;
+    bool m_isNameHeld = false;
     std::optional<mesh::OwnRequest> m_request;
     std::stop_source m_running;
     int m_number = 0; ///< of the piece of work whose outcome counts

@@ -18,6 +18,10 @@ QString areaText(const std::string& container)
         return ProblemModel::tr("Tasks");
     if (container == schema::store_name::credential)
         return ProblemModel::tr("Passwords");
+    if (container == schema::store_name::network)
+        return ProblemModel::tr("Networks");
+    if (container == schema::store_name::application)
+        return ProblemModel::tr("Applications");
     if (container == schema::store_name::device)
         return ProblemModel::tr("Devices");
     if (container == schema::store_name::inbound || container == schema::store_name::outbound)

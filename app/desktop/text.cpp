@@ -40,9 +40,27 @@ TimePoint nowForText()
     return SystemClock().now();
 }
 
+QString dayText(const QDate& day)
+{
+    const QLocale locale;
+    QString form = locale.dateFormat(QLocale::ShortFormat);
+    if (!form.contains(QLatin1String("yyyy")))
+        form.replace(QLatin1String("yy"), QLatin1String("yyyy"));
+    return locale.toString(day, form);
+}
+
+QString clockText(const QTime& time)
+{
+    const QLocale locale;
+    // a session without a language would show seconds
+    return locale.language() == QLocale::C ? time.toString(QStringLiteral("HH:mm"))
+                                           : locale.toString(time, QLocale::ShortFormat);
+}
+
 QString momentText(TimePoint moment)
 {
-    return QLocale().toString(toDateTime(moment), QLocale::ShortFormat);
+    const QDateTime when = toDateTime(moment);
+    return dayText(when.date()) + QLatin1Char(' ') + clockText(when.time());
 }
 
 QString agoText(TimePoint moment, TimePoint now)
@@ -54,7 +72,7 @@ QString agoText(TimePoint moment, TimePoint now)
         return QCoreApplication::translate("Time", "%n minutes ago", nullptr, minutes);
     const QDateTime then = toDateTime(moment);
     const qint64 days = then.date().daysTo(toDateTime(now).date());
-    const QString time = QLocale().toString(then.time(), QLocale::ShortFormat);
+    const QString time = clockText(then.time());
     if (days == 0)
         return QCoreApplication::translate("Time", "Today, %1").arg(time);
     if (days == 1)

@@ -35,6 +35,10 @@ namespace mmm::desktop {
 [[nodiscard]] QString agoText(TimePoint moment, TimePoint now);
 /// "Valid for 23 hours", "Valid for 5 minutes"; empty once it has passed.
 [[nodiscard]] QString untilText(TimePoint moment, TimePoint now);
+/// A day in the person's short format, always with the whole year.
+[[nodiscard]] QString dayText(const QDate& day);
+/// A time of day in the person's short format, without seconds.
+[[nodiscard]] QString clockText(const QTime& time);
 /// Date and time in the person's format.
 [[nodiscard]] QString momentText(TimePoint moment);
 

@@ -56,7 +56,9 @@ void nameApplication()
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Mesh Desktop"));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.meshdesktop.MeshDesktop"));
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/mesh/mesh-desktop.svg")));
-    QQuickStyle::setStyle(QStringLiteral("Basic"));
+    // Only what Qt draws itself has it, the file dialog where the desktop has none: unlike Basic, this style
+    // takes all of its colours from the window.
+    QQuickStyle::setStyle(QStringLiteral("Fusion"));
 }
 
 StartOptions readCommandLine(const QCoreApplication& application)

@@ -19,6 +19,12 @@ void WorkQueue::finish()
     m_pool.waitForDone();
 }
 
+void WorkQueue::settle()
+{
+    m_shutdown.request_stop();
+    m_pool.waitForDone();
+}
+
 void WorkQueue::start(std::function<void()> job)
 {
     if (!m_shutdown.stop_requested())

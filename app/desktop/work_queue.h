@@ -46,6 +46,9 @@ public:
 
     /// Asks the running piece to stop, forgets those that have not begun, and waits.
     void finish();
+    /// Asks all pieces to stop, but has each begin, so that every one gives its result: what can be done
+    /// without waiting for others, such as to save an entry, is still done. Waits; nothing more is taken.
+    void settle();
 
 private:
     void start(std::function<void()> job);

@@ -1,0 +1,193 @@
+#include "group_files.h"
+
+#include "group_text.h"
+#include "text.h"
+
+#include <QFileInfo>
+
+namespace mmm::desktop {
+
+namespace {
+
+const QString ending = QStringLiteral(".dare");
+
+std::filesystem::path pathOf(const QUrl& url)
+{
+    return QFileInfo(url.toLocalFile()).filesystemAbsoluteFilePath();
+}
+
+QString nameOf(const QUrl& url)
+{
+    return QFileInfo(url.toLocalFile()).fileName();
+}
+
+QUrl encryptedName(const QUrl& source)
+{
+    return QUrl::fromLocalFile(source.toLocalFile() + ending);
+}
+
+QUrl decryptedName(const QUrl& source)
+{
+    QString name = source.toLocalFile();
+    if (name.endsWith(ending, Qt::CaseInsensitive) && nameOf(source).size() > ending.size())
+        name.chop(ending.size());
+    else
+        name += QStringLiteral(".open");
+    return QUrl::fromLocalFile(name);
+}
+
+} // namespace
+
+GroupFiles::GroupFiles(MeshLink& link, QObject* parent)
+    : QObject(parent),
+      Published<GroupFiles>(this),
+      m_link(link)
+{
+    connect(&link, &MeshLink::catalogsAvailable, this, &GroupFiles::clear);
+}
+
+GroupFiles::~GroupFiles()
+{
+    m_stop.request_stop();
+}
+
+QString GroupFiles::sourceName() const
+{
+    return nameOf(m_task.source);
+}
+
+QString GroupFiles::resultName() const
+{
+    return nameOf(m_task.destination);
+}
+
+bool GroupFiles::isEncrypted(const QUrl& file) const
+{
+    return nameOf(file).endsWith(ending, Qt::CaseInsensitive);
+}
+
+void GroupFiles::encrypt(const QString& groupId, const QUrl& source)
+{
+    if (!groupId.isEmpty())
+        begin({fromText(groupId), source, encryptedName(source)}, false);
+}
+
+void GroupFiles::decrypt(const QUrl& source)
+{
+    begin({{}, source, decryptedName(source)}, false);
+}
+
+void GroupFiles::replace()
+{
+    begin(Task(m_task), true);
+}
+
+void GroupFiles::saveAs(const QUrl& destination)
+{
+    begin({m_task.group, m_task.source, destination}, true);
+}
+
+void GroupFiles::begin(const Task& task, bool mayReplace)
+{
+    if (m_phase == Working)
+        return;
+    clear();
+    m_task = task;
+    if (!task.source.isLocalFile() || !task.destination.isLocalFile()) {
+        fail(tr("This is no file on this computer. Save it here first."));
+        return;
+    }
+    if (QFileInfo(task.source.toLocalFile()).isDir()) {
+        fail(tr("“%1” is a folder. Pack it into one file first.").arg(sourceName()));
+        return;
+    }
+    if (pathOf(task.source) == pathOf(task.destination)) {
+        m_canGoElsewhere = true;
+        fail(tr("The result needs another name than “%1”.").arg(sourceName()));
+        return;
+    }
+    m_phase = Working;
+    m_progress = 0;
+    emit changed();
+    emit progressChanged();
+    m_stop = m_link.runOnMesh(
+        Concern::Files, this,
+        [this, task, mayReplace, number = m_number](mesh::PersonalMesh& mesh,
+                                                    const std::stop_token& stop) -> Result<mesh::Decrypted> {
+            // comes often: the picture need not follow every step
+            constexpr int steps = 100;
+            const auto progress = [this, number, shown = -1](double share) mutable {
+                const int now = int(share * steps);
+                if (now == shown)
+                    return;
+                shown = now;
+                QMetaObject::invokeMethod(
+                    this,
+                    [this, number, share] {
+                        if (number != m_number || m_phase != Working)
+                            return;
+                        m_progress = share;
+                        emit progressChanged();
+                    },
+                    Qt::QueuedConnection);
+            };
+            const mesh::Destination destination{pathOf(task.destination), mayReplace};
+            if (task.group.empty())
+                return mesh.groups().decryptFile(pathOf(task.source), destination, progress, stop);
+            MMM_CHECK(
+                mesh.groups().encryptFile(task.group, pathOf(task.source), destination, progress, stop));
+            return mesh::Decrypted();
+        },
+        [this, number = m_number](const Result<mesh::Decrypted>& result) {
+            if (number == m_number)
+                finish(result);
+        });
+}
+
+void GroupFiles::fail(const QString& text)
+{
+    m_phase = Failed;
+    m_errorText = text;
+    emit changed();
+}
+
+void GroupFiles::finish(const Result<mesh::Decrypted>& result)
+{
+    if (!result) {
+        if (result.error().fault == Fault::Exists) {
+            m_phase = NameTaken;
+            emit changed();
+        } else {
+            m_canGoElsewhere = result.error().fault == Fault::ReadOnly ||
+                               result.error().fault == Fault::DiskFull || result.error().fault == Fault::Io;
+            fail(isOpening() ? openFaultText(result.error()) : groupFaultText(result.error()));
+        }
+        return;
+    }
+    m_phase = Finished;
+    if (isOpening()) {
+        m_resultText = result->group.empty() ? tr("It was for no group.")
+                                             : tr("It was for the group %1.").arg(toText(result->group));
+        m_proofText = signerText(*result);
+        m_isProved = isSignerKnown(*result);
+    } else {
+        m_resultText = tr("Every member of the group can open it, and nobody else.");
+    }
+    emit changed();
+}
+
+void GroupFiles::clear()
+{
+    ++m_number;
+    m_stop.request_stop();
+    m_task = {};
+    m_phase = Idle;
+    m_errorText.clear();
+    m_canGoElsewhere = false;
+    m_resultText.clear();
+    m_proofText.clear();
+    m_isProved = false;
+    emit changed();
+}
+
+} // namespace mmm::desktop
