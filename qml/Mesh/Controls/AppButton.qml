@@ -13,8 +13,9 @@ ButtonBase {
     }
     property int kind: AppButton.Kind.Secondary
 
-    readonly property Flow flow: control.parent as Flow
-    width: control.flow ? Math.min(control.implicitWidth, control.flow.width) : control.implicitWidth
+    // Where buttons follow each other in a Flow or a Column, none is wider than that; its words then wrap.
+    readonly property Item flow: (control.parent as Flow) ?? (control.parent as Column)
+    width: control.flow && control.flow.width > 0 ? Math.min(control.implicitWidth, control.flow.width) : control.implicitWidth
 
     readonly property bool filled: control.kind === AppButton.Kind.Primary || control.kind === AppButton.Kind.Danger
     readonly property color ink: {
@@ -46,10 +47,18 @@ ButtonBase {
         return control.kind === AppButton.Kind.Quiet ? "transparent" : Theme.surfaceRaised;
     }
 
-    implicitHeight: Theme.controlHeight
+    // How wide the words are in one line; a Text that wraps cannot be asked while its width follows from that.
+    readonly property TextMetrics metrics: TextMetrics {
+        id: oneLine
+        font: control.font
+        text: control.text
+    }
+    readonly property real wordsWidth: Math.ceil(Math.max(oneLine.advanceWidth, oneLine.width)) + 1
+
+    implicitHeight: Math.max(Theme.controlHeight, words.lineCount > 1 ? Math.ceil(words.implicitHeight) + Theme.spacingS * 2 : 0)
     implicitWidth: {
         const picture = control.symbol !== Icon.None || control.busy ? Theme.iconSize + Theme.spacingS : 0;
-        return Math.max(Math.ceil(words.implicitWidth) + picture + leftPadding + rightPadding, Theme.controlHeight * 2);
+        return Math.max(control.wordsWidth + picture + leftPadding + rightPadding, Theme.controlHeight * 2);
     }
     leftPadding: control.symbol === Icon.None ? Theme.spacingL : Theme.spacingM
     rightPadding: Theme.spacingL
@@ -78,11 +87,15 @@ ButtonBase {
             Text {
                 id: words
                 anchors.verticalCenter: parent.verticalCenter
-                width: Math.min(implicitWidth, Math.max(0, control.availableWidth - x))
+                width: Math.min(control.wordsWidth, Math.max(0, control.availableWidth - x))
                 text: control.text
                 font: control.font
                 color: control.ink
+                wrapMode: Text.Wrap
+                maximumLineCount: 4
                 elide: Text.ElideRight
+                textFormat: Text.PlainText
+                horizontalAlignment: lineCount > 1 && control.symbol !== Icon.None ? Text.AlignLeft : Text.AlignHCenter
                 Accessible.ignored: true
             }
         }

@@ -26,11 +26,17 @@ T.Dialog {
     signal confirmed
 
     function confirm(): void {
-        if (!control.acceptEnabled || control.busy)
+        if (leaving.running || !control.acceptEnabled || control.busy)
             return;
         control.confirmed();
         if (!control.stayOpen)
             control.accept();
+    }
+
+    /// Enter in a field comes here by itself: fields let it pass.
+    function takeDefault(): void {
+        if (!control.destructive)
+            control.confirm();
     }
 
     parent: T.Overlay.overlay
@@ -57,17 +63,22 @@ T.Dialog {
         Accessible.role: Accessible.Dialog
         Accessible.name: control.title
         Accessible.description: control.text
-        Keys.onReturnPressed: control.confirm()
-        Keys.onEnterPressed: control.confirm()
+        Keys.onReturnPressed: control.takeDefault()
+        Keys.onEnterPressed: control.takeDefault()
 
         Flickable {
             id: scroller
+            // To the edge of the dialog, so that the bar stands beside the content.
             anchors.left: parent.left
+            anchors.leftMargin: -ringRoom
             anchors.right: parent.right
+            anchors.rightMargin: -control.rightPadding
             anchors.top: parent.top
             anchors.bottom: buttons.top
             anchors.bottomMargin: Theme.spacingXl
             contentHeight: content.implicitHeight
+            // The ring of a field reaches over its edge and must not be cut off.
+            readonly property int ringRoom: Theme.spacingXs
             boundsBehavior: Flickable.StopAtBounds
             interactive: contentHeight > height
             clip: interactive
@@ -76,7 +87,8 @@ T.Dialog {
 
             Column {
                 id: content
-                width: scroller.width
+                x: control.mirrored ? scroller.width - width - scroller.ringRoom : scroller.ringRoom
+                width: scroller.parent ? scroller.parent.width : 0
                 spacing: Theme.spacingM
 
                 Heading {
@@ -140,6 +152,7 @@ T.Dialog {
         }
     }
     exit: Transition {
+        id: leaving
         NumberAnimation {
             property: "opacity"
             from: 1

@@ -14,6 +14,14 @@ Rectangle {
     readonly property bool overflowing: bar.entries.length > bar.places
     readonly property int shown: bar.overflowing ? bar.places - 1 : bar.entries.length
 
+    /// What waits in the places behind "More".
+    readonly property int hiddenBadge: {
+        let sum = 0;
+        for (let i = bar.shown; i < bar.entries.length; ++i)
+            sum += bar.entries[i].badge;
+        return sum;
+    }
+
     signal chosen(index: int)
 
     implicitHeight: Theme.controlHeight + Theme.spacingL + Theme.spacingXs
@@ -52,6 +60,7 @@ Rectangle {
             wordsShown: bar.worded
             symbol: Icon.More
             text: qsTr("More")
+            badge: bar.hiddenBadge
             current: bar.currentIndex >= bar.shown
             onClicked: more.open()
         }
@@ -70,6 +79,8 @@ Rectangle {
                 readonly property NavEntry entry: bar.entries[index + bar.shown]
                 text: entry.title
                 symbol: entry.symbol
+                shortcutText: entry.badge > 0 ? entry.badge.toLocaleString(Qt.locale(), "f", 0) : ""
+                Accessible.description: entry.badge > 0 ? qsTr("%n waiting", "", entry.badge) : ""
                 onTriggered: bar.chosen(index + bar.shown)
             }
             // qmllint enable unqualified

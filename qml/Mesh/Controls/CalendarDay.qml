@@ -16,7 +16,10 @@ T.AbstractButton {
     hoverEnabled: true
     Accessible.role: Accessible.Button
     Accessible.name: day.label
-    Accessible.onPressAction: day.clicked()
+    Accessible.onPressAction: {
+        if (day.enabled)
+            day.clicked();
+    }
 
     contentItem: Text {
         text: day.text

@@ -9,7 +9,10 @@ T.Popup {
     property date day: new Date()
     readonly property int year: control.day.getFullYear()
     readonly property int month: control.day.getMonth()
-    readonly property int cell: Math.round(Theme.controlHeight * 0.95)
+    readonly property Item overlay: T.Overlay.overlay
+    readonly property real comfortable: Theme.controlHeight * 0.95
+    readonly property real room: control.overlay ? control.overlay.width - (Theme.spacingS + Theme.spacingM) * 2 : control.comfortable * 7
+    readonly property int cell: Math.floor(Math.min(control.comfortable, control.room / 7))
     /// The first day shown: the week's first day on or before the first of the month.
     readonly property date start: {
         const first = new Date(control.year, control.month, 1);
@@ -68,8 +71,11 @@ T.Popup {
                 }
                 Text {
                     anchors.centerIn: parent
+                    width: Math.min(implicitWidth, parent.width - Theme.controlHeight * 2)
                     text: Qt.locale().standaloneMonthName(control.month, Locale.LongFormat) + " " + control.year
                     font: Theme.strongFont
+                    fontSizeMode: Text.HorizontalFit
+                    minimumPixelSize: Math.round(Theme.captionFont.pixelSize * 0.8)
                     color: Theme.text
                     Accessible.role: Accessible.StaticText
                     Accessible.name: text

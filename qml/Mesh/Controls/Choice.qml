@@ -11,12 +11,25 @@ FieldFrame {
     property alias model: box.model
     property alias textRole: box.textRole
     property alias valueRole: box.valueRole
-    property alias currentIndex: box.currentIndex
+    /// Stays when the options change, as far as there are so many.
+    property int currentIndex: 0
     readonly property string currentText: box.displayText
+    /// What a screen reader calls it; where no label is seen, say it here.
+    property string spokenLabel: control.label
 
     /// The person chose; programs that set `currentIndex` do not cause it.
     signal chosen(index: int)
 
+    function show(): void {
+        box.currentIndex = Math.min(control.currentIndex, box.count - 1);
+    }
+    function choose(index: int): void {
+        control.currentIndex = index;
+        control.chosen(index);
+    }
+
+    onCurrentIndexChanged: control.show()
+    Component.onCompleted: control.show()
     active: box.visualFocus || popup.visible
 
     T.ComboBox {
@@ -29,7 +42,7 @@ FieldFrame {
         font: Theme.bodyFont
 
         Accessible.role: Accessible.ComboBox
-        Accessible.name: control.label
+        Accessible.name: control.spokenLabel
         Accessible.description: control.explanation !== "" ? qsTr("%1. %2").arg(box.displayText).arg(control.explanation) : box.displayText
         Accessible.onPressAction: {
             if (box.enabled)
@@ -37,7 +50,10 @@ FieldFrame {
         }
         Keys.onReturnPressed: popup.open()
         Keys.onEnterPressed: popup.open()
-        onActivated: index => control.chosen(index)
+        onActivated: index => control.choose(index)
+        // A box of Qt begins anew with the first option whenever it gets another list.
+        onModelChanged: control.show()
+        onCountChanged: control.show()
 
         contentItem: ElidedText {
             leftPadding: Theme.spacingS
@@ -68,8 +84,7 @@ FieldFrame {
             highlighted: box.highlightedIndex === index
             current: box.currentIndex === index
             onChosen: {
-                box.currentIndex = index;
-                control.chosen(index);
+                control.choose(index);
                 popup.close();
             }
         }

@@ -19,7 +19,10 @@ T.ItemDelegate {
     Accessible.name: item.text
     Accessible.selectable: true
     Accessible.selected: item.current
-    Accessible.onPressAction: item.chosen()
+    Accessible.onPressAction: {
+        if (item.enabled)
+            item.chosen();
+    }
 
     contentItem: Item {
         ElidedText {

@@ -22,6 +22,13 @@ FieldFrame {
         input.selectAll();
     }
 
+    /// Begins anew, also after something that could not be read.
+    function clear(): void {
+        control.value = DateText.none();
+        input.text = "";
+        control.inputError = "";
+    }
+
     /// Takes what is typed; false when it cannot be read.
     function commit(): bool {
         const text = input.text.trim();

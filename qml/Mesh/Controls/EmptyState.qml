@@ -1,8 +1,9 @@
 import QtQuick
+import QtQuick.Templates as T
 import Mesh.Controls
 
-/// What an empty place says: what belongs here and how to begin. Fills its parent.
-Item {
+/// What an empty place says: what belongs here and how to begin. Fills its parent; scrolls where that is low.
+Flickable {
     id: empty
 
     property int symbol: Icon.None
@@ -17,11 +18,17 @@ Item {
 
     anchors.fill: parent
     implicitHeight: column.implicitHeight + Theme.spacingXl * 2
+    contentHeight: Math.max(empty.height, column.implicitHeight + Theme.spacingL * 2)
+    boundsBehavior: Flickable.StopAtBounds
+    interactive: empty.contentHeight > empty.height
+    clip: interactive
+
+    T.ScrollBar.vertical: AppScrollBar {}
 
     Column {
         id: column
         anchors.centerIn: parent
-        width: Math.min(parent.width - Theme.spacingXl * 2, 360 * Theme.textScale)
+        width: Math.min(empty.width - Theme.spacingXl * 2, 360 * Theme.textScale)
         spacing: Theme.spacingS
 
         Rectangle {

@@ -41,7 +41,10 @@ FocusScope {
             text: frame.required ? qsTr("%1 (required)").arg(frame.label) : frame.label
             font: Theme.captionFont
             color: frame.enabled ? Theme.textMuted : Theme.textDisabled
+            wrapMode: Text.Wrap
+            maximumLineCount: 3
             elide: Text.ElideRight
+            textFormat: Text.PlainText
             horizontalAlignment: Text.AlignLeft
             Accessible.ignored: true
         }

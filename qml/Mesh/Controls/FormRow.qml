@@ -22,9 +22,13 @@ Item {
         columns: row.columns
         columnSpacing: row.spacing
         rowSpacing: row.spacing
-        onChildrenChanged: {
-            for (let i = 0; i < children.length; ++i)
-                children[i].width = Qt.binding(() => Math.floor((row.width - row.spacing * (row.columns - 1)) / row.columns));
+        onChildrenChanged: holder.share()
+        // A field's own width is set after it has become a child.
+        Component.onCompleted: holder.share()
+
+        function share(): void {
+            for (let i = 0; i < holder.children.length; ++i)
+                holder.children[i].width = Qt.binding(() => Math.floor((row.width - row.spacing * (row.columns - 1)) / row.columns));
         }
     }
 }

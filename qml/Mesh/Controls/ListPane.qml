@@ -25,7 +25,7 @@ ListView {
     /// The person wants the chosen rows deleted; see selection.rows().
     signal deleteRequested
     /// The menu key was pressed on the current row.
-    signal menuRequested(row: int)
+    signal menuRequested(at: Item, x: real, y: real)
 
     /// Makes a row the current and only chosen one.
     function choose(row: int): void {
@@ -136,8 +136,8 @@ ListView {
                 control.deleteRequested();
             break;
         case Qt.Key_Menu:
-            if (control.currentIndex >= 0)
-                control.menuRequested(control.currentIndex);
+            if (control.currentItem)
+                control.askMenu(control.currentIndex, control.currentItem, Theme.spacingXl, Theme.spacingXl);
             break;
         case Qt.Key_Escape:
             if (rowSelection.count > 1 && control.currentIndex >= 0)
@@ -164,6 +164,12 @@ ListView {
         }
     }
 
+    /// The menu is for what is selected, or for this row alone.
+    function askMenu(row: int, at: Item, x: real, y: real): void {
+        if (!rowSelection.contains(row))
+            control.choose(row);
+        control.menuRequested(at, x, y);
+    }
     function typeAhead(letters: string, modifiers: int): bool {
         if (control.typeAheadRole === "" || letters < " " || (modifiers & (Qt.ControlModifier | Qt.AltModifier)))
             return false;

@@ -17,8 +17,6 @@ Item {
     property string avatarName: ""
     property int symbol: Icon.None
     property color symbolColor: Theme.textMuted
-    /// The row's subject is done or gone: shown struck through.
-    property bool crossedOut: false
     property bool strong: false
     /// Controls at the end of the row, such as an IconButton or a Tag.
     property alias trailing: trailingRow.data
@@ -30,11 +28,8 @@ Item {
     readonly property bool selected: row.pane !== null && row.pane.selection.revision >= 0 && row.pane.selection.contains(row.index)
     readonly property bool hovered: pointer.hovered
     /// Beside a title that it would push away, the detail has no room: it begins the second line.
-    readonly property bool detailBelow: row.detail !== "" && detailText.implicitWidth > wordColumn.width * 0.4
+    readonly property bool detailBelow: row.detail !== "" && (row.width < 240 * Theme.textScale || detailText.implicitWidth > wordColumn.width * 0.4)
     readonly property string secondLine: !row.detailBelow ? row.subtitle : row.subtitle === "" ? row.detail : qsTr("%1 · %2").arg(row.detail).arg(row.subtitle)
-
-    /// The right mouse button or the menu key; place a menu at the point.
-    signal menuRequested(x: real, y: real)
 
     width: ListView.view ? ListView.view.width : implicitWidth
     implicitWidth: 320
@@ -80,9 +75,8 @@ Item {
         acceptedButtons: Qt.LeftButton | Qt.RightButton
         onClicked: mouse => {
             if (mouse.button === Qt.RightButton) {
-                if (row.pane && !row.selected)
-                    row.pane.choose(row.index);
-                row.menuRequested(mouse.x, mouse.y);
+                if (row.pane)
+                    row.pane.askMenu(row.index, row, mouse.x, mouse.y);
             } else {
                 row.press(mouse.modifiers);
             }
@@ -103,7 +97,7 @@ Item {
         id: picture
         readonly property bool marking: row.pane !== null && row.pane.multiSelect && (row.pane.selection.count > 1 || pictureArea.containsMouse)
         anchors.left: leadingRow.right
-        anchors.leftMargin: leadingRow.width > 0 ? Theme.spacingXs : Theme.spacingXs
+        anchors.leftMargin: Theme.spacingXs
         anchors.verticalCenter: parent.verticalCenter
         width: row.avatarName !== "" ? avatar.width : row.symbol !== Icon.None ? Theme.iconSize + Theme.spacingXs : 0
         height: width
@@ -112,6 +106,7 @@ Item {
             id: avatar
             visible: row.avatarName !== "" && !picture.marking
             name: row.avatarName
+            symbol: row.symbol
             anchors.centerIn: parent
         }
         Icon {
@@ -162,16 +157,9 @@ Item {
                 id: titleText
                 width: parent.width - (detailText.visible ? detailText.width + Theme.spacingS : 0)
                 text: row.title
-                font: row.strong ? Theme.strongFont : Theme.bodyFont
-                color: row.crossedOut ? Theme.textMuted : Theme.text
+                font: row.strong ? Theme.strongRowFont : Theme.rowFont
+                color: Theme.text
                 Accessible.ignored: true
-            }
-            Rectangle {
-                visible: row.crossedOut
-                anchors.verticalCenter: titleText.verticalCenter
-                width: Math.min(titleText.contentWidth, titleText.width)
-                height: 1
-                color: Theme.textMuted
             }
             Text {
                 id: detailText

@@ -23,7 +23,10 @@ T.TabButton {
     Accessible.description: control.badge > 0 ? qsTr("%n waiting", "", control.badge) : ""
     Accessible.selectable: true
     Accessible.selected: control.current
-    Accessible.onPressAction: control.clicked()
+    Accessible.onPressAction: {
+        if (control.enabled)
+            control.clicked();
+    }
     Keys.onReturnPressed: control.clicked()
     Keys.onEnterPressed: control.clicked()
 

@@ -22,6 +22,12 @@ T.TextField {
     horizontalAlignment: TextInput.AlignLeft
     maximumLength: 4096
     clip: true
+    // What a field holds is read from its beginning; only who writes needs its end.
+    onTextChanged: {
+        if (!input.activeFocus)
+            input.cursorPosition = 0;
+    }
+    onActiveFocusChanged: input.ensureVisible(input.activeFocus ? input.cursorPosition : 0)
 
     Accessible.role: Accessible.EditableText
     Accessible.name: input.label !== "" ? input.label : input.placeholderText

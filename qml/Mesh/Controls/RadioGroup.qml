@@ -32,6 +32,8 @@ Column {
         text: group.label
         font: Theme.captionFont
         color: Theme.textMuted
+        wrapMode: Text.Wrap
+        textFormat: Text.PlainText
         horizontalAlignment: Text.AlignLeft
         Accessible.ignored: true
     }
@@ -46,6 +48,7 @@ Column {
             text: group.options[index]
             helperText: group.explanations.length > index ? group.explanations[index] : ""
             checked: group.currentIndex === index
+            tabStop: checked || (group.currentIndex < 0 && index === 0)
             onChosen: group.choose(index)
             Keys.onDownPressed: (repeater.itemAt(Math.min(index + 1, repeater.count - 1)) as RadioOption).take()
             Keys.onUpPressed: (repeater.itemAt(Math.max(index - 1, 0)) as RadioOption).take()

@@ -8,6 +8,9 @@ T.RadioButton {
 
     property string helperText: ""
 
+    /// The one that the Tab key stops at in its group; the arrow keys reach the others.
+    property bool tabStop: option.checked
+
     signal chosen
 
     /// Moves the keyboard here and chooses.
@@ -18,16 +21,22 @@ T.RadioButton {
 
     implicitWidth: 240
     implicitHeight: Math.max(Theme.controlHeight, words.implicitHeight + Theme.spacingS)
-    focusPolicy: Qt.StrongFocus
+    focusPolicy: option.tabStop ? Qt.StrongFocus : Qt.ClickFocus
     hoverEnabled: true
+
+    /// What assistive technology asks for, which does not look whether this is enabled.
+    function press(): void {
+        if (option.enabled)
+            option.chosen();
+    }
 
     Accessible.role: Accessible.RadioButton
     Accessible.name: option.text
     Accessible.description: option.helperText
     Accessible.checkable: true
     Accessible.checked: option.checked
-    Accessible.onPressAction: option.chosen()
-    Accessible.onToggleAction: option.chosen()
+    Accessible.onPressAction: option.press()
+    Accessible.onToggleAction: option.press()
     onClicked: option.chosen()
     Keys.onReturnPressed: option.chosen()
     Keys.onEnterPressed: option.chosen()

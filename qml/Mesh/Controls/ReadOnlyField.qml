@@ -47,7 +47,8 @@ Item {
             text: field.label
             font: Theme.captionFont
             color: Theme.textMuted
-            elide: Text.ElideRight
+            wrapMode: Text.Wrap
+            textFormat: Text.PlainText
             horizontalAlignment: Text.AlignLeft
             Accessible.ignored: true
         }

@@ -10,7 +10,8 @@ FocusScope {
     property string subtitle: ""
     property alias actions: header.actions
     property alias leading: header.leading
-    /// Between header and content, not scrolled: a Banner.
+    /// Between header and content, not scrolled with it: a Banner. It scrolls alone where it would take more than
+    /// two thirds of the page.
     property alias notice: topSlot.data
     /// Below the content, not scrolled: the buttons of a form.
     property alias footer: footerSlot.data
@@ -44,15 +45,27 @@ FocusScope {
         visible: page.title !== "" || header.actions.length > 0
         height: visible ? implicitHeight : 0
     }
-    Column {
-        id: topSlot
+    Flickable {
+        id: topView
         anchors.top: header.bottom
         anchors.left: parent.left
         anchors.right: parent.right
+        height: Math.min(topSlot.height, Math.max(0, Math.round((page.height - header.height - footerSlot.height) * 0.65)))
+        contentHeight: topSlot.height
+        boundsBehavior: Flickable.StopAtBounds
+        interactive: contentHeight > height
+        clip: interactive
+
+        T.ScrollBar.vertical: AppScrollBar {}
+
+        Column {
+            id: topSlot
+            width: topView.width
+        }
     }
     Flickable {
         id: scroller
-        anchors.top: topSlot.bottom
+        anchors.top: topView.bottom
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: footerSlot.top

@@ -6,6 +6,9 @@ import Mesh.Controls
 T.RadioButton {
     id: option
 
+    /// The one that the Tab key stops at in its group; the arrow keys reach the others.
+    property bool tabStop: option.checked
+
     signal chosen
 
     function take(): void {
@@ -13,21 +16,33 @@ T.RadioButton {
         option.chosen();
     }
 
-    implicitWidth: label.implicitWidth + Theme.spacingM * 2
+    // As wide as its words are when they are chosen, so that nothing moves with the choice.
+    implicitWidth: Math.ceil(strongWords.width) + Theme.spacingM * 2 + 2
     implicitHeight: Theme.controlHeight - 4
-    focusPolicy: Qt.StrongFocus
+    focusPolicy: option.tabStop ? Qt.StrongFocus : Qt.ClickFocus
     hoverEnabled: true
+
+    /// What assistive technology asks for, which does not look whether this is enabled.
+    function press(): void {
+        if (option.enabled)
+            option.chosen();
+    }
 
     Accessible.role: Accessible.RadioButton
     Accessible.name: option.text
     Accessible.checkable: true
     Accessible.checked: option.checked
-    Accessible.onPressAction: option.chosen()
-    Accessible.onToggleAction: option.chosen()
+    Accessible.onPressAction: option.press()
+    Accessible.onToggleAction: option.press()
     onClicked: option.chosen()
     Keys.onReturnPressed: option.chosen()
     Keys.onEnterPressed: option.chosen()
 
+    readonly property TextMetrics metrics: TextMetrics {
+        id: strongWords
+        font: Theme.strongFont
+        text: option.text
+    }
     contentItem: Text {
         id: label
         text: option.text

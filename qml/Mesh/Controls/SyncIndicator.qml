@@ -45,7 +45,10 @@ T.AbstractButton {
 
     Accessible.role: Accessible.Button
     Accessible.name: qsTr("Sync: %1").arg(control.words)
-    Accessible.onPressAction: control.clicked()
+    Accessible.onPressAction: {
+        if (control.enabled)
+            control.clicked();
+    }
     Keys.onReturnPressed: control.clicked()
     Keys.onEnterPressed: control.clicked()
 

@@ -27,6 +27,7 @@ public:
     enum Symbol
     {
         None,
+        Applications,
         Back,
         Bookmark,
         Busy,
@@ -45,7 +46,6 @@ public:
         Conflict,
         Contact,
         Copy,
-        Dice,
         Edit,
         Error,
         External,
@@ -55,6 +55,7 @@ public:
         Filter,
         Folder,
         Globe,
+        Group,
         History,
         Import,
         Inbox,
@@ -73,6 +74,7 @@ public:
         PinCode,
         Plus,
         Qr,
+        Seal,
         Search,
         Service,
         Settings,
@@ -82,10 +84,13 @@ public:
         Sync,
         Tag,
         Task,
+        Terminal,
         Trash,
         Undo,
         Upload,
+        Wand,
         Warning,
+        Wifi,
     };
     Q_ENUM(Symbol)
 

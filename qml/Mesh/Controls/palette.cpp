@@ -27,7 +27,7 @@ constexpr std::array rows{
     Row{&Palette::textMuted, {0xff586070, 0xffa9b0bd, 0xff262626, 0xffe6e6e6}},
     Row{&Palette::textDisabled, {0xff8d94a1, 0xff6f7683, 0xff595959, 0xffa6a6a6}},
     Row{&Palette::border, {0xffdfe2e8, 0xff343943, 0xff000000, 0xffffffff}},
-    Row{&Palette::borderStrong, {0xff838a98, 0xff79818f, 0xff000000, 0xffffffff}},
+    Row{&Palette::borderStrong, {0xff798090, 0xff7d8593, 0xff000000, 0xffffffff}},
     Row{&Palette::accent, {0xff3457d5, 0xff8ea6ff, 0xff00309c, 0xff9fd0ff}},
     Row{&Palette::accentHover, {0xff2a48b8, 0xffa6b9ff, 0xff002070, 0xffc4e2ff}},
     Row{&Palette::accentText, {0xffffffff, 0xff10183a, 0xffffffff, 0xff000000}},

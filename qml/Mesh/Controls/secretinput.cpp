@@ -204,7 +204,9 @@ void SecretInput::keepCursorVisible()
 {
     const qreal at = offsetOf(m_cursor);
     const qreal room = std::max(0.0, width() - cursorWidth);
-    if (at - m_scroll > room) {
+    if (!hasActiveFocus()) {
+        m_scroll = 0; // read from its beginning
+    } else if (at - m_scroll > room) {
         m_scroll = at - room;
     } else if (at < m_scroll) {
         m_scroll = at;
@@ -213,6 +215,15 @@ void SecretInput::keepCursorVisible()
     update();
     if (hasActiveFocus()) {
         QGuiApplication::inputMethod()->update(Qt::ImCursorRectangle);
+    }
+}
+
+void SecretInput::geometryChange(const QRectF& now, const QRectF& before)
+{
+    QQuickPaintedItem::geometryChange(now, before);
+    if (now.width() != before.width()) {
+        m_scroll = 0;
+        keepCursorVisible();
     }
 }
 
@@ -405,6 +416,10 @@ void SecretInput::focusInEvent(QFocusEvent* event)
     if (QGuiApplication::styleHints()->cursorFlashTime() > 0) {
         m_blink.start();
     }
+    // a click says itself where the cursor goes, by what was seen at that moment
+    if (event->reason() != Qt::MouseFocusReason) {
+        keepCursorVisible();
+    }
     update();
     QQuickPaintedItem::focusInEvent(event);
 }
@@ -413,7 +428,7 @@ void SecretInput::focusOutEvent(QFocusEvent* event)
 {
     m_blink.stop();
     m_anchor = m_cursor;
-    update();
+    keepCursorVisible();
     QQuickPaintedItem::focusOutEvent(event);
 }
 

@@ -80,6 +80,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
+    void geometryChange(const QRectF& now, const QRectF& before) override;
 
 private:
     using Points = Botan::secure_vector<char32_t>;

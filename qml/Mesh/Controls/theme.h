@@ -62,6 +62,9 @@ class Theme : public QObject
     Q_PROPERTY(QColor shadow READ shadow NOTIFY colorsChanged)
 
     Q_PROPERTY(QFont bodyFont READ bodyFont NOTIFY metricsChanged)
+    /// The title of a row in a list, which leads before what stands below and beside it.
+    Q_PROPERTY(QFont rowFont READ rowFont NOTIFY metricsChanged)
+    Q_PROPERTY(QFont strongRowFont READ strongRowFont NOTIFY metricsChanged)
     Q_PROPERTY(QFont strongFont READ strongFont NOTIFY metricsChanged)
     Q_PROPERTY(QFont captionFont READ captionFont NOTIFY metricsChanged)
     Q_PROPERTY(QFont headingFont READ headingFont NOTIFY metricsChanged)
@@ -153,6 +156,8 @@ public:
     [[nodiscard]] QColor shadow() const { return palette().shadow; }
 
     [[nodiscard]] QFont bodyFont() const { return font(1.0); }
+    [[nodiscard]] QFont rowFont() const { return font(1.07, QFont::Medium); }
+    [[nodiscard]] QFont strongRowFont() const { return font(1.07, QFont::Bold); }
     [[nodiscard]] QFont strongFont() const { return font(1.0, QFont::DemiBold); }
     [[nodiscard]] QFont captionFont() const { return font(0.87); }
     [[nodiscard]] QFont headingFont() const { return font(1.15, QFont::DemiBold); }

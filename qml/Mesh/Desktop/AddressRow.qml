@@ -3,8 +3,8 @@ import QtQuick.Layouts
 import Mesh.App
 import Mesh.Controls
 
-/// One electronic address of a contact.
-RowLayout {
+/// One electronic address of a contact. What kind it is stands beside it, or below where there is no room.
+GridLayout {
     id: row
 
     required property int index
@@ -38,11 +38,20 @@ RowLayout {
         valueField.forceFocus();
     }
 
+    readonly property bool narrow: row.width < 460 * Theme.textScale
+    /// Distance of a button from the top, so that it stands beside the box of a field.
+    readonly property int boxTop: Math.round(Theme.captionFont.pixelSize * 1.4) + Theme.spacingXs
+
     width: parent ? parent.width : implicitWidth
-    spacing: Theme.spacingS
+    columns: row.narrow ? (row.ownCard ? 3 : 2) : 4
+    columnSpacing: Theme.spacingS
+    rowSpacing: Theme.spacingXs
 
     TextEntry {
         id: valueField
+        Layout.row: 0
+        Layout.column: 0
+        Layout.columnSpan: row.narrow && row.ownCard ? 2 : 1
         Layout.fillWidth: true
         Layout.preferredWidth: 300
         Layout.alignment: Qt.AlignTop
@@ -53,6 +62,8 @@ RowLayout {
         onAccepted: row.accepted()
     }
     TextEntry {
+        Layout.row: row.narrow ? 1 : 0
+        Layout.column: row.narrow ? 0 : 1
         Layout.fillWidth: true
         Layout.preferredWidth: 120
         Layout.alignment: Qt.AlignTop
@@ -64,6 +75,9 @@ RowLayout {
     }
     Choice {
         visible: row.ownCard
+        Layout.row: row.narrow ? 1 : 0
+        Layout.column: row.narrow ? 1 : 2
+        Layout.columnSpan: row.narrow ? 2 : 1
         Layout.fillWidth: true
         Layout.preferredWidth: 140
         Layout.alignment: Qt.AlignTop
@@ -75,8 +89,10 @@ RowLayout {
         }
     }
     IconButton {
+        Layout.row: 0
+        Layout.column: row.narrow ? (row.ownCard ? 2 : 1) : 3
         Layout.alignment: Qt.AlignTop
-        Layout.topMargin: Math.round(Theme.captionFont.pixelSize * 1.4) + Theme.spacingXs
+        Layout.topMargin: row.boxTop
         symbol: Icon.Close
         text: qsTr("Remove: %1").arg(row.kindText + row.suffix)
         toolTip: qsTr("Remove")

@@ -9,6 +9,8 @@ AppDialog {
     function begin(): void {
         addressField.text = "";
         subjectField.text = "";
+        versionGroup.currentIndex = 0;
+        organisationChoice.currentIndex = 0;
         Correspondence.begin();
         dialog.open();
     }
@@ -41,7 +43,6 @@ AppDialog {
         maximumLength: 512
         inputMethodHints: Qt.ImhEmailCharactersOnly
         errorText: Correspondence.errorText !== "" ? Correspondence.errorText : Correspondence.addressError(addressField.text)
-        onAccepted: dialog.confirm()
         onEditingFinished: {
             if (addressField.text.trim() !== "" && Correspondence.addressError(addressField.text) === "")
                 Correspondence.find(addressField.text);
@@ -65,7 +66,6 @@ AppDialog {
         label: qsTr("Message")
         placeholderText: qsTr("Who you are, or where you met")
         maximumLength: 500
-        onAccepted: dialog.confirm()
     }
     RadioGroup {
         id: versionGroup

@@ -66,6 +66,7 @@ ScrollPage {
     }
     RadioGroup {
         id: versionGroup
+        visible: !page.reading || !CardCode.foundIsGroup
         width: parent.width
         label: qsTr("Your card for this person")
         options: [qsTr("The public part"), qsTr("All but what is private")]
@@ -76,9 +77,18 @@ ScrollPage {
         }
     }
 
+    Strangers {
+        id: strangers
+    }
     FormSection {
         visible: !page.reading
 
+        Banner {
+            visible: !strangers.mayAsk
+            radius: Theme.radiusM
+            kind: Tone.Kind.Warning
+            text: qsTr("People you do not know may not ask you for contact, so your service refuses those who read this code. Read the other’s code instead, or change that in the settings.")
+        }
         AppSwitch {
             id: printedSwitch
             text: qsTr("To be printed")
@@ -156,12 +166,28 @@ ScrollPage {
         }
         MutedText {
             width: parent.width
-            text: qsTr("Fingerprint of the account: %1").arg(CardCode.foundFingerprint)
+            text: CardCode.foundIsGroup ? qsTr("Fingerprint of the group: %1").arg(CardCode.foundFingerprint) : qsTr("Fingerprint of the account: %1").arg(CardCode.foundFingerprint)
+        }
+        MutedText {
+            visible: CardCode.foundIsGroup
+            width: parent.width
+            text: qsTr("This is a group. With its card you can encrypt to it; only its members can open that. Nobody is told that you have it.")
         }
         MutedText {
             visible: CardCode.foundIsContact
             width: parent.width
-            text: qsTr("This account is among your contacts already.")
+            text: CardCode.foundIsGroup ? qsTr("This group is among your contacts already.") : qsTr("This account is among your contacts already.")
+        }
+        MutedText {
+            visible: CardCode.foundLogText !== "" && !CardCode.foundLogWrong
+            width: parent.width
+            text: CardCode.foundLogText
+        }
+        Banner {
+            visible: CardCode.foundLogText !== "" && CardCode.foundLogWrong
+            radius: Theme.radiusM
+            kind: Tone.Kind.Danger
+            text: CardCode.foundLogText
         }
         Flow {
             width: parent.width

@@ -38,10 +38,13 @@ ListDetailPage {
     property string wantedId: ""
     property int undoToken: 0
     property string nextId: ""
+    property bool freeing: false
 
     signal importRequested
     /// A new, empty form is shown; the page moves the keyboard to its first field.
     signal begun
+    /// No form is open, as freeForm() was asked for.
+    signal freed
 
     function beginNew(): void {
         page.leaveFor("");
@@ -52,23 +55,42 @@ ListDetailPage {
         else
             page.leaveFor(id);
     }
+    /// For what brings a form of its own, such as a file: freed() follows, unless the person stays with what is
+    /// not saved.
+    function freeForm(): void {
+        page.freeing = true;
+        page.leave();
+    }
     function leaveFor(id: string): void {
         page.nextId = id;
+        page.freeing = false;
+        page.leave();
+    }
+    function leave(): void {
         if (page.editor.loaded && page.editor.dirty)
             leaveDialog.open();
         else
             page.proceed();
     }
     function proceed(): void {
+        if (page.freeing) {
+            page.chooseNone();
+            page.closeEntry();
+            page.freed();
+            return;
+        }
         page.showDetail();
         if (page.nextId !== "") {
             page.editor.load(page.nextId);
         } else {
-            pane.selection.selectNone();
-            pane.currentIndex = -1;
+            page.chooseNone();
             page.editor.startNew();
             page.begun();
         }
+    }
+    function chooseNone(): void {
+        pane.selection.selectNone();
+        pane.currentIndex = -1;
     }
     function save(): void {
         if (!page.editor.loaded || page.editor.busy)
@@ -95,6 +117,13 @@ ListDetailPage {
                 return true;
         }
         return false;
+    }
+    /// The button that was pressed has nothing to do any more; the keyboard goes on with the entry.
+    function keepKeyboard(): void {
+        if (page.narrow)
+            detailPane.forceActiveFocus(Qt.OtherFocusReason);
+        else
+            pane.forceActiveFocus(Qt.OtherFocusReason);
     }
     function closeEntry(): void {
         page.editor.clear();
@@ -202,6 +231,7 @@ ListDetailPage {
             section.delegate: SectionHeader {}
             onOpened: row => page.openEntry(page.catalog.entryAt(row))
             onDeleteRequested: page.removeChosen()
+            onMenuRequested: (at, x, y) => rowMenu.popup(at, x, y)
             emptyState: [
                 BusyMark {
                     visible: page.catalog.loading
@@ -287,18 +317,36 @@ ListDetailPage {
                 }
             ]
             footer: FormFooter {
+                id: formFooter
                 editor: page.editor
                 onSaveRequested: page.save()
                 onCancelRequested: {
                     if (page.editor.isNew)
                         page.closeEntry();
-                    else
+                    else {
                         page.editor.revert();
+                        page.keepKeyboard();
+                    }
                 }
             }
         }
     ]
 
+    AppMenu {
+        id: rowMenu
+
+        AppMenuItem {
+            enabled: pane.selection.count === 1
+            symbol: page.symbol
+            text: qsTr("Open")
+            onTriggered: page.openEntry(page.catalog.entryAt(pane.currentIndex))
+        }
+        AppMenuItem {
+            symbol: Icon.Trash
+            text: pane.selection.count > 1 ? qsTr("Delete selected") : qsTr("Delete")
+            onTriggered: page.removeChosen()
+        }
+    }
     ConflictDialog {
         id: conflictDialog
         editor: page.editor
@@ -315,7 +363,21 @@ ListDetailPage {
         rejectText: qsTr("Stay")
         destructive: true
         onAccepted: page.proceed()
-        onRejected: page.showDetail()
+        onRejected: {
+            page.wantedId = page.editor.entryId;
+            if (page.editor.isNew)
+                page.chooseNone();
+            else
+                page.seek();
+            page.showDetail();
+        }
+    }
+    Binding {
+        target: page.toasts
+        property: "lift"
+        value: formFooter.implicitHeight
+        when: page.visible && detailPane.visible
+        restoreMode: Binding.RestoreBindingOrValue
     }
     Connections {
         target: page.catalog
@@ -337,7 +399,9 @@ ListDetailPage {
         function onSaved(id: string): void {
             page.wantedId = id;
             page.seek();
-            page.toasts.show(qsTr("Saved"), "");
+            if (formFooter.buttonUsed)
+                page.keepKeyboard();
+            formFooter.buttonUsed = false;
         }
         function onRestored(id: string): void {
             page.toasts.show(qsTr("Earlier version restored"), "");

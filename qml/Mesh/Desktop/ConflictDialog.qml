@@ -12,10 +12,25 @@ AppDialog {
     preferredWidth: Math.round(680 * Theme.textScale)
     title: qsTr("Which one is right?")
     text: dialog.editor.removedHere ? qsTr("You deleted this entry here while it was changed elsewhere.") : dialog.editor.removedElsewhere ? qsTr("You changed this entry here while it was deleted elsewhere.") : qsTr("You changed this entry here while it was changed elsewhere.")
-    acceptText: qsTr("Keep mine")
+    // None of them is what Enter takes: each puts the others out of force.
+    acceptText: ""
     rejectText: qsTr("Decide later")
-    onConfirmed: dialog.editor.keepMine()
 
+    FormRow {
+        ReadOnlyField {
+            label: qsTr("Mine")
+            text: dialog.editor.mineOrigin
+            symbol: Icon.Laptop
+            copyable: false
+        }
+        ReadOnlyField {
+            label: qsTr("Theirs")
+            text: dialog.editor.theirsOrigin
+            symbol: Icon.Cloud
+            copyable: false
+        }
+    }
+    Divider {}
     Column {
         width: parent.width
         spacing: Theme.spacingM
@@ -26,6 +41,13 @@ AppDialog {
         }
     }
     extraButtons: [
+        AppButton {
+            text: qsTr("Keep mine")
+            onClicked: {
+                dialog.editor.keepMine();
+                dialog.close();
+            }
+        },
         AppButton {
             text: qsTr("Keep theirs")
             onClicked: {

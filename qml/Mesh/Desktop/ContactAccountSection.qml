@@ -10,8 +10,12 @@ Column {
 
     signal confirmationWanted
     signal taskWanted
+    /// To encrypt something to a group, and to pass its card on.
+    signal textWanted
+    signal fileWanted
+    signal cardWanted
 
-    visible: section.account.loaded && (section.account.own || section.account.verified)
+    visible: section.account.loaded && (section.account.own || section.account.group || section.account.verified)
     width: parent ? parent.width : implicitWidth
     spacing: Theme.spacingL
 
@@ -23,13 +27,13 @@ Column {
     FormSection {
         visible: !section.account.own
         ReadOnlyField {
-            label: qsTr("Account address")
+            label: section.account.group ? qsTr("Address of the group") : qsTr("Account address")
             text: section.account.address
-            symbol: Icon.Contact
+            symbol: section.account.group ? Icon.Group : Icon.Contact
             onCopyRequested: Clipboard.copy(section.account.address)
         }
         ReadOnlyField {
-            label: qsTr("Fingerprint of the account")
+            label: section.account.group ? qsTr("Fingerprint of the group") : qsTr("Fingerprint of the account")
             text: section.account.fingerprint
             symbol: Icon.Shield
             code: true
@@ -40,7 +44,34 @@ Column {
             width: parent.width
             text: section.account.sharedText
         }
+        MutedText {
+            visible: section.account.group && !section.account.member
+            width: parent.width
+            text: qsTr("What you encrypt to the group, all its members can open, and you cannot.")
+        }
         Flow {
+            visible: section.account.group
+            width: parent.width
+            spacing: Theme.spacingS
+            AppButton {
+                symbol: Icon.Note
+                text: qsTr("Encrypt a text…")
+                onClicked: section.textWanted()
+            }
+            AppButton {
+                symbol: Icon.Lock
+                text: qsTr("Encrypt a file…")
+                onClicked: section.fileWanted()
+            }
+            AppButton {
+                visible: section.account.verified
+                symbol: Icon.Qr
+                text: qsTr("Pass the card on…")
+                onClicked: section.cardWanted()
+            }
+        }
+        Flow {
+            visible: !section.account.group
             width: parent.width
             spacing: Theme.spacingS
             AppButton {
@@ -56,16 +87,17 @@ Column {
         }
     }
     Expander {
-        visible: !section.account.own
+        visible: !section.account.own && !section.account.group
         text: qsTr("What this contact may send")
 
         AppSwitch {
             text: qsTr("Block this contact")
-            helperText: qsTr("Your service refuses everything from this account.")
+            helperText: section.account.blocked ? qsTr("Your service refuses everything from this account. What you have chosen before counts again afterwards.") : qsTr("Your service refuses everything from this account.")
             checked: section.account.blocked
             onToggled: section.account.blocked = checked
         }
         FormRow {
+            visible: !section.account.blocked
             Choice {
                 label: qsTr("Requests to confirm")
                 model: [qsTr("As usual"), qsTr("Accept"), qsTr("Hold"), qsTr("Reject")]
@@ -83,7 +115,7 @@ Column {
                 }
             }
             Choice {
-                label: qsTr("Offers of groups")
+                label: qsTr("Invitations to groups")
                 model: [qsTr("As usual"), qsTr("Accept"), qsTr("Hold"), qsTr("Reject")]
                 onChosen: index => section.account.groupRight = index
                 Binding on currentIndex {

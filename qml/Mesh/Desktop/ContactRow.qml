@@ -1,5 +1,12 @@
 import QtQuick
+import Mesh.Controls
 
 EntryRow {
-    avatarName: title
+    id: row
+
+    required property string iconName
+    readonly property bool isGroup: row.iconName === "group"
+
+    avatarName: row.title
+    symbol: row.isGroup ? Icon.Group : Icon.None
 }

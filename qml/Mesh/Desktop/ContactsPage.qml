@@ -1,9 +1,10 @@
 import QtQuick
+import QtQuick.Dialogs
 import Mesh.App
 import Mesh.Controls
 import Mesh.Desktop
 
-/// People and organisations.
+/// People, organisations and groups.
 CatalogPage {
     id: page
 
@@ -11,13 +12,13 @@ CatalogPage {
     editor: contact
     title: qsTr("Contacts")
     newText: qsTr("New contact")
-    symbol: Icon.Contact
+    symbol: contactAccount.group ? Icon.Group : Icon.Contact
     emptyTitle: qsTr("No contacts yet")
     emptyText: qsTr("Keep the people that you want to reach. They are on all of your devices.")
     firstText: qsTr("Add the first contact")
     entryTitle: contact.displayName
     entrySubtitle: contact.company
-    avatarName: contact.displayName
+    avatarName: contactAccount.group ? "" : contact.displayName
     delegate: ContactRow {}
     onBegun: nameField.forceFocus()
     listActions: [
@@ -38,8 +39,19 @@ CatalogPage {
         }
     ]
 
+    filter: Banner {
+        visible: Inbox.askingCount > 0
+        height: visible ? implicitHeight : 0
+        radius: Theme.radiusM
+        text: qsTr("%n people ask for contact", "", Inbox.askingCount)
+        actionText: qsTr("Show")
+        onAction: page.requestsWanted()
+    }
+
     /// The page with the codes is wanted.
     signal exchangeWanted
+    /// The messages of people who ask for contact are wanted.
+    signal requestsWanted
 
     function openOwnCard(): void {
         if (Contacts.ownEntry === "")
@@ -69,6 +81,19 @@ CatalogPage {
     LetterDialog {
         id: letterDialog
     }
+    GroupTextDialog {
+        id: textDialog
+        toasts: page.toasts
+    }
+    GroupCardDialog {
+        id: groupCardDialog
+        toasts: page.toasts
+    }
+    FileDialog {
+        id: encryptDialog
+        title: qsTr("File to encrypt")
+        onAccepted: GroupFiles.encrypt(contactAccount.groupId, encryptDialog.selectedFile)
+    }
     Connections {
         target: Correspondence
         function onSent(address: string): void {
@@ -85,6 +110,9 @@ CatalogPage {
         account: contactAccount
         onConfirmationWanted: letterDialog.begin(false, contactAccount.address, contact.displayName)
         onTaskWanted: letterDialog.begin(true, contactAccount.address, contact.displayName)
+        onTextWanted: textDialog.begin(contactAccount.groupId, contact.displayName)
+        onFileWanted: encryptDialog.open()
+        onCardWanted: groupCardDialog.begin(contactAccount.groupId, contact.displayName)
     }
     FormSection {
         TextEntry {

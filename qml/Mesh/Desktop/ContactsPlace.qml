@@ -10,6 +10,9 @@ FocusScope {
     required property ToastArea toasts
     property bool exchanging: false
 
+    /// The messages of people who ask for contact are wanted.
+    signal requestsWanted
+
     function beginNew(): void {
         place.exchanging = false;
         contacts.beginNew();
@@ -27,6 +30,7 @@ FocusScope {
         enabled: visible
         focus: visible
         toasts: place.toasts
+        onRequestsWanted: place.requestsWanted()
         onExchangeWanted: {
             place.exchanging = true;
             codes.begin();

@@ -7,20 +7,28 @@ import Mesh.Desktop
 StagePage {
     id: page
 
+    /// What an archive holds that is open will be put into the mesh.
+    property bool restoring: false
     readonly property bool embedded: placeGroup.currentIndex === 0
     readonly property bool complete: nameField.text.trim() !== "" && accountField.text !== "" && accountField.errorText === "" && deviceField.text.trim() !== "" && (page.embedded || (domainField.text.trim() !== "" && addressField.errorText === ""))
 
     function create(): void {
-        if (page.complete && !Session.busy)
-            Session.createMesh(nameField.text.trim(), accountField.text.trim(), deviceField.text.trim(), page.embedded, page.embedded ? "" : domainField.text.trim(), page.embedded ? "" : addressField.text.trim());
+        if (!page.complete || Session.busy)
+            return;
+        if (page.restoring)
+            AccountArchive.restoreOnceReady();
+        Session.createMesh(nameField.text.trim(), accountField.text.trim(), deviceField.text.trim(), page.embedded, page.embedded ? "" : domainField.text.trim(), page.embedded ? "" : addressField.text.trim());
     }
 
     title: qsTr("Start a new mesh")
-    text: qsTr("Further devices can join at any time.")
+    text: page.restoring ? qsTr("A new mesh for what the archive of %1 holds. People who know the old address need the new one.").arg(AccountArchive.address) : qsTr("Further devices can join at any time.")
     showBack: !Session.busy
     onVisibleChanged: {
-        if (page.visible)
-            nameField.forceFocus();
+        if (!page.visible)
+            return;
+        if (page.restoring && nameField.text === "")
+            nameField.text = AccountArchive.ownerName;
+        nameField.forceFocus();
     }
 
     FormSection {

@@ -83,7 +83,7 @@ CatalogPage {
             }
             extraButtons: IconButton {
                 implicitHeight: Theme.controlHeight - 2
-                symbol: Icon.Dice
+                symbol: Icon.Wand
                 text: qsTr("Make a password")
                 onClicked: generator.open()
             }

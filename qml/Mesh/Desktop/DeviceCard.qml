@@ -70,7 +70,7 @@ Card {
     Flow {
         width: parent.width
         spacing: Theme.spacingS
-        visible: card.isThis || Devices.isAdministrator
+        visible: Accounts.showsHome && (card.isThis || Devices.isAdministrator)
 
         AppButton {
             visible: card.isThis

@@ -10,6 +10,11 @@ FocusScope {
     required property ToastArea toasts
     property bool pairing: false
 
+    onVisibleChanged: {
+        if (page.visible)
+            Devices.refresh();
+    }
+
     function beginPairing(): void {
         page.pairing = true;
         Pairing.start();
@@ -27,7 +32,7 @@ FocusScope {
         title: qsTr("Devices")
         subtitle: Session.accountAddress
         actions: AppButton {
-            visible: Devices.isAdministrator
+            visible: Devices.isAdministrator && Accounts.showsHome
             width: Math.min(implicitWidth, page.width - Theme.spacingL * 2)
             kind: AppButton.Kind.Primary
             symbol: Icon.Plus
@@ -47,8 +52,12 @@ FocusScope {
             }
         ]
 
+        HomeAccountNote {
+            visible: !Accounts.showsHome
+            text: qsTr("Devices belong to the whole mesh. They are connected, renamed and disconnected in the home account; this account follows.")
+        }
         FormSection {
-            visible: PendingRequests.count > 0
+            visible: PendingRequests.count > 0 && Accounts.showsHome
             title: qsTr("Ask to be connected")
             text: qsTr("Accept only if the other device shows the same code.")
 
@@ -70,7 +79,7 @@ FocusScope {
             }
         }
         MutedText {
-            visible: !Devices.isAdministrator
+            visible: !Devices.isAdministrator && Accounts.showsHome
             width: parent.width
             text: qsTr("This device may not connect or disconnect others. A device with that right can give it to this one.")
         }
@@ -106,7 +115,6 @@ FocusScope {
             label: qsTr("Device name")
             errorText: nameField.text === "" ? "" : Devices.nameError(nameField.text)
             maximumLength: 100
-            onAccepted: renameDialog.confirm()
         }
     }
     ConfirmDialog {

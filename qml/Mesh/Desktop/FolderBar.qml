@@ -15,6 +15,7 @@ Row {
         width: Math.min(implicitWidth, bar.width - (allButton.visible ? allButton.width + bar.spacing : 0))
         symbol: Icon.Folder
         text: Bookmarks.folder === "" ? qsTr("All folders") : Bookmarks.folder
+        toolTip: Bookmarks.folder
         onClicked: tree.open()
     }
     IconButton {

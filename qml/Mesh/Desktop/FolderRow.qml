@@ -15,14 +15,16 @@ Item {
 
     width: parent ? parent.width : implicitWidth
     implicitWidth: 280
-    implicitHeight: Theme.controlHeight
+    implicitHeight: button.height
 
     AppButton {
+        id: button
         x: Math.min(row.depth, 8) * Theme.spacingL
         width: Math.min(implicitWidth, row.width - x)
         kind: AppButton.Kind.Quiet
         symbol: Bookmarks.folder === row.path ? Icon.Check : Icon.Folder
         text: qsTr("%1 (%2)").arg(row.name).arg(row.entryCount)
+        toolTip: row.path
         onClicked: row.chosen(row.path)
     }
 }

@@ -10,7 +10,7 @@ AppDialog {
     required property EntryEditor editor
 
     title: qsTr("Earlier versions")
-    text: qsTr("Restoring one keeps the others.")
+    text: list.count > 0 ? qsTr("Restoring one keeps the others.") : qsTr("There are no earlier versions.")
     acceptText: ""
     rejectText: qsTr("Close")
 
@@ -18,6 +18,7 @@ AppDialog {
         width: parent.width
 
         Repeater {
+            id: list
             model: dialog.editor.versions
             delegate: VersionRow {
                 onRestoreRequested: row => {

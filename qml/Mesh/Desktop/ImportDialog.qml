@@ -14,6 +14,12 @@ AppDialog {
     readonly property bool chosen: importer.kind !== Importer.Nothing
     readonly property bool finished: importer.reportText !== ""
 
+    function patterns(): string {
+        let all = "";
+        for (let i = 0; i < dialog.endings.length; ++i)
+            all += (i > 0 ? " *." : "*.") + dialog.endings[i];
+        return all;
+    }
     function begin(): void {
         importer.clear();
         dialog.open();
@@ -111,6 +117,7 @@ AppDialog {
     FileDialog {
         id: fileDialog
         title: qsTr("File to import")
+        nameFilters: [qsTr("Files to import (%1)").arg(dialog.patterns()), qsTr("All files (*)")]
         onAccepted: importer.open(fileDialog.selectedFile)
     }
 }

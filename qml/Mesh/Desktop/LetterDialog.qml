@@ -19,8 +19,9 @@ AppDialog {
         textField.text = "";
         titleField.text = "";
         placeField.text = "";
-        startField.value = new Date(NaN);
-        finishField.value = new Date(NaN);
+        startField.clear();
+        finishField.clear();
+        organisationChoice.currentIndex = 0;
         Correspondence.begin();
         dialog.open();
     }
@@ -34,8 +35,8 @@ AppDialog {
     stayOpen: true
     onConfirmed: {
         if (dialog.isTask) {
-            startField.commit();
-            finishField.commit();
+            if (!startField.commit() || !finishField.commit())
+                return; // said below the field
             Correspondence.proposeTask(dialog.address, titleField.text, textField.text, placeField.text, startField.value, finishField.value, dialog.organisation);
         } else {
             Correspondence.askConfirmation(dialog.address, textField.text, dialog.organisation);
@@ -68,7 +69,6 @@ AppDialog {
         label: qsTr("Title")
         required: true
         maximumLength: 500
-        onAccepted: dialog.confirm()
     }
     TextAreaEntry {
         id: textField

@@ -8,12 +8,14 @@ AppWindow {
     id: window
 
     /// For the self-test, which visits each of them.
-    readonly property list<string> pageNames: ["opening", "welcome", "create", "connect", "connect-pin", "connect-compare", "waiting", "keychain", "locked", "removed", "failed", "contacts", "contact", "bookmarks", "bookmark", "tasks", "task", "credentials", "credential", "devices", "pairing", "inbox", "outbox", "settings"]
+    readonly property list<string> pageNames: ["opening", "welcome", "create", "creating", "connect", "connect-pin", "connect-compare", "recover", "archive", "waiting", "keychain", "locked", "removed", "failed", "contacts", "contact", "bookmarks", "bookmark", "tasks", "task", "credentials", "credential", "networks", "network", "applications", "application", "mail-accounts", "mail-account", "devices", "pairing", "inbox", "outbox", "groups", "recovery", "recovery-make", "recovery-made", "recovery-check", "recovery-move", "inheritance", "files-by-code", "security", "security-chain", "security-link", "security-compare", "settings", "accounts", "account-new"]
     /// A stage to show instead of the session's; -1 for none.
     property int visitedStage: -1
     /// The person has agreed to lose what is not saved.
     property bool leaving: false
     readonly property int stage: window.visitedStage >= 0 ? window.visitedStage : Session.stage
+    /// Between two accounts nothing of either is seen, and the next one begins with pages of its own.
+    readonly property bool between: window.stage === Session.Ready && Accounts.switching
 
     /// Shows a page whatever the session's stage is; false for a page that there is not.
     function visitPage(name: string): bool {
@@ -30,6 +32,12 @@ AppWindow {
             return window.visitWelcome(2, 1);
         case "connect-compare":
             return window.visitWelcome(2, 2);
+        case "creating":
+            return window.visitStage(Session.Creating);
+        case "recover":
+            return window.visitWelcome(3, 0);
+        case "archive":
+            return window.visitWelcome(4, 0);
         case "waiting":
             return window.visitStage(Session.Connecting);
         case "keychain":
@@ -56,16 +64,56 @@ AppWindow {
             return window.visitPlace(3, false);
         case "credential":
             return window.visitPlace(3, true);
-        case "devices":
+        case "networks":
             return window.visitPlace(4, false);
-        case "pairing":
+        case "network":
             return window.visitPlace(4, true);
-        case "inbox":
-            return window.visitPlace(5, false);
-        case "outbox":
+        case "applications":
+            return window.visitApplications(0, false);
+        case "application":
+            return window.visitApplications(0, true);
+        case "mail-accounts":
+            return window.visitApplications(1, false);
+        case "mail-account":
+            return window.visitApplications(1, true);
+        case "devices":
             return window.visitPlace(6, false);
-        case "settings":
+        case "pairing":
+            return window.visitPlace(6, true);
+        case "inbox":
             return window.visitPlace(7, false);
+        case "outbox":
+            return window.visitPlace(8, false);
+        case "groups":
+            return window.visitPlace(9, false);
+        case "recovery":
+            return window.visitRecovery(RecoveryPage.Step.Overview);
+        case "recovery-make":
+            return window.visitRecovery(RecoveryPage.Step.Make);
+        case "recovery-made":
+            return window.visitRecovery(RecoveryPage.Step.Made);
+        case "recovery-check":
+            return window.visitRecovery(RecoveryPage.Step.Check);
+        case "recovery-move":
+            return window.visitRecovery(RecoveryPage.Step.MoveAway);
+        case "inheritance":
+            return window.visitRecovery(RecoveryPage.Step.Inherit);
+        case "files-by-code":
+            return window.visitRecovery(RecoveryPage.Step.Files);
+        case "security":
+            return window.visitSecurity(SecurityPage.Step.Overview);
+        case "security-chain":
+            return window.visitSecurity(SecurityPage.Step.Chain);
+        case "security-link":
+            return window.visitSecurity(SecurityPage.Step.Link);
+        case "security-compare":
+            return window.visitSecurity(SecurityPage.Step.Compare);
+        case "settings":
+            return window.visitPlace(12, false);
+        case "accounts":
+            return window.visitAccounts(false);
+        case "account-new":
+            return window.visitAccounts(true);
         default:
             return false;
         }
@@ -91,6 +139,34 @@ AppWindow {
         else
             view.go(place);
         return true;
+    }
+    function visitApplications(kind: int, inside: bool): bool {
+        window.visitedStage = Session.Ready;
+        const view = stageLoader.item as MainView;
+        if (view)
+            view.showApplications(kind, inside);
+        return view !== null;
+    }
+    function visitAccounts(beginning: bool): bool {
+        window.visitedStage = Session.Ready;
+        const view = stageLoader.item as MainView;
+        if (view)
+            view.showAccounts(beginning);
+        return view !== null;
+    }
+    function visitRecovery(step: int): bool {
+        window.visitedStage = Session.Ready;
+        const view = stageLoader.item as MainView;
+        if (view)
+            view.showRecovery(step);
+        return view !== null;
+    }
+    function visitSecurity(step: int): bool {
+        window.visitedStage = Session.Ready;
+        const view = stageLoader.item as MainView;
+        if (view)
+            view.showSecurity(step);
+        return view !== null;
     }
 
     width: 1120
@@ -158,9 +234,13 @@ AppWindow {
         anchors.fill: parent
         focus: true
         sourceComponent: {
+            if (window.between)
+                return opening;
             switch (window.stage) {
             case Session.New:
                 return welcome;
+            case Session.Creating:
+                return creating;
             case Session.Connecting:
                 return waiting;
             case Session.Ready:
@@ -185,6 +265,10 @@ AppWindow {
     Component {
         id: welcome
         WelcomePage {}
+    }
+    Component {
+        id: creating
+        CreatingPage {}
     }
     Component {
         id: waiting

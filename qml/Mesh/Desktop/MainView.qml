@@ -20,21 +20,59 @@ FocusScope {
     }
     /// Shows a message, such as one that the desktop's notification spoke of.
     function openMessage(id: string): void {
-        view.go(5);
-        ((places.children[5] as PlaceLoader).item as InboxPage).openMessage(id);
+        view.go(7);
+        ((places.children[7] as PlaceLoader).item as InboxPage).openMessage(id);
     }
-    /// Begins a new entry of one of the four catalogs (0 to 3), or the connection of a device (4).
+    function openGroup(id: string): void {
+        view.go(9);
+        ((places.children[9] as PlaceLoader).item as GroupsPage).openGroup(id);
+    }
+    /// Shows a kind of applications, or begins a new one.
+    function showApplications(kind: int, beginning: bool): void {
+        view.go(5);
+        const place = (places.children[5] as PlaceLoader).item as ApplicationsPlace;
+        place.show(kind);
+        if (beginning)
+            place.beginNew();
+    }
+    /// Shows a step of the Recovery page.
+    function showRecovery(step: int): void {
+        view.go(10);
+        ((places.children[10] as PlaceLoader).item as RecoveryPage).go(step);
+    }
+    /// Shows a step of the Security page.
+    function showSecurity(step: int): void {
+        view.go(11);
+        const page = (places.children[11] as PlaceLoader).item as SecurityPage;
+        if (step === SecurityPage.Step.Link)
+            page.showFirst();
+        else if (step === SecurityPage.Step.Compare)
+            page.compare();
+        else
+            page.go(step);
+    }
+    /// Shows the accounts of the mesh, or begins a new one.
+    function showAccounts(beginning: bool): void {
+        view.go(13);
+        if (beginning)
+            newAccountDialog.begin();
+        else
+            newAccountDialog.close();
+    }
+    /// Begins a new entry of one of the catalogs (0 to 5), or the connection of a device (6).
     function begin(place: int): void {
         view.go(place);
         if (place === 0)
             ((places.children[place] as PlaceLoader).item as ContactsPlace).beginNew();
-        else if (place < 4)
+        else if (place < 5)
             ((places.children[place] as PlaceLoader).item as CatalogPage).beginNew();
+        else if (place === 5)
+            ((places.children[5] as PlaceLoader).item as ApplicationsPlace).beginNew();
         else
             ((places.children[place] as PlaceLoader).item as DevicesPage).beginPairing();
     }
 
-    Component.onCompleted: shell.currentIndex = Math.max(0, Math.min(7, Number(Preferences.value("window/place", 0))))
+    Component.onCompleted: shell.currentIndex = Math.max(0, Math.min(13, Number(Preferences.value("window/place", 0))))
 
     AppShell {
         id: shell
@@ -59,9 +97,17 @@ FocusScope {
                 symbol: Icon.Key
             },
             NavEntry {
+                title: qsTr("Networks")
+                symbol: Icon.Wifi
+            },
+            NavEntry {
+                title: qsTr("Applications")
+                symbol: Icon.Applications
+            },
+            NavEntry {
                 title: qsTr("Devices")
                 symbol: Icon.Laptop
-                badge: PendingRequests.count
+                badge: Accounts.showsHome ? PendingRequests.count : 0
                 separated: true
             },
             NavEntry {
@@ -74,13 +120,33 @@ FocusScope {
                 symbol: Icon.Outbox
             },
             NavEntry {
+                title: qsTr("Groups")
+                symbol: Icon.Group
+            },
+            NavEntry {
+                title: qsTr("Recovery")
+                symbol: Icon.Shield
+                separated: true
+            },
+            NavEntry {
+                title: qsTr("Security")
+                symbol: Icon.Seal
+            },
+            NavEntry {
                 title: qsTr("Settings")
                 symbol: Icon.Settings
-                separated: true
             }
         ]
         onChosen: index => view.go(index)
 
+        sidebarHeader: [
+            AccountSwitcher {
+                width: parent ? parent.width : implicitWidth
+                collapsed: shell.collapsed
+                onNewWanted: newAccountDialog.begin()
+                onManageWanted: view.showAccounts(false)
+            }
+        ]
         sidebarFooter: [
             Grid {
                 id: footer
@@ -106,14 +172,22 @@ FocusScope {
             }
         ]
         banner: [
-            // Without a sidebar the state of the synchronisation has its place above the page.
+            // Without a sidebar the account and the state of the synchronisation have their place above the page.
             Rectangle {
                 visible: shell.narrow
                 width: parent ? parent.width : 0
                 height: Theme.controlHeight
                 color: Theme.surfaceSunken
+                AccountSwitcher {
+                    id: narrowSwitcher
+                    height: parent.height
+                    collapsed: true
+                    onNewWanted: newAccountDialog.begin()
+                    onManageWanted: view.showAccounts(false)
+                }
                 SyncIndicator {
-                    width: parent.width - narrowLock.width
+                    anchors.left: narrowSwitcher.right
+                    width: parent.width - narrowSwitcher.width - narrowLock.width
                     syncState: SyncStatus.phase
                     pending: SyncStatus.pendingCount
                     message: SyncStatus.text
@@ -140,6 +214,10 @@ FocusScope {
                 shown: shell.currentIndex === 0
                 sourceComponent: ContactsPlace {
                     toasts: shell.toasts
+                    onRequestsWanted: {
+                        view.go(7);
+                        ((places.children[7] as PlaceLoader).item as InboxPage).showRequests();
+                    }
                 }
             }
             PlaceLoader {
@@ -162,28 +240,73 @@ FocusScope {
             }
             PlaceLoader {
                 shown: shell.currentIndex === 4
-                sourceComponent: DevicesPage {
+                sourceComponent: NetworksPage {
                     toasts: shell.toasts
                 }
             }
             PlaceLoader {
                 shown: shell.currentIndex === 5
-                sourceComponent: InboxPage {
+                sourceComponent: ApplicationsPlace {
                     toasts: shell.toasts
-                    onDevicesWanted: view.go(4)
-                    onContactWanted: id => view.openContact(id)
                 }
             }
             PlaceLoader {
                 shown: shell.currentIndex === 6
-                sourceComponent: OutboxPage {
+                sourceComponent: DevicesPage {
                     toasts: shell.toasts
                 }
             }
             PlaceLoader {
                 shown: shell.currentIndex === 7
+                sourceComponent: InboxPage {
+                    toasts: shell.toasts
+                    onDevicesWanted: view.go(6)
+                    onContactWanted: id => view.openContact(id)
+                    onGroupWanted: id => view.openGroup(id)
+                }
+            }
+            PlaceLoader {
+                shown: shell.currentIndex === 8
+                sourceComponent: OutboxPage {
+                    toasts: shell.toasts
+                }
+            }
+            PlaceLoader {
+                shown: shell.currentIndex === 9
+                sourceComponent: GroupsPage {
+                    toasts: shell.toasts
+                }
+            }
+            PlaceLoader {
+                shown: shell.currentIndex === 10
+                sourceComponent: RecoveryPage {
+                    toasts: shell.toasts
+                }
+            }
+            PlaceLoader {
+                shown: shell.currentIndex === 11
+                sourceComponent: SecurityPage {
+                    toasts: shell.toasts
+                    onDevicesWanted: view.go(6)
+                    onRecoveryWanted: view.showRecovery(RecoveryPage.Step.Overview)
+                    onSettingsWanted: view.go(12)
+                    onProblemsWanted: syncDialog.open()
+                }
+            }
+            PlaceLoader {
+                shown: shell.currentIndex === 12
                 sourceComponent: SettingsPage {
                     toasts: shell.toasts
+                    onRestoreWanted: restoreDialog.begin()
+                    onAccountsWanted: view.showAccounts(false)
+                }
+            }
+            // Not among the places of the navigation: the switcher leads there.
+            PlaceLoader {
+                shown: shell.currentIndex === 13
+                sourceComponent: AccountsPage {
+                    toasts: shell.toasts
+                    onNewWanted: newAccountDialog.begin()
                 }
             }
             // qmllint enable unqualified
@@ -192,17 +315,35 @@ FocusScope {
     SyncDialog {
         id: syncDialog
     }
+    RestoreArchiveDialog {
+        id: restoreDialog
+    }
+    NewAccountDialog {
+        id: newAccountDialog
+    }
+    SshQuestionDialog {}
+    GroupFileDialog {}
     Connections {
         target: PendingRequests
         function onArrived(deviceName: string): void {
+            if (!Accounts.showsHome)
+                return; // only the home account connects devices
             view.requestToken = shell.toasts.show(qsTr("“%1” asks to be connected").arg(deviceName), qsTr("Show"));
         }
     }
     Connections {
         target: Inbox
         function onAnswerWanted(messageId: string, title: string, subtitle: string): void {
-            view.messageId = messageId;
-            view.messageToken = shell.toasts.show(title, qsTr("Show"));
+            view.offer(Accounts.currentId, messageId, title);
+        }
+    }
+    Connections {
+        target: Accounts
+        function onAnswerWanted(accountId: string, messageId: string, title: string, text: string, isConfirmation: bool): void {
+            view.offer(accountId, messageId, qsTr("%1 (for %2)").arg(title).arg(Accounts.addressOf(accountId)));
+        }
+        function onProblemFound(address: string, text: string): void {
+            view.problemToken = shell.toasts.show(qsTr("%1: %2").arg(address).arg(text), qsTr("Show"));
         }
     }
     Connections {
@@ -217,16 +358,26 @@ FocusScope {
             shell.toasts.show(qsTr("“%1” is connected").arg(name), "");
         }
     }
+    /// Says that a message waits for an answer, in whichever account.
+    function offer(accountId: string, messageId: string, title: string): void {
+        view.messageAccount = accountId;
+        view.messageId = messageId;
+        view.messageToken = shell.toasts.show(title, qsTr("Show"));
+    }
     property int requestToken: 0
+    property int problemToken: 0
     property int messageToken: 0
+    property string messageAccount: ""
     property string messageId: ""
     Connections {
         target: shell.toasts
         function onActed(token: int): void {
             if (token === view.requestToken)
-                view.go(4);
+                view.go(6);
             else if (token === view.messageToken)
-                view.openMessage(view.messageId);
+                Notifications.show(view.messageAccount, view.messageId);
+            else if (token === view.problemToken)
+                view.showAccounts(false);
         }
     }
 }

@@ -9,6 +9,7 @@ ListRow {
     required property string stateText
     required property string whenText
     required property bool unread
+    required property bool seen
     required property bool needsDecision
     required property bool needsAnswer
     required property bool refused
@@ -18,7 +19,7 @@ ListRow {
     required title
     required subtitle
 
-    detail: row.whenText
+    detail: row.mark === "" || row.roomy ? row.whenText : qsTr("%1 · %2").arg(row.mark).arg(row.whenText)
     strong: row.unread
     symbol: {
         if (row.refused)
@@ -34,14 +35,22 @@ ListRow {
             return Icon.Shield;
         case "task":
             return Icon.Task;
+        case "group":
+            return Icon.Group;
         default:
             return Icon.Mail;
         }
     }
-    symbolColor: row.refused ? Theme.dangerInk : row.unread ? Theme.accentInk : Theme.textMuted
+    symbolColor: row.refused ? Theme.dangerInk : row.waiting ? Theme.warningInk : row.unread ? Theme.accentInk : Theme.textMuted
+    readonly property bool roomy: row.width >= 440 * Theme.textScale
+    readonly property bool waiting: row.needsDecision || row.needsAnswer
+    readonly property string mark: row.needsAnswer ? qsTr("To answer") : row.needsDecision ? qsTr("To decide") : row.stateText
+
+    Accessible.description: row.mark === "" ? row.subtitle : row.subtitle === "" ? row.mark : qsTr("%1. %2").arg(row.mark).arg(row.subtitle)
+    // Where it would take the room of the title, it stands with the time.
     trailing: Tag {
-        visible: row.stateText !== "" && (row.needsDecision || row.needsAnswer || row.width >= 440 * Theme.textScale)
-        text: row.stateText
-        kind: row.needsDecision || row.needsAnswer ? Tone.Kind.Warning : Tone.Kind.Neutral
+        visible: row.mark !== "" && row.roomy
+        text: row.mark
+        kind: row.waiting ? Tone.Kind.Warning : Tone.Kind.Neutral
     }
 }

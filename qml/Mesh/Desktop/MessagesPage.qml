@@ -14,20 +14,45 @@ ListDetailPage {
     required property int symbol
     required property string emptyTitle
     required property string emptyText
+    /// What others have sent, which is unread or read.
+    property bool incoming: false
     readonly property MessageRow message: pane.currentItem as MessageRow
+    readonly property bool inDeleted: page.messages.filter === MessageModel.Deleted
+    readonly property bool nothingDeleted: page.inDeleted && page.messages.query === ""
+    property int undoToken: 0
 
     /// Opens a message, such as one that a notification spoke of.
     function openMessage(id: string): void {
-        const row = page.messages.indexOfMessage(id);
+        const row = page.messages.reveal(id);
         if (row < 0)
             return;
         pane.choose(row);
         page.showDetail();
     }
 
+    function showAll(): void {
+        page.messages.query = "";
+        page.messages.filter = MessageModel.Everything;
+    }
+    function chosen(): var {
+        const rows = pane.selection.rows();
+        const ids = [];
+        for (let i = 0; i < rows.length; ++i)
+            ids.push(page.messages.messageAt(rows[i]));
+        return ids;
+    }
+    /// What is shown is gone from the list: nothing is chosen in its place.
+    function settle(): void {
+        if (pane.selection.count > 0)
+            return;
+        pane.currentIndex = -1;
+        page.showList();
+    }
+
     /// The person wants to decide about a request, which is done among the devices.
     signal devicesWanted
     signal contactWanted(id: string)
+    signal groupWanted(id: string)
 
     MessageReader {
         id: letter
@@ -37,14 +62,48 @@ ListDetailPage {
             page.addedToken = page.toasts.show(qsTr("Added to your contacts"), qsTr("Show"));
         }
         onTaskAdded: page.toasts.show(qsTr("Added to your tasks"), "")
+        onGroupJoined: groupId => {
+            page.joinedGroup = groupId;
+            page.joinedToken = page.toasts.show(letter.appointment ? qsTr("You administer the group now") : qsTr("You belong to the group now"), qsTr("Show"));
+        }
     }
     property string addedContact: ""
     property int addedToken: 0
+    property string joinedGroup: ""
+    property int joinedToken: 0
+    Connections {
+        target: page.messages
+        function onRemoved(count: int): void {
+            page.undoToken = page.toasts.show(qsTr("%n deleted", "", count), qsTr("Undo"));
+        }
+        function onRestored(count: int): void {
+            page.toasts.show(qsTr("%n restored", "", count), "");
+        }
+        function onFailed(text: string): void {
+            page.toasts.show(text, "");
+        }
+        function onCountChanged(): void {
+            page.settle();
+        }
+    }
     Connections {
         target: page.toasts
         function onActed(token: int): void {
-            if (token === page.addedToken)
+            if (token === page.undoToken)
+                page.messages.undoRemove();
+            else if (token === page.addedToken)
                 page.contactWanted(page.addedContact);
+            else if (token === page.joinedToken)
+                page.groupWanted(page.joinedGroup);
+        }
+    }
+
+    Shortcut {
+        sequence: "Ctrl+F"
+        enabled: page.visible
+        onActivated: {
+            page.showList();
+            searchField.forceFocus();
         }
     }
 
@@ -56,6 +115,7 @@ ListDetailPage {
 
         PageHeader {
             Layout.fillWidth: true
+            visible: pane.selection.count <= 1
             title: page.title
             subtitle: page.messages.unreadCount > 0 ? qsTr("%n unread", "", page.messages.unreadCount) : ""
             IconButton {
@@ -64,23 +124,81 @@ ListDetailPage {
                 onClicked: page.messages.refresh()
             }
         }
+        SelectionBar {
+            Layout.fillWidth: true
+            count: pane.selection.count
+            onCleared: pane.selection.selectNone()
+
+            IconButton {
+                visible: page.incoming && !page.inDeleted
+                symbol: Icon.Check
+                text: qsTr("Mark as read")
+                onClicked: page.messages.markRead(page.chosen())
+            }
+            IconButton {
+                visible: !page.inDeleted
+                symbol: Icon.Trash
+                text: qsTr("Delete selected")
+                onClicked: page.messages.remove(page.chosen())
+            }
+            IconButton {
+                visible: page.inDeleted
+                symbol: Icon.Undo
+                text: qsTr("Restore selected")
+                onClicked: page.messages.restore(page.chosen())
+            }
+        }
+        GridLayout {
+            id: tools
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.spacingL
+            Layout.rightMargin: Theme.spacingL
+            Layout.bottomMargin: Theme.spacingS
+            columnSpacing: Theme.spacingS
+            rowSpacing: Theme.spacingS
+            columns: page.narrow || tools.width < 400 * Theme.textScale ? 1 : 2
+
+            SearchField {
+                id: searchField
+                Layout.fillWidth: true
+                onEdited: text => page.messages.query = text
+                onAccepted: {
+                    if (page.messages.count > 0) {
+                        pane.forceActiveFocus(Qt.TabFocusReason);
+                        pane.choose(0);
+                    }
+                }
+                Binding on text {
+                    value: page.messages.query
+                }
+            }
+            Choice {
+                Layout.fillWidth: tools.columns === 1
+                Layout.preferredWidth: 170 * Theme.textScale
+                spokenLabel: qsTr("Which messages are shown")
+                model: [qsTr("All messages"), qsTr("Contacts"), qsTr("Confirmations"), qsTr("Tasks"), qsTr("Groups"), qsTr("Devices"), qsTr("Deleted")]
+                onChosen: index => page.messages.filter = index
+                Binding on currentIndex {
+                    value: page.messages.filter
+                }
+            }
+        }
         ListPane {
             id: pane
             Layout.fillWidth: true
             Layout.fillHeight: true
             label: page.title
-            multiSelect: false
             typeAheadRole: "title"
             model: page.messages
             delegate: MessageRow {}
             onOpened: {
                 if (page.message && page.message.unread)
-                    page.messages.markRead(page.message.messageId);
+                    page.messages.markRead([page.message.messageId]);
                 page.showDetail();
             }
             onDeleteRequested: {
-                if (page.message)
-                    page.messages.remove(page.message.messageId);
+                if (!page.inDeleted)
+                    page.messages.remove(page.chosen());
             }
             emptyState: [
                 BusyMark {
@@ -88,7 +206,21 @@ ListDetailPage {
                     anchors.centerIn: parent
                 },
                 EmptyState {
-                    visible: !page.messages.loading
+                    visible: !page.messages.loading && page.messages.narrowed && page.nothingDeleted
+                    symbol: Icon.Trash
+                    title: qsTr("Nothing deleted")
+                    text: qsTr("What you delete is kept here, and can be brought back.")
+                },
+                EmptyState {
+                    visible: !page.messages.loading && page.messages.narrowed && !page.nothingDeleted
+                    symbol: Icon.Search
+                    title: qsTr("Nothing found")
+                    text: qsTr("Try fewer words, or show all messages.")
+                    actionText: qsTr("Show all messages")
+                    onAction: page.showAll()
+                },
+                EmptyState {
+                    visible: !page.messages.loading && !page.messages.narrowed
                     symbol: page.symbol
                     title: page.emptyTitle
                     text: page.emptyText
@@ -115,17 +247,21 @@ ListDetailPage {
                 IconButton {
                     symbol: Icon.Mail
                     text: qsTr("Mark as unread")
-                    visible: page.message !== null && !page.message.unread
-                    onClicked: page.messages.markUnread(page.message.messageId)
+                    visible: page.message !== null && page.message.seen
+                    onClicked: page.messages.markUnread([page.message.messageId])
                 },
                 IconButton {
+                    visible: !page.inDeleted
                     symbol: Icon.Trash
                     text: qsTr("Delete")
                     enabled: page.message !== null && !page.message.needsDecision
-                    onClicked: {
-                        page.messages.remove(page.message.messageId);
-                        page.showList();
-                    }
+                    onClicked: page.messages.remove([page.message.messageId])
+                },
+                IconButton {
+                    visible: page.inDeleted
+                    symbol: Icon.Undo
+                    text: qsTr("Restore")
+                    onClicked: page.messages.restore([page.message.messageId])
                 }
             ]
             notice: [
@@ -145,6 +281,12 @@ ListDetailPage {
 
             MessageContent {
                 reader: letter
+            }
+            ReadOnlyField {
+                label: qsTr("Group")
+                text: letter.groupAddress
+                symbol: Icon.Group
+                copyable: false
             }
             ReadOnlyField {
                 visible: text !== ""

@@ -1,6 +1,7 @@
 import QtQuick
 import Mesh.App
 import Mesh.Controls
+import Mesh.Desktop
 
 /// A PIN for one further device: as a picture to scan, as letters to type, as a text to paste.
 ScrollPage {
@@ -104,5 +105,9 @@ ScrollPage {
     MutedText {
         width: parent.width
         text: qsTr("A device that has no PIN can ask as well; it then shows up under Devices with a code to compare.")
+    }
+    DeviceClaimSection {
+        width: parent.width
+        visible: page.visible
     }
 }

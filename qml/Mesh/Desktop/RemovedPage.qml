@@ -12,11 +12,11 @@ Rectangle {
         focus: true
         symbol: Icon.CloudOff
         title: qsTr("This device was disconnected")
-        text: qsTr("Another device of %1 has taken away this device's access. It gets no more changes and cannot read what comes later.").arg(Session.accountAddress === "" ? qsTr("your mesh") : Session.accountAddress)
+        text: qsTr("Another device of %1 has deleted the account or taken away this device's access. It gets no more changes and cannot read what comes later.").arg(Session.accountAddress === "" ? qsTr("your mesh") : Session.accountAddress)
 
         BodyText {
             width: parent.width
-            text: qsTr("To use it again, begin anew and connect it once more. What it had stored is put aside in the data folder; nothing is deleted.")
+            text: qsTr("To use it again, begin anew and connect it once more, or make a new account. What it had stored is put aside in the data folder; nothing is deleted.")
         }
         FormMessage {}
         Flow {

@@ -8,6 +8,11 @@ ScrollPage {
     id: page
 
     required property ToastArea toasts
+    /// The person wants to bring an archive in.
+    signal restoreWanted
+    /// The person wants to see the accounts.
+    signal accountsWanted
+
     readonly property list<int> clipboardChoices: [10, 20, 60, 0]
     readonly property list<int> lockChoices: [1, 5, 15, 0]
     readonly property list<real> textChoices: [1.0, 1.25, 1.5, 2.0]
@@ -58,6 +63,11 @@ ScrollPage {
             code: true
             onCopyRequested: page.copy(Preferences.serviceFingerprint)
         }
+        BodyText {
+            visible: Security.operatorText !== ""
+            width: parent.width
+            text: Security.operatorText
+        }
         AppSwitch {
             visible: Preferences.embedded
             text: qsTr("Visible in the local network")
@@ -65,6 +75,34 @@ ScrollPage {
             enabled: !Preferences.networkBusy
             checked: Preferences.networkVisible
             onToggled: Preferences.networkVisible = checked
+        }
+    }
+    MoveServiceSection {}
+    ServicesSection {
+        onCopyRequested: address => page.copy(address)
+    }
+    Connections {
+        target: AccountServices
+        function onAdded(address: string): void {
+            page.toasts.show(qsTr("Your account is now at %1, too").arg(address), "");
+        }
+        function onRemoved(address: string): void {
+            page.toasts.show(qsTr("%1 was removed").arg(address), "");
+        }
+        function onFirstChanged(address: string): void {
+            page.toasts.show(qsTr("%1 is your first service now").arg(address), "");
+        }
+    }
+    Connections {
+        target: ServiceMove
+        function onArrived(address: string): void {
+            page.toasts.show(qsTr("Your account is now %1").arg(address), "");
+        }
+        function onCancelled(): void {
+            page.toasts.show(qsTr("Your account stays where it is"), "");
+        }
+        function onLeft(): void {
+            page.toasts.show(qsTr("The former service was left"), "");
         }
     }
     FormSection {
@@ -128,6 +166,23 @@ ScrollPage {
         }
     }
     FormSection {
+        visible: strangers.loaded
+        title: qsTr("People you do not know")
+
+        AppSwitch {
+            text: qsTr("They may ask for contact")
+            helperText: qsTr("Whoever knows your address can send you a request. While this is off, your service refuses requests from all who are not among your contacts, also from those who read a code that you show. You can still ask others.")
+            checked: strangers.mayAsk
+            onToggled: strangers.mayAsk = checked
+        }
+        Banner {
+            visible: strangers.errorText !== ""
+            radius: Theme.radiusM
+            kind: Tone.Kind.Danger
+            text: strangers.errorText
+        }
+    }
+    FormSection {
         title: qsTr("Passwords")
 
         Choice {
@@ -150,6 +205,54 @@ ScrollPage {
             onOpenRequested: Preferences.openDataFolder()
             onCopyRequested: page.copy(Preferences.dataFolder)
         }
+    }
+    FormSection {
+        title: qsTr("Archive")
+        text: qsTr("Your account as one file, under a passphrase: against the loss of your devices and of the service.")
+
+        Flow {
+            width: parent.width
+            spacing: Theme.spacingS
+            AppButton {
+                symbol: Icon.File
+                text: qsTr("Save an archive…")
+                onClicked: saveArchiveDialog.begin()
+            }
+            AppButton {
+                symbol: Icon.Import
+                text: qsTr("Restore an archive…")
+                onClicked: page.restoreWanted()
+            }
+        }
+    }
+    FormSection {
+        title: qsTr("End of the account")
+        text: qsTr("Deleting the account ends it for all of your devices and for good. Nothing can be sent to its address any more, and this computer erases all that it has of it. Your other devices keep what is on them, without exchanging it any longer.")
+
+        MutedText {
+            width: parent.width
+            visible: !Devices.isAdministrator
+            text: qsTr("It can be deleted on a device that manages the others.")
+        }
+        MutedText {
+            width: parent.width
+            visible: Devices.isAdministrator && Accounts.count > 1
+            text: Accounts.showsHome ? qsTr("The home account ends last: delete the other accounts first.") : qsTr("This account is deleted among the accounts.")
+        }
+        AppButton {
+            visible: Devices.isAdministrator && Accounts.count > 1
+            text: qsTr("Manage accounts")
+            onClicked: page.accountsWanted()
+        }
+        AppButton {
+            visible: Devices.isAdministrator && Accounts.count < 2
+            kind: AppButton.Kind.Danger
+            symbol: Icon.Trash
+            text: qsTr("Delete account…")
+            busy: Session.busy
+            onClicked: deleteDialog.open()
+        }
+        FormMessage {}
     }
     FormSection {
         title: qsTr("About")
@@ -176,6 +279,33 @@ ScrollPage {
                 font: Theme.captionFont
                 color: Theme.textMuted
             }
+        }
+    }
+
+    Strangers {
+        id: strangers
+    }
+    SaveArchiveDialog {
+        id: saveArchiveDialog
+    }
+    ConfirmDialog {
+        id: deleteDialog
+
+        title: qsTr("Delete the account?")
+        text: qsTr("This cannot be undone. Passwords, contacts and all else that only this computer has are lost. The account leaves its groups; hand over or end those that it alone administers first. To be sure that it is meant, enter the account's address: %1").arg(Session.accountAddress)
+        acceptText: qsTr("Delete account")
+        acceptEnabled: addressField.text.trim().toLowerCase() === Session.accountAddress.toLowerCase() && Session.accountAddress !== ""
+        onOpened: {
+            addressField.text = "";
+            addressField.forceFocus();
+        }
+        onAccepted: Session.deleteAccount()
+
+        TextEntry {
+            id: addressField
+            width: parent.width
+            label: qsTr("Account address")
+            maximumLength: 320
         }
     }
 }

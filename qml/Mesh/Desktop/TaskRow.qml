@@ -4,5 +4,5 @@ import Mesh.Controls
 EntryRow {
     required detail
 
-    symbol: Icon.Task
+    symbol: Icon.Calendar
 }

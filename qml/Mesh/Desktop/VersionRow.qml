@@ -20,7 +20,7 @@ Item {
     Column {
         id: words
         anchors.left: parent.left
-        anchors.right: button.left
+        anchors.right: row.current ? mark.left : button.left
         anchors.rightMargin: Theme.spacingM
         anchors.verticalCenter: parent.verticalCenter
 
@@ -36,13 +36,19 @@ Item {
             color: Theme.textMuted
         }
     }
+    Tag {
+        id: mark
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        visible: row.current
+        text: qsTr("Present")
+    }
     AppButton {
         id: button
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        visible: !row.removed
-        enabled: !row.current
-        text: row.current ? qsTr("Present") : qsTr("Restore")
+        visible: !row.removed && !row.current
+        text: qsTr("Restore")
         Accessible.description: row.when
         onClicked: row.restoreRequested(row.index)
     }

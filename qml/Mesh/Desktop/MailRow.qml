@@ -1,0 +1,6 @@
+import QtQuick
+import Mesh.Controls
+
+EntryRow {
+    symbol: Icon.Mail
+}

@@ -1,0 +1,274 @@
+import QtQuick
+import QtQuick.Dialogs
+import Mesh.App
+import Mesh.Controls
+import Mesh.Desktop
+
+/// Wi-Fi and virtual private networks.
+CatalogPage {
+    id: page
+
+    readonly property bool wifi: network.kind === NetworkEditor.Wifi
+    readonly property bool tunnel: network.kind === NetworkEditor.WireGuard
+    readonly property bool open: page.wifi && (network.security === NetworkEditor.Open || network.security === NetworkEditor.OpenEncrypted)
+    readonly property bool enterprise: page.wifi && network.security === NetworkEditor.Enterprise
+    readonly property string secretName: page.tunnel ? qsTr("Private key") : qsTr("Password")
+
+    catalog: Networks
+    editor: network
+    title: qsTr("Networks")
+    newText: qsTr("New network")
+    symbol: Icon.Wifi
+    emptyTitle: qsTr("No networks yet")
+    emptyText: qsTr("Keep Wi-Fi passwords and the settings of virtual private networks. Only your devices can read them.")
+    firstText: qsTr("Add the first network")
+    importText: qsTr("Import from another program")
+    onImportRequested: importDialog.begin()
+    listActions: [
+        IconButton {
+            symbol: Icon.Qr
+            text: qsTr("Read a Wi-Fi code")
+            onClicked: page.freeForm()
+        },
+        IconButton {
+            symbol: Icon.Import
+            text: qsTr("Import")
+            onClicked: importDialog.begin()
+        }
+    ]
+    entryTitle: network.name
+    entrySubtitle: network.kindText
+    delegate: NetworkRow {}
+    onBegun: nameField.forceFocus()
+    onFreed: scanDialog.begin()
+    entryActions: [
+        IconButton {
+            visible: network.hasCode
+            symbol: Icon.Qr
+            text: qsTr("Show as a code")
+            onClicked: codeDialog.begin()
+        },
+        IconButton {
+            visible: !network.isNew && !network.dirty && network.kind !== NetworkEditor.Other
+            symbol: Icon.Upload
+            text: qsTr("Write to a file")
+            onClicked: exportDialog.open()
+        }
+    ]
+
+    NetworkEditor {
+        id: network
+    }
+    NetworkExporter {
+        id: exporter
+        onWritten: report => page.toasts.show(report, "")
+        onFailed: text => page.toasts.show(text, "")
+    }
+    FormSection {
+        Choice {
+            label: qsTr("Kind")
+            model: network.kind === NetworkEditor.Other ? [network.kindText] : [qsTr("Wi-Fi"), qsTr("IPsec (IKEv2)"), qsTr("TLS (OpenVPN)"), qsTr("WireGuard")]
+            enabled: network.isNew
+            onChosen: index => network.kind = index
+            Binding on currentIndex {
+                value: network.kind === NetworkEditor.Other ? 0 : network.kind
+            }
+        }
+        TextEntry {
+            id: nameField
+            label: page.wifi ? qsTr("Name of the network (SSID)") : qsTr("Name")
+            focus: true
+            required: true
+            helperText: network.octets ? qsTr("The name is no text. It is kept as it is unless you change it.") : ""
+            text: network.name
+            errorText: network.nameError
+            onEdited: text => network.name = text
+            onAccepted: page.save()
+        }
+        Choice {
+            visible: page.wifi
+            label: qsTr("Protection")
+            model: [qsTr("None"), qsTr("Encrypted without a password (OWE)"), qsTr("WPA2 with a password"), qsTr("WPA3 with a password"), qsTr("Each person signs in (enterprise)")]
+            onChosen: index => network.security = index
+            Binding on currentIndex {
+                value: network.security
+            }
+        }
+        TextEntry {
+            visible: !page.wifi && !page.tunnel
+            label: qsTr("Gateway")
+            required: true
+            placeholderText: "vpn.example.org"
+            text: network.address
+            errorText: network.addressError
+            onEdited: text => network.address = text
+            onAccepted: page.save()
+        }
+        TextEntry {
+            visible: page.enterprise || (!page.wifi && !page.tunnel)
+            label: qsTr("User name")
+            text: network.username
+            errorText: network.usernameError
+            onEdited: text => network.username = text
+            onAccepted: page.save()
+        }
+        SecretEntry {
+            id: passwordField
+            visible: !page.open
+            label: page.secretName
+            // The linter of Qt 6.4 does not know value types of C++ that another module names.
+            secret: network.password // qmllint disable type
+            errorText: network.passwordError
+            onEdited: network.password = passwordField.secret
+            onAccepted: page.save()
+            onCopyRequested: {
+                network.copyPassword();
+                page.toasts.show(Clipboard.seconds > 0 ? qsTr("Copied. It leaves the clipboard after %n seconds.", "", Clipboard.seconds) : qsTr("Copied"), "");
+            }
+            extraButtons: IconButton {
+                implicitHeight: Theme.controlHeight - 2
+                visible: page.tunnel
+                symbol: Icon.Wand
+                text: qsTr("Make a key")
+                onClicked: network.makeKey()
+            }
+        }
+        ReadOnlyField {
+            label: qsTr("Public key of this end")
+            code: true
+            text: network.publicKey
+            onCopyRequested: {
+                Clipboard.copy(network.publicKey);
+                page.toasts.show(qsTr("Public key copied"), "");
+            }
+        }
+        AppSwitch {
+            visible: page.wifi
+            text: qsTr("Hidden network")
+            helperText: qsTr("It does not announce its name.")
+            checked: network.hiddenNetwork
+            onToggled: network.hiddenNetwork = checked
+        }
+    }
+    FormSection {
+        visible: page.enterprise
+        title: qsTr("Sign in")
+
+        FormRow {
+            Choice {
+                label: qsTr("Method")
+                model: network.methods
+                onChosen: index => network.method = index
+                Binding on currentIndex {
+                    value: network.method
+                }
+            }
+            Choice {
+                label: qsTr("Inside of it")
+                model: network.innerMethods
+                onChosen: index => network.innerMethod = index
+                Binding on currentIndex {
+                    value: network.innerMethod
+                }
+            }
+        }
+        TextEntry {
+            label: qsTr("Name that others see")
+            text: network.outerName
+            onEdited: text => network.outerName = text
+            onAccepted: page.save()
+        }
+        TextEntry {
+            label: qsTr("Name of the server")
+            helperText: qsTr("The password goes to no other server.")
+            placeholderText: "radius.example.org"
+            text: network.server
+            onEdited: text => network.server = text
+            onAccepted: page.save()
+        }
+    }
+    FormSection {
+        visible: page.tunnel
+        title: qsTr("This end")
+
+        TextEntry {
+            label: qsTr("Addresses")
+            placeholderText: "10.0.0.2/32"
+            text: network.tunnelAddresses
+            errorText: network.tunnelAddressesError
+            onEdited: text => network.tunnelAddresses = text
+            onAccepted: page.save()
+        }
+        TextEntry {
+            label: qsTr("Name servers")
+            text: network.dns
+            onEdited: text => network.dns = text
+            onAccepted: page.save()
+        }
+        FormRow {
+            TextEntry {
+                label: qsTr("Port")
+                text: network.listenPort
+                errorText: network.listenPortError
+                onEdited: text => network.listenPort = text
+                onAccepted: page.save()
+            }
+            TextEntry {
+                label: qsTr("Largest packet (MTU)")
+                text: network.mtu
+                errorText: network.mtuError
+                onEdited: text => network.mtu = text
+                onAccepted: page.save()
+            }
+        }
+    }
+    Repeater {
+        model: page.tunnel ? network.peers : null
+        // Bound to this file's ids, which only Qt 6.5 and later can be told.
+        // qmllint disable unqualified
+        delegate: PeerCard {
+            peers: network.peers
+            onAccepted: page.save()
+        }
+        // qmllint enable unqualified
+    }
+    AppButton {
+        visible: page.tunnel
+        symbol: Icon.Plus
+        text: qsTr("Add a peer")
+        onClicked: network.peers.add()
+    }
+    MutedText {
+        width: parent.width
+        visible: network.furtherCount > 0
+        text: qsTr("%n further settings are kept and written to files.", "", network.furtherCount)
+    }
+    ImportDialog {
+        id: importDialog
+        explanation: qsTr("A connection of NetworkManager (*.nmconnection) or a tunnel of WireGuard (*.conf). Delete the file afterwards if others can read it.")
+        endings: ["nmconnection", "conf"]
+    }
+    WifiCodeDialog {
+        id: codeDialog
+        editor: network
+    }
+    WifiScanDialog {
+        id: scanDialog
+        onFound: text => {
+            if (!network.startFromCode(text)) {
+                scanDialog.refuse();
+                return;
+            }
+            scanDialog.close();
+            page.showDetail();
+        }
+    }
+    FileDialog {
+        id: exportDialog
+        title: qsTr("Write the network to a file")
+        fileMode: FileDialog.SaveFile
+        nameFilters: page.tunnel ? [qsTr("WireGuard (*.conf)"), qsTr("NetworkManager (*.nmconnection)")] : [qsTr("NetworkManager (*.nmconnection)")]
+        defaultSuffix: exportDialog.selectedNameFilter.index === 0 && page.tunnel ? "conf" : "nmconnection"
+        onAccepted: exporter.write(network.entryId, exportDialog.selectedFile)
+    }
+}
