@@ -77,7 +77,8 @@ private slots:
             QVERIFY(openWhole(file, bobsKeys()).value() == payload);
             if (isPlain)
                 continue;
-            auto opener = StreamOpener::open(file, bobsKeys()).value();
+            const KeyRing keys = bobsKeys();
+            auto opener = StreamOpener::open(file, keys).value();
             QVERIFY(opener.verify(m_alice.publicKey()));
             QCOMPARE(faultOf(opener.verify(m_bob.publicKey())), std::optional(Fault::Missing));
             QCOMPARE(opener.header().contentMeta()->filename, std::string("big"));
@@ -95,7 +96,8 @@ private slots:
         QVERIFY(sealInParts(file, patternOf(100000), signedForBob(), 4096));
         file.octets()[50000] ^= 1;
         bool anything = false;
-        auto opener = StreamOpener::open(file, bobsKeys()).value();
+        const KeyRing keys = bobsKeys();
+        auto opener = StreamOpener::open(file, keys).value();
         const auto result = opener.copyTo([&](BytesView) -> Status {
             anything = true;
             return {};
@@ -119,7 +121,8 @@ private slots:
     {
         MemoryFile file;
         QVERIFY(sealInParts(file, patternOf(3000000), {}, 100000));
-        auto opener = StreamOpener::open(file, KeyRing()).value();
+        const KeyRing keys;
+        auto opener = StreamOpener::open(file, keys).value();
         QCOMPARE(faultOf(opener.copyTo([](BytesView) -> Status { return fail(Fault::Cancelled); })),
                  std::optional(Fault::Cancelled));
     }

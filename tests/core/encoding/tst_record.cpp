@@ -11,7 +11,7 @@ struct Base : RecordBase
 {
     static constexpr std::string_view className = "Base";
     std::string name;
-    static constexpr auto fields() { return std::tuple(field("Name", &Base::name, "OldName")); }
+    static constexpr auto fields() { return fieldTable(field("Name", &Base::name, "OldName")); }
 };
 
 struct Inner : RecordBase
@@ -19,7 +19,7 @@ struct Inner : RecordBase
     static constexpr std::string_view className = "Inner";
     static constexpr std::array<std::string_view, 1> legacyNames{"Innards"};
     Bytes octets;
-    static constexpr auto fields() { return std::tuple(field("Octets", &Inner::octets)); }
+    static constexpr auto fields() { return fieldTable(field("Octets", &Inner::octets)); }
 };
 
 struct Sample : Base
@@ -34,11 +34,10 @@ struct Sample : Base
     Tagged<Base, Inner> choice;
     static constexpr auto fields()
     {
-        return std::tuple_cat(
-            Base::fields(), std::tuple(field("Flag", &Sample::flag), field("Count", &Sample::count),
-                                       field("When", &Sample::when), field("Labels", &Sample::labels),
-                                       field("Inners", &Sample::inners), field("Password", &Sample::password),
-                                       field("Choice", &Sample::choice)));
+        return extend<Base>(field("Flag", &Sample::flag), field("Count", &Sample::count),
+                            field("When", &Sample::when), field("Labels", &Sample::labels),
+                            field("Inners", &Sample::inners), field("Password", &Sample::password),
+                            field("Choice", &Sample::choice));
     }
 };
 

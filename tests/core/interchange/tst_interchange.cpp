@@ -146,6 +146,17 @@ private slots:
         QCOMPARE(file->dropped, std::size_t(1));
     }
 
+    /// Whatever octets there are, what comes out is text.
+    void otherOctetsAreTakenAsLatin1()
+    {
+        const auto file = readCredentialCsv(
+            bytesOf("name,url,username,password\n\xA7,ht\xA7p://b\xE4r.example/,\xE4,secret\n"));
+        QVERIFY(file);
+        QCOMPARE(file->credentials.size(), std::size_t(1));
+        QCOMPARE(file->credentials[0].protocol, std::string("ht§p"));
+        QCOMPARE(file->credentials[0].username, std::string("ä"));
+    }
+
     void brokenCsvIsRefused_data()
     {
         QTest::addColumn<QByteArray>("text");

@@ -16,10 +16,35 @@ void Lies::tell(const std::string& container, Lie lie)
     m_lies[container] = std::move(lie);
 }
 
+void Lies::tellOfMembers(MemberLie lie)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_memberLie = std::move(lie);
+}
+
+MemberLie Lies::aboutMembers() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_memberLie;
+}
+
+void Lies::noteAppended(const std::string& container) const
+{
+    const std::scoped_lock lock(m_mutex);
+    m_appended.push_back(container);
+}
+
+std::vector<std::string> Lies::appended() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_appended;
+}
+
 void Lies::end()
 {
     const std::scoped_lock lock(m_mutex);
     m_lies.clear();
+    m_memberLie = nullptr;
 }
 
 Lie Lies::about(const std::string& container) const
@@ -55,6 +80,7 @@ public:
     {
         return m_honest->updateAccount(account);
     }
+    Status eraseAccount(std::int64_t account) override { return m_honest->eraseAccount(account); }
     Result<int> eraseClosed(TimePoint before) override { return m_honest->eraseClosed(before); }
 
     Result<std::optional<service::ContainerRecord>> container(std::int64_t account,
@@ -76,9 +102,15 @@ public:
     {
         return m_honest->createContainer(account, name);
     }
+    Status renameContainer(std::int64_t container, const std::string& name) override
+    {
+        return m_honest->renameContainer(container, name);
+    }
     Status append(service::ContainerRecord& container, const Frames& frames) override
     {
-        return m_honest->append(container, frames);
+        MMM_CHECK(m_honest->append(container, frames));
+        m_lies->noteAppended(container.name);
+        return {};
     }
 
     Result<Frames> frames(std::int64_t container, std::uint64_t from, std::uint64_t to, std::size_t maxFrames,
@@ -151,9 +183,31 @@ public:
         return m_honest->removeRequestsBefore(account, before);
     }
 
+    Result<std::optional<service::ClaimRecord>> claim(std::int64_t account,
+                                                      const std::string& deviceUdf) override
+    {
+        return m_honest->claim(account, deviceUdf);
+    }
+    Status addClaim(std::int64_t account, const service::ClaimRecord& claim) override
+    {
+        return m_honest->addClaim(account, claim);
+    }
+    Result<std::size_t> claimCount(std::int64_t account, const std::string& sender) override
+    {
+        return m_honest->claimCount(account, sender);
+    }
+    Status removeClaimsBefore(std::int64_t account, TimePoint before) override
+    {
+        return m_honest->removeClaimsBefore(account, before);
+    }
+
     Result<std::optional<service::EntryRecord>> entry(const std::string& identifier) override
     {
         return m_honest->entry(identifier);
+    }
+    Result<std::optional<service::EntryRecord>> exactEntry(const std::string& identifier) override
+    {
+        return m_honest->exactEntry(identifier);
     }
     Status putEntry(const service::EntryRecord& entry) override { return m_honest->putEntry(entry); }
     Result<std::vector<service::EntryRecord>>
@@ -163,7 +217,13 @@ public:
         return m_honest->entries(terms, offset, maxEntries);
     }
 
-    Result<std::optional<Bytes>> setting(const std::string& name) override { return m_honest->setting(name); }
+    Result<std::optional<Bytes>> setting(const std::string& name) override
+    {
+        // what was signed of the log is forgotten, so that the lie is signed
+        if (name == "checkpoint" && m_lies->about("mmm_MeshLog"))
+            return std::optional<Bytes>();
+        return m_honest->setting(name);
+    }
     Status setSetting(const std::string& name, BytesView value) override
     {
         return m_honest->setSetting(name, value);
@@ -181,6 +241,22 @@ public:
     Status keepFormerEntry(const service::EntryRecord& entry) override
     {
         return m_honest->keepFormerEntry(entry);
+    }
+    Result<std::optional<service::MemberRecord>> member(std::int64_t group,
+                                                        const std::string& memberUdf) override
+    {
+        auto member = m_honest->member(group, memberUdf);
+        if (const auto swap = m_lies->aboutMembers(); member && *member && swap)
+            swap(**member);
+        return member;
+    }
+    Status putMember(std::int64_t group, const service::MemberRecord& member) override
+    {
+        return m_honest->putMember(group, member);
+    }
+    Status removeMember(std::int64_t group, const std::optional<std::string>& memberUdf) override
+    {
+        return m_honest->removeMember(group, memberUdf);
     }
     Status putSenders(std::int64_t account, const std::string& contact,
                       const std::vector<service::KnownSender>& senders) override
@@ -237,7 +313,7 @@ private:
             return {};
         MMM_TRY(Frames all, everything(container.id));
         lie(all);
-        if (all.size() == container.frames)
+        if (all.size() == container.frames && (all.empty() || all.back().treeDigest == container.treeDigest))
             return {};
         container.frames = all.size();
         container.treeDigest = all.empty() ? Bytes() : all.back().treeDigest;

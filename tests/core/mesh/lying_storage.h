@@ -11,17 +11,28 @@ namespace scenario {
 /// Changes all frames of a container on their way to the devices.
 using Lie = std::function<void(std::vector<mmm::service::FrameRecord>&)>;
 
-/// What the service lies about at the moment, by container. Any thread.
+/// Changes what the service has for a member of a group.
+using MemberLie = std::function<void(mmm::service::MemberRecord&)>;
+
+/// What the service lies about at the moment, by container, and what it was given. Any thread.
 class Lies
 {
 public:
     void tell(const std::string& container, Lie lie);
+    void tellOfMembers(MemberLie lie);
+    [[nodiscard]] MemberLie aboutMembers() const;
     void end();
     [[nodiscard]] Lie about(const std::string& container) const;
+
+    void noteAppended(const std::string& container) const;
+    /// Names of the containers of all accounts in the order in which something was appended to them.
+    [[nodiscard]] std::vector<std::string> appended() const;
 
 private:
     mutable std::mutex m_mutex;
     std::map<std::string, Lie> m_lies;
+    MemberLie m_memberLie;
+    mutable std::vector<std::string> m_appended;
 };
 
 /// A storage that keeps what it is given as it should, and gives back what the lies make of it.

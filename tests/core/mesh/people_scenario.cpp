@@ -1,6 +1,7 @@
 #include "core/mesh/people_scenario.h"
 
 #include "crypto/hash.h"
+#include "mesh/messaging.h"
 #include "schema/key_check.h"
 
 namespace scenario {
@@ -33,6 +34,24 @@ std::optional<mesh::MessageInfo> awaitMessage(Desktop& desktop, mesh::MessageKin
         return false;
     });
     return isThere ? found : std::nullopt;
+}
+
+bool acquaint(Desktop& asker, Desktop& other)
+{
+    mesh::ContactWish wish;
+    wish.address = other.account().address();
+    wish.version = mesh::CardVersion::Restricted;
+    if (!asker->messaging().askForContact(wish))
+        return false;
+    const auto request = awaitMessage(other, mesh::MessageKind::ContactRequest, asker.account().address());
+    const auto knows = [](Desktop& one, Desktop& whom) {
+        const auto found = one->messaging().find(whom.account().address());
+        return found && !found->contactId.empty();
+    };
+    return request &&
+           other->messaging().acceptContact(request->id, mesh::CardVersion::Restricted).has_value() &&
+           eventually([&] { return knows(asker, other) && knows(other, asker); }) && asker.settles() &&
+           other.settles();
 }
 
 std::optional<mesh::MessageState> stateIn(const Result<std::vector<mesh::MessageInfo>>& list,

@@ -15,6 +15,9 @@ namespace scenario {
 [[nodiscard]] std::optional<mesh::MessageState> stateIn(const Result<std::vector<mesh::MessageInfo>>& list,
                                                         const std::string& id);
 
+/// Each is the other's contact afterwards.
+[[nodiscard]] bool acquaint(Desktop& asker, Desktop& other);
+
 /// Makes messages to `recipient` with an account and a device of its own, rightly or wrongly.
 class Forger
 {

@@ -1,5 +1,6 @@
 #include "core/mesh/scenario.h"
 
+#include "service/identity_keeper.h"
 #include "service/storage.h"
 
 #include <QElapsedTimer>
@@ -8,6 +9,30 @@
 #include <limits>
 
 namespace scenario {
+
+ForgedService::ForgedService(service::ServerOptions options, Bytes accreditation)
+{
+    const TimePoint now = options.clock->now();
+    const auto storage = options.storage().value();
+    service::TlsIdentity::Names names;
+    names.dnsNames = options.policy.domains;
+    const auto tls = service::openTlsIdentity(*storage, *options.keyStore, names, now).value();
+    auto identity = service::openServiceIdentity(*storage, *options.keyStore, tls.spkiSha256(), now).value();
+    identity.accreditation = std::move(accreditation);
+    service::Service::Options serviceOptions;
+    serviceOptions.policy = std::move(options.policy);
+    m_service =
+        service::Service::start(std::move(serviceOptions), std::move(identity), options.storage).value();
+    m_host =
+        service::HttpHost::start(std::move(options.http), tls, m_service->handler(), m_service->udfHandler())
+            .value();
+}
+
+ForgedService::~ForgedService()
+{
+    m_service->releaseHeld();
+    m_host->stop(std::chrono::seconds(1));
+}
 
 World::World(std::string name) : m_name(std::move(name))
 {
@@ -32,6 +57,11 @@ void World::startService()
     }
     options.http.addresses = {{"127.0.0.1", m_port}};
     options.storage = lyingStorage(service::sqliteStorage((options.folder / "service.db").string()), m_lies);
+    options.accreditation = m_accreditation;
+    if (m_shown) {
+        m_forged = std::make_unique<ForgedService>(std::move(options), *m_shown);
+        return;
+    }
     auto server = service::Server::start(std::move(options));
     if (!server)
         qFatal("the service does not start: %s", server.error().detail.c_str());
@@ -52,6 +82,7 @@ void World::meet(World& other)
 void World::stopService()
 {
     m_server.reset();
+    m_forged.reset();
 }
 
 std::vector<service::FrameRecord> World::frames(const std::string& account,
@@ -151,6 +182,13 @@ Status Desktop::join(const mesh::ConnectionOffer& offer, const std::string& name
     return {};
 }
 
+Status Desktop::join(Desktop& administrator, const std::string& name)
+{
+    MMM_TRY(const auto pin, administrator->issuePin());
+    MMM_TRY(const auto offer, mesh::ConnectionOffer::parse(pin.text.text()));
+    return join(offer, name);
+}
+
 bool Desktop::settles()
 {
     listener.forgetSync();
@@ -166,6 +204,23 @@ std::set<std::string> Desktop::bookmarkTitles()
     std::set<std::string> titles;
     account().bookmarks().visit([&titles](const auto& row) { titles.insert(row.entry.title); });
     return titles;
+}
+
+void Snapshot::take(const std::filesystem::path& folder)
+{
+    namespace fs = std::filesystem;
+    if (m_isTaken)
+        return;
+    fs::copy(folder, path(), fs::copy_options::recursive | fs::copy_options::overwrite_existing);
+    m_isTaken = true;
+}
+
+void Snapshot::restore(const std::filesystem::path& folder) const
+{
+    namespace fs = std::filesystem;
+    for (const auto& entry : fs::directory_iterator(folder))
+        fs::remove_all(entry.path());
+    fs::copy(path(), folder, fs::copy_options::recursive | fs::copy_options::overwrite_existing);
 }
 
 bool eventually(const std::function<bool()>& condition, int milliseconds)

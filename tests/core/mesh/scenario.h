@@ -9,6 +9,7 @@
 #include <QTemporaryDir>
 
 #include <atomic>
+#include <filesystem>
 #include <mutex>
 #include <set>
 
@@ -25,6 +26,20 @@ public:
     [[nodiscard]] TimePoint now() const override { return SystemClock().now() + std::chrono::seconds(shift); }
 };
 
+/// A service that shows as its operator's word what no server would.
+class ForgedService
+{
+public:
+    ForgedService(service::ServerOptions options, Bytes accreditation);
+    ~ForgedService();
+    ForgedService(const ForgedService&) = delete;
+    ForgedService& operator=(const ForgedService&) = delete;
+
+private:
+    std::unique_ptr<service::Service> m_service;
+    std::unique_ptr<service::HttpHost> m_host; ///< last: it calls the service
+};
+
 class World
 {
 public:
@@ -34,9 +49,18 @@ public:
     [[nodiscard]] protocol::Endpoint endpoint() const;
     [[nodiscard]] QString servicePath() const { return m_folder.filePath(QStringLiteral("service")); }
 
+    /// From the next start on the service is given that file as its operator's word; empty: none.
+    void setAccreditation(std::filesystem::path file) { m_accreditation = std::move(file); }
+    /// From the next start on it shows that in its place, whatever it is.
+    void showAccreditation(Bytes octets) { m_shown = std::move(octets); }
+
     /// From now on the service lies about a container of the accounts; until beHonest().
     void lie(const std::string& container, Lie lie) { m_lies->tell(container, std::move(lie)); }
+    /// The same about what it has for members of groups.
+    void lieAboutMembers(MemberLie lie) { m_lies->tellOfMembers(std::move(lie)); }
     void beHonest() { m_lies->end(); }
+    /// Names of the containers of all accounts, in the order in which they were given something.
+    [[nodiscard]] std::vector<std::string> appended() const { return m_lies->appended(); }
     /// What the service really has.
     [[nodiscard]] std::vector<service::FrameRecord> frames(const std::string& account,
                                                            const std::string& container) const;
@@ -53,7 +77,10 @@ private:
     QTemporaryDir m_folder;
     std::shared_ptr<keystore::MemoryStore> m_keys = std::make_shared<keystore::MemoryStore>();
     std::shared_ptr<Lies> m_lies = std::make_shared<Lies>();
+    std::filesystem::path m_accreditation;
+    std::optional<Bytes> m_shown;
     std::unique_ptr<service::Server> m_server;
+    std::unique_ptr<ForgedService> m_forged;
     std::uint16_t m_port = 0;
 };
 
@@ -92,6 +119,8 @@ public:
 
     [[nodiscard]] Status createMesh(const std::string& name, const std::string& fullName = "Alice Example");
     [[nodiscard]] Status join(const mesh::ConnectionOffer& offer, const std::string& name);
+    /// By a PIN that the other device issues.
+    [[nodiscard]] Status join(Desktop& administrator, const std::string& name);
 
     std::shared_ptr<keystore::MemoryStore> keys = std::make_shared<keystore::MemoryStore>();
     std::shared_ptr<ShiftedClock> clock = std::make_shared<ShiftedClock>();
@@ -107,8 +136,22 @@ private:
     QTemporaryDir m_folder;
 };
 
+/// The data folder as it is at one moment: what a crash then would leave.
+class Snapshot
+{
+public:
+    void take(const std::filesystem::path& folder);
+    [[nodiscard]] bool isTaken() const { return m_isTaken; }
+    void restore(const std::filesystem::path& folder) const;
+
+private:
+    [[nodiscard]] std::filesystem::path path() const { return m_folder.path().toStdString(); }
+    QTemporaryDir m_folder;
+    bool m_isTaken = false;
+};
+
 /// Whether the condition comes true before the patience ends.
-[[nodiscard]] bool eventually(const std::function<bool()>& condition, int milliseconds = 20000);
+[[nodiscard]] bool eventually(const std::function<bool()>& condition, int milliseconds = 60000);
 
 [[nodiscard]] schema::CatalogedBookmark bookmark(const std::string& title, const std::string& uri,
                                                  const std::string& path = {});

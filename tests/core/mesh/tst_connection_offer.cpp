@@ -24,6 +24,16 @@ private slots:
         QCOMPARE(std::string(offer->toText().text()), text);
     }
 
+    void writesSignsOfAnAccountSoThatTheyAreReadAgain()
+    {
+        const auto offer = ConnectionOffer::parse("mcu://a%252F%3Fb%C3%B6@example.com/");
+        QVERIFY(offer);
+        QCOMPARE(offer->account, "a%2F?b\u00f6@example.com");
+        const auto again = ConnectionOffer::parse(offer->toText().text());
+        QVERIFY(again);
+        QCOMPARE(again->account, offer->account);
+    }
+
     void readsWhatOthersWrite()
     {
         const auto offer = ConnectionOffer::parse("mcu://alice@example.com/ncaxbvxy5o3ycpzsou");

@@ -25,9 +25,7 @@ struct TwoDesktops
         MMM_CHECK(first.open());
         MMM_CHECK(second.open());
         MMM_CHECK(first.createMesh("alice"));
-        MMM_TRY(const auto pin, first->issuePin());
-        MMM_TRY(const auto offer, mesh::ConnectionOffer::parse(pin.text.text()));
-        MMM_CHECK(second.join(offer, "Second"));
+        MMM_CHECK(second.join(first, "Second"));
         MMM_CHECK(write(2));
         if (!eventually([&] { return second.bookmarkTitles().size() == 2; }) || !second.settles())
             return fail(Fault::Timeout, "the second desktop does not follow");
@@ -200,6 +198,54 @@ private slots:
         isFoundOut(two, "mmm_CatalogDevice", Fault::RolledBack, 1);
         QCOMPARE(two.second->stage(), mesh::Stage::Ready);
         QCOMPARE(two.second->devices().value().size(), 2U);
+    }
+
+    void aFormerAdministratorsFramesNeedAPresentOneBehindThem()
+    {
+        TwoDesktops two;
+        VERIFY_OK(two.begin());
+        Desktop third(two.world);
+        VERIFY_OK(third.open());
+        VERIFY_OK(third.join(two.first, "Third"));
+        QVERIFY(third.settles());
+        third->stopSync();
+        std::string secondUdf;
+        std::string thirdUdf;
+        const auto devices = two.first->devices().value();
+        for (const auto& device : devices) {
+            if (device.name == "Second")
+                secondUdf = device.udf;
+            if (device.name == "Third")
+                thirdUdf = device.udf;
+        }
+        VERIFY_OK(two.first->grantAdministration(secondUdf));
+        two.second->startSync();
+        QVERIFY(eventually([&] { return two.second->isAdministrator(); }));
+        VERIFY_OK(two.second->renameDevice(thirdUdf, "Renamed"));
+        QVERIFY(two.second.settles());
+        const std::size_t written = two.world.frames(address, "mmm_CatalogDevice").size();
+        QVERIFY(two.first.settles());
+        VERIFY_OK(two.first->disconnectDevice(secondUdf));
+
+        // the service shows what the leaver wrote and nothing that came afterwards: so it could show whatever
+        // the leaver writes now
+        two.world.lie("mmm_CatalogDevice", rollBack(written));
+        third.listener.forget();
+        third->startSync();
+        QVERIFY(eventually([&] { return third.listener.first().has_value(); }));
+        const mesh::Problem found = *third.listener.first();
+        QVERIFY2(found.error.fault == Fault::NotAuthorised, describe(found.error).c_str());
+        QCOMPARE(found.container, "mmm_CatalogDevice");
+        QCOMPARE(found.frame, static_cast<std::uint64_t>(written - 1));
+        QTest::qWait(300);
+        QVERIFY(std::ranges::none_of(third->devices().value(), [](const mesh::DeviceInfo& device) {
+            return device.name == "Renamed";
+        }));
+
+        two.world.beHonest();
+        QVERIFY(third.settles());
+        QVERIFY(std::ranges::any_of(third->devices().value(),
+                                    [](const mesh::DeviceInfo& device) { return device.name == "Renamed"; }));
     }
 
 private:

@@ -1,10 +1,16 @@
 #include "core/mesh/people_scenario.h"
+#include "mesh/contact_book.h"
 #include "mesh/message_check.h"
 #include "mesh/messaging.h"
+#include "schema/catalog.h"
 #include "schema/make.h"
+#include "service/known_senders.h"
 #include "udf/strong_name.h"
 
 #include <QTest>
+
+#include <algorithm>
+#include <set>
 
 using namespace mmm;
 using namespace scenario;
@@ -112,6 +118,40 @@ private slots:
         QCOMPARE(alice->messaging().find("bob@example.com")->contactId, contactOf(alice, "Bob Sample")->id);
     }
 
+    /// Whoever answers at once is a contact by then, and not refused as a stranger.
+    void theCatalogIsThereBeforeTheMessage()
+    {
+        World world;
+        Desktop alice(world);
+        Desktop bob(world);
+        VERIFY_OK(alice.open());
+        VERIFY_OK(bob.open());
+        VERIFY_OK(alice.createMesh("alice", "Alice Example"));
+        VERIFY_OK(bob.createMesh("bob", "Bob Sample"));
+        mesh::ContactWish wish;
+        wish.address = "bob@example.com";
+        wish.version = CardVersion::Restricted;
+        VERIFY_OK(alice->messaging().askForContact(wish));
+        const auto request = awaitMessage(bob, MessageKind::ContactRequest);
+        QVERIFY(request);
+        QVERIFY(alice.settles() && bob.settles());
+
+        alice.close();
+        world.stopService();
+        VERIFY_OK(bob->messaging().acceptContact(request->id, CardVersion::Restricted));
+        const auto before = static_cast<std::ptrdiff_t>(world.appended().size());
+        world.startService();
+        bob->syncNow();
+        const auto placeOf = [&](std::string_view container) {
+            const auto all = world.appended();
+            const auto found = std::find(all.begin() + before, all.end(), container);
+            return found == all.end() ? -1 : found - all.begin();
+        };
+        QVERIFY(eventually([&] { return placeOf(schema::store_name::outbound) >= 0; }));
+        QVERIFY(placeOf(schema::store_name::contact) >= 0);
+        QVERIFY(placeOf(schema::store_name::contact) < placeOf(schema::store_name::outbound));
+    }
+
     void anUpdatedCardArrivesAndOwnNotesStay()
     {
         World world;
@@ -131,6 +171,8 @@ private slots:
         rights.classes["RequestTask"] = mesh::Right::Hold;
         VERIFY_OK(bob->messaging().setRights(before->id, rights));
 
+        // twice within a second: the later one counts
+        VERIFY_OK(alice->messaging().saveOwnCard(ownCard(alice, "Shelbyville")));
         VERIFY_OK(alice->messaging().saveOwnCard(ownCard(alice, "Springfield")));
         QVERIFY(eventually([&] {
             const auto now = bob.account().contacts().read(before->id);
@@ -392,6 +434,42 @@ private slots:
             [&] { return alice->messaging().confirmation(*asked).value() == ConfirmationState::Accepted; }));
     }
 
+    void anOrganisationIsShownOnlyAsTheCardHasIt()
+    {
+        World world;
+        Desktop alice(world);
+        Desktop bob(world);
+        VERIFY_OK(alice.open());
+        VERIFY_OK(bob.open());
+        VERIFY_OK(alice.createMesh("alice", "Alice Example"));
+        VERIFY_OK(bob.createMesh("bob", "Bob Sample"));
+        schema::Contact card = alice->messaging().ownCard().value();
+        card.roles.resize(1);
+        card.roles[0].companyName = "Example Ltd";
+        VERIFY_OK(alice->messaging().saveOwnCard(card));
+        QVERIFY(acquaint(alice, bob, "Alice Example", "Bob Sample"));
+
+        mesh::ConfirmationQuestion question;
+        question.address = "bob@example.com";
+        question.text = "From the board of Sample Bank: is this you?";
+        question.role = "Sample Bank";
+        // nobody speaks for whom the own card does not name
+        QCOMPARE(alice->messaging().askConfirmation(question).error().fault, Fault::NotFound);
+        question.role = "Example Ltd";
+        const auto asked = alice->messaging().askConfirmation(question);
+        VERIFY_OK(asked);
+        QVERIFY(eventually([&] { return stateIn(bob->inbox(), *asked).has_value(); }));
+        const auto detail = bob->messaging().read(*asked);
+        VERIFY_OK(detail);
+        // what the text says changes nothing of who speaks
+        QCOMPARE(detail->info.speaker.organisation, "Example Ltd");
+        QCOMPARE(detail->info.speaker.name, "Alice Example");
+        // and once the card names it no longer, neither does the message
+        card.roles.clear();
+        VERIFY_OK(alice->messaging().saveOwnCard(card));
+        QVERIFY(eventually([&] { return bob->messaging().read(*asked)->info.speaker.organisation.empty(); }));
+    }
+
     void aTaskIsProposedAndAccepted()
     {
         World world;
@@ -520,6 +598,207 @@ private slots:
             const auto here = stateIn(alice->outbox(), *asked);
             return there == MessageState::Rejected || here == MessageState::Failed;
         }));
+    }
+
+    void aBlockWeighsMoreThanAChoice()
+    {
+        World world;
+        Desktop alice(world);
+        Desktop bob(world);
+        VERIFY_OK(alice.open());
+        VERIFY_OK(bob.open());
+        VERIFY_OK(alice.createMesh("alice", "Alice Example"));
+        VERIFY_OK(bob.createMesh("bob", "Bob Sample"));
+        QVERIFY(acquaint(alice, bob, "Alice Example", "Bob Sample"));
+        const std::string id = contactOf(bob, "Alice Example")->id;
+        const auto setRights = [&](const mesh::ContactRights& wanted) {
+            return bob->messaging().setRights(id, wanted) && bob.settles();
+        };
+        const auto ask = [&](const std::string& text) {
+            mesh::ConfirmationQuestion question;
+            question.address = bob.account().address();
+            question.text = text;
+            return alice->messaging().askConfirmation(question).value_or(std::string());
+        };
+        mesh::ContactRights rights;
+        rights.classes["RequestConfirmation"] = mesh::Right::Accept;
+        QVERIFY(setRights(rights));
+        const std::string before = ask("Before");
+        QVERIFY(eventually([&] { return stateIn(bob->inbox(), before).has_value(); }));
+
+        // what is there already is turned down, and the service lets nothing else in
+        rights.isBlocked = true;
+        QVERIFY(setRights(rights));
+        QVERIFY(!bob->messaging().answerConfirmation(before, true));
+        QVERIFY(eventually([&] { return stateIn(bob->inbox(), before) == MessageState::Rejected; }));
+        const std::string meanwhile = ask("Meanwhile");
+        QVERIFY(eventually([&] { return stateIn(alice->outbox(), meanwhile) == MessageState::Failed; }));
+        QVERIFY(bob.settles());
+        QVERIFY(!stateIn(bob->inbox(), meanwhile));
+
+        // the choice comes back with the end of the block
+        auto trust = bob->messaging().trust(id);
+        VERIFY_OK(trust);
+        QVERIFY(trust->rights.isBlocked);
+        QVERIFY(trust->rights.classes == rights.classes);
+        trust->rights.isBlocked = false;
+        QVERIFY(setRights(trust->rights));
+        QVERIFY(bob->messaging().trust(id)->rights.classes == rights.classes);
+        const std::string after = ask("After");
+        QVERIFY(eventually([&] { return stateIn(bob->inbox(), after).has_value(); }));
+    }
+
+    void aBlockIsReadFromWhatIsWritten()
+    {
+        using schema::makePermission;
+        // as an earlier version has left it, which the service reads differently
+        const std::vector<schema::Permission> old{makePermission("Message:RequestConfirmation", "Accept"),
+                                                  makePermission("Message:*", "Reject"),
+                                                  makePermission("Message:RequestTask", "Hold")};
+        for (const char* name : {"RequestConfirmation", "RequestTask", "RequestContact", "OfferGroup"})
+            QCOMPARE(mesh::rightTo(old, name), mesh::Right::Reject);
+        std::vector<schema::Permission> permissions = old;
+        permissions.push_back(makePermission("Administration"));
+        mesh::ContactRights rights = mesh::rightsOf(old);
+        QVERIFY(rights.isBlocked);
+        mesh::applyRights(permissions, rights);
+        for (const char* name : {"RequestConfirmation", "RequestTask", "RequestContact"}) {
+            QCOMPARE(mesh::rightTo(permissions, name), mesh::Right::Reject);
+            QCOMPARE(int(service::rightTo(permissions, name)), int(service::Right::Reject));
+        }
+        rights = mesh::rightsOf(permissions);
+        rights.isBlocked = false;
+        mesh::applyRights(permissions, rights);
+        QCOMPARE(mesh::rightTo(permissions, "RequestConfirmation"), mesh::Right::Accept);
+        QCOMPARE(mesh::rightTo(permissions, "RequestTask"), mesh::Right::Hold);
+        QCOMPARE(mesh::rightTo(permissions, "RequestContact"), mesh::Right::Default);
+        QCOMPARE(permissions.size(), std::size_t(3)); // what is no right of messages stays
+        // the answer to an own invitation has no choice of its own
+        const std::vector<schema::Permission> offer{makePermission("Message:OfferGroup", "Reject")};
+        QCOMPARE(mesh::rightTo(offer, "OfferGroup"), mesh::Right::Default);
+        QCOMPARE(mesh::rightTo(offer, "GroupInvitation"), mesh::Right::Reject);
+    }
+
+    void whatIsDeletedComesBackAsItWas()
+    {
+        World world;
+        Desktop alice(world);
+        Desktop bob(world);
+        VERIFY_OK(alice.open());
+        VERIFY_OK(bob.open());
+        VERIFY_OK(alice.createMesh("alice", "Alice Example"));
+        VERIFY_OK(bob.createMesh("bob", "Bob Sample"));
+        QVERIFY(acquaint(alice, bob, "Alice Example", "Bob Sample"));
+        const auto idsOf = [](const Result<std::vector<mesh::MessageInfo>>& list) {
+            std::set<std::string> ids;
+            for (const mesh::MessageInfo& message : list.value())
+                ids.insert(message.id);
+            return ids;
+        };
+        const auto request = awaitMessage(bob, MessageKind::ContactRequest);
+        QCOMPARE(stateIn(bob->inbox(), request->id), MessageState::Accepted);
+        mesh::ConfirmationQuestion question;
+        question.address = bob.account().address();
+        question.text = "Shall I?";
+        const auto asked = alice->messaging().askConfirmation(question);
+        VERIFY_OK(asked);
+        QVERIFY(eventually([&] { return stateIn(bob->inbox(), *asked).has_value(); }));
+
+        const std::vector<std::string> both{request->id, *asked};
+        VERIFY_OK(bob->messaging().mark(both, MessageState::Deleted));
+        QVERIFY(!stateIn(bob->inbox(), request->id) && !stateIn(bob->inbox(), *asked));
+        QVERIFY(idsOf(bob->messaging().deleted(true)) == std::set<std::string>(both.begin(), both.end()));
+        QVERIFY(bob->messaging().deleted(false)->empty());
+        QCOMPARE(bob->messaging().read(*asked)->info.state, MessageState::Deleted);
+        QVERIFY(!bob->messaging().answerConfirmation(*asked, true)); // nobody answers what is put away
+        VERIFY_OK(bob->messaging().restore(both));
+        QVERIFY(bob->messaging().deleted(true)->empty());
+        // the answered one is no question again, the other one still is
+        QCOMPARE(stateIn(bob->inbox(), request->id), MessageState::Accepted);
+        VERIFY_OK(bob->messaging().mark({*asked}, MessageState::Read));
+        QVERIFY(bob->messaging().read(*asked)->info.needsAnswer);
+        VERIFY_OK(bob->messaging().answerConfirmation(*asked, true));
+        QCOMPARE(bob->messaging().mark({"M-nothing"}, MessageState::Read).error().fault, Fault::NotFound);
+
+        // what waits here is not sent once it is deleted, and is sent when it comes back
+        QVERIFY(alice.settles());
+        alice->stopSync();
+        const auto waiting = alice->messaging().askConfirmation(question);
+        const auto unwanted = alice->messaging().askConfirmation(question);
+        VERIFY_OK(waiting);
+        VERIFY_OK(unwanted);
+        VERIFY_OK(alice->messaging().mark({*waiting, *unwanted}, MessageState::Deleted));
+        QVERIFY(!stateIn(alice->outbox(), *waiting));
+        QVERIFY(idsOf(alice->messaging().deleted(false)) == (std::set<std::string>{*waiting, *unwanted}));
+        VERIFY_OK(alice->messaging().restore({*waiting}));
+        QCOMPARE(stateIn(alice->outbox(), *waiting), MessageState::Waiting);
+        alice->startSync();
+        QVERIFY(eventually([&] { return stateIn(bob->inbox(), *waiting).has_value(); }));
+        QVERIFY(alice.settles());
+        QVERIFY(bob.settles());
+        QVERIFY(!stateIn(bob->inbox(), *unwanted));
+        QCOMPARE(alice->messaging().confirmation(*unwanted).value(), ConfirmationState::Failed);
+        QVERIFY(idsOf(alice->messaging().deleted(false)) == std::set<std::string>{*unwanted});
+        // what was never sent is forgotten by the next time
+        alice.close();
+        VERIFY_OK(alice.open());
+        QVERIFY(alice->messaging().deleted(false)->empty());
+        QCOMPARE(alice->messaging().read(*unwanted).error().fault, Fault::NotFound);
+    }
+
+    void strangersMayBeKeptFromAsking()
+    {
+        World world;
+        Desktop alice(world);
+        Desktop bob(world);
+        Desktop carol(world);
+        VERIFY_OK(alice.open());
+        VERIFY_OK(bob.open());
+        VERIFY_OK(carol.open());
+        VERIFY_OK(alice.createMesh("alice", "Alice Example"));
+        VERIFY_OK(bob.createMesh("bob", "Bob Sample"));
+        VERIFY_OK(carol.createMesh("carol", "Carol Third"));
+        QVERIFY(acquaint(carol, bob, "Carol Third", "Bob Sample"));
+        QVERIFY(bob.settles());
+        const std::size_t before = bob.account().contacts().size();
+        QCOMPARE(bob->messaging().rightOfStrangers().value(), mesh::Right::Default);
+        VERIFY_OK(bob->messaging().setRightOfStrangers(mesh::Right::Reject));
+        QCOMPARE(bob->messaging().rightOfStrangers().value(), mesh::Right::Reject);
+        QVERIFY(bob.settles());
+
+        // the rule is no contact
+        QCOMPARE(bob.account().contacts().size(), before);
+        std::size_t visited = 0;
+        bob.account().contacts().visit([&](const auto&) { ++visited; });
+        QCOMPARE(visited, before);
+        QCOMPARE(bob.account().contacts().read("*").error().fault, Fault::NotFound);
+        QCOMPARE(bob.account().contacts().search("").size(), before);
+
+        mesh::ContactWish wish;
+        wish.address = bob.account().address();
+        const auto refused = alice->messaging().askForContact(wish);
+        VERIFY_OK(refused);
+        QVERIFY(eventually([&] { return stateIn(alice->outbox(), *refused) == MessageState::Failed; }));
+        QVERIFY(bob.settles());
+        QVERIFY(!stateIn(bob->inbox(), *refused));
+        // contacts are not strangers
+        mesh::ConfirmationQuestion question;
+        question.address = bob.account().address();
+        question.text = "Still there?";
+        const auto asked = carol->messaging().askConfirmation(question);
+        VERIFY_OK(asked);
+        QVERIFY(eventually([&] { return stateIn(bob->inbox(), *asked).has_value(); }));
+        // whom one asks oneself answers
+        QVERIFY(acquaint(bob, alice, "Bob Sample", "Alice Example"));
+
+        VERIFY_OK(bob->messaging().setRightOfStrangers(mesh::Right::Default));
+        QVERIFY(bob.settles());
+        Desktop dave(world);
+        VERIFY_OK(dave.open());
+        VERIFY_OK(dave.createMesh("dave", "Dave Fourth"));
+        const auto taken = dave->messaging().askForContact(wish);
+        VERIFY_OK(taken);
+        QVERIFY(eventually([&] { return stateIn(bob->inbox(), *taken).has_value(); }));
     }
 
     void anOversizedMessageIsNotSent()

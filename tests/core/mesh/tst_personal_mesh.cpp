@@ -1,10 +1,94 @@
 #include "core/mesh/scenario.h"
 #include "schema/catalog.h"
+#include "udf/strong_name.h"
 
 #include <QTest>
 
+#include <condition_variable>
+
 using namespace mmm;
 using namespace scenario;
+
+namespace {
+
+/// Keeps items in memory and says when one is asked for.
+class AskedStore final : public keystore::KeyStore
+{
+public:
+    std::function<void(const keystore::KeyId&)> asked;
+
+    [[nodiscard]] keystore::Backend backend() const override { return keystore::Backend::Memory; }
+    [[nodiscard]] Result<keystore::Availability> availability(std::stop_token) override
+    {
+        return keystore::Availability::Ready;
+    }
+    [[nodiscard]] Status unlock(std::stop_token) override { return {}; }
+
+protected:
+    [[nodiscard]] Status writeItem(const keystore::KeyId& id, const Secret& item, std::stop_token) override
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_items.insert_or_assign(id, item.clone());
+        return {};
+    }
+    [[nodiscard]] Result<Secret> readItem(const keystore::KeyId& id, std::stop_token) override
+    {
+        if (asked)
+            asked(id);
+        const std::scoped_lock lock(m_mutex);
+        const auto found = m_items.find(id);
+        if (found == m_items.end())
+            return fail(Fault::KeyNotFound);
+        return found->second.clone();
+    }
+    [[nodiscard]] Status removeItem(const keystore::KeyId& id, std::stop_token) override
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_items.erase(id);
+        return {};
+    }
+
+private:
+    std::mutex m_mutex;
+    std::map<keystore::KeyId, Secret> m_items;
+};
+
+/// Lets a test look at a device each time that it says how far its first exchange is: the exchange waits.
+class Arrival final : public mesh::Observer
+{
+public:
+    void syncChanged(const mesh::SyncState& state) override
+    {
+        std::unique_lock lock(m_mutex);
+        if (m_isOver)
+            return;
+        m_isOver = state.phase == mesh::SyncPhase::Idle || state.progress >= 1;
+        m_told = state.progress;
+        m_changed.notify_all();
+        m_changed.wait_for(lock, std::chrono::seconds(30), [this] { return !m_told.has_value(); });
+    }
+    /// What was told next; none once all is there.
+    std::optional<double> next()
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait_for(lock, std::chrono::seconds(60), [this] { return m_told.has_value(); });
+        return m_isOver ? std::nullopt : m_told;
+    }
+    void goOn()
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_told.reset();
+        m_changed.notify_all();
+    }
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::optional<double> m_told;
+    bool m_isOver = false;
+};
+
+} // namespace
 
 class TestPersonalMesh : public QObject
 {
@@ -150,6 +234,37 @@ private slots:
                  "correct horse");
         QCOMPARE(second.account().credentials().search("EXAM").size(), 1U);
 
+        schema::CatalogedNetwork network;
+        network.protocol = "wifi";
+        network.service = "Home";
+        network.security = "wpa3";
+        network.password = {SharedSecret(Secret(bytesOf("correct horse")))};
+        const auto networkId = first.account().networks().add(network);
+        VERIFY_OK(networkId);
+        QCOMPARE(*networkId, std::string("wifi:Home"));
+        QVERIFY(eventually([&] { return second.account().networks().size() == 1; }));
+        QVERIFY(second.account().networks().read(*networkId)->entry == network);
+        network.security = "wpa2";
+        VERIFY_OK(second.account().networks().update(*networkId, network));
+        QVERIFY(eventually([&] { return first.account().networks().read(*networkId)->entry == network; }));
+
+        schema::CatalogedApplicationMail mail;
+        mail.accountAddress = {"alice@example.com"};
+        mail.inbound.resize(1);
+        mail.inbound.front().password = {SharedSecret(Secret(bytesOf("correct horse")))};
+        mail.smimeEncrypt.emplace().x509Certificate = {1, 2, 3};
+        mail.smimeKey = {SharedSecret(Secret(bytesOf("a key")))};
+        const auto mailId = first.account().mailAccounts().add(mail);
+        VERIFY_OK(mailId);
+        mail.key = *mailId;
+        QVERIFY(eventually([&] { return second.account().mailAccounts().size() == 1; }));
+        QVERIFY(second.account().mailAccounts().read(*mailId)->entry == mail);
+        second.account().mailAccounts().visit([](const auto& row) {
+            QCOMPARE(row.entry.accountAddress, std::vector<std::string>{"alice@example.com"});
+            QVERIFY(row.entry.smimeKey.secret.empty());
+        });
+        QCOMPARE(second.account().sshProfiles().size(), 0U);
+
         // a PIN is used once
         Desktop third(world);
         VERIFY_OK(third.open());
@@ -187,6 +302,100 @@ private slots:
         QCOMPARE(second->stage(), mesh::Stage::Ready);
     }
 
+    void aStrongNameIsHeldToTheAccount()
+    {
+        World world;
+        Desktop first(world);
+        Desktop second(world);
+        Desktop third(world);
+        for (Desktop* desktop : {&first, &second, &third})
+            VERIFY_OK(desktop->open());
+        VERIFY_OK(first.createMesh("alice"));
+        const std::string meshUdf = first->recovery().state().meshUdf;
+        const std::string accountUdf = first.account().udf();
+        const auto named = [](const std::string& udf) {
+            return udf::StrongName{"alice@example.com", udf::Udf::parse(udf).value()}.print();
+        };
+        const auto offer = [&](const std::string& account) {
+            auto made = mesh::ConnectionOffer::parse(first->issuePin().value().text.text()).value();
+            made.account = account;
+            return mesh::ConnectionOffer::parse(made.toText().text()).value();
+        };
+
+        // somebody else's fingerprint: nobody is asked, and nothing stays
+        const std::string another = first->service().serviceUdf;
+        const auto before = second.keys->size();
+        QCOMPARE(second->requestConnection(offer(named(another)), "Second").error().fault,
+                 Fault::Contradiction);
+        QCOMPARE(second->stage(), mesh::Stage::New);
+        QCOMPARE(second.keys->size(), before);
+        QVERIFY(!second->ownRequest());
+        QVERIFY(first.settles());
+        QVERIFY(first->pendingRequests().value().empty());
+        mesh::ConnectionOffer nothing;
+        nothing.account = "alice@mm--nonsense.example.com";
+        QCOMPARE(second->requestConnection(nothing, "Second").error().fault, Fault::NameInvalid);
+
+        VERIFY_OK(second.join(offer(named(meshUdf)), "Second"));
+        VERIFY_OK(third.join(offer("Alice@example.com.mm--" + accountUdf), "Third"));
+        for (Desktop* joined : {&second, &third}) {
+            QCOMPARE((*joined)->stage(), mesh::Stage::Ready);
+            QCOMPARE(joined->account().address(), "alice@example.com");
+            QCOMPARE((*joined)->service().domain, "example.com");
+        }
+    }
+
+    void manyEntriesCanBeReadWhileTheRestArrives()
+    {
+        constexpr std::size_t many = 3000;
+        World world;
+        Desktop first(world);
+        Desktop second(world);
+        VERIFY_OK(first.open());
+        VERIFY_OK(second.open());
+        VERIFY_OK(first.createMesh("alice"));
+        // written little by little, as people do: what was written at once is shown at once
+        constexpr std::size_t atOnce = 100;
+        for (std::size_t i = 0; i < many; i += atOnce) {
+            std::vector<schema::CatalogedBookmark> entries;
+            for (std::size_t k = i; k < i + atOnce; ++k)
+                entries.push_back(
+                    bookmark("Page " + std::to_string(k), "https://example.com/" + std::to_string(k)));
+            VERIFY_OK(first.account().bookmarks().addAll(entries));
+        }
+        QVERIFY(first.settles());
+
+        Arrival arrival;
+        second->addObserver(&arrival);
+        VERIFY_OK(second.join(first, "Second"));
+        std::vector<double> told;
+        std::size_t before = 0;
+        bool isReadEarly = false;
+        while (const auto share = arrival.next()) {
+            QCOMPARE(second->syncState().progress, *share);
+            if (*share > 0) {
+                QVERIFY2(told.empty() || *share > told.back(), "what has arrived does not grow");
+                told.push_back(*share);
+            }
+            const std::size_t here = second.account().bookmarks().size();
+            QVERIFY(here >= before && here <= many);
+            before = here;
+            if (here > 0 && here < many && !isReadEarly) {
+                const auto found = second.account().bookmarks().search("page 7");
+                QVERIFY(!found.empty());
+                VERIFY_OK(second.account().bookmarks().read(found.front()));
+                isReadEarly = true;
+            }
+            arrival.goOn();
+        }
+        arrival.goOn();
+        QVERIFY(isReadEarly);
+        QVERIFY(told.size() > 3);
+        QVERIFY(told.front() > 0 && told.back() < 1);
+        QVERIFY(eventually([&] { return second.account().bookmarks().size() == many; }));
+        second->removeObserver(&arrival);
+    }
+
     void refusesAWrongPin()
     {
         World world;
@@ -215,8 +424,7 @@ private slots:
         VERIFY_OK(first.createMesh("alice"));
         const auto id =
             first.account().bookmarks().add(bookmark("Title", "https://a.example/", "Path")).value();
-        VERIFY_OK(
-            second.join(mesh::ConnectionOffer::parse(first->issuePin()->text.text()).value(), "Second"));
+        VERIFY_OK(second.join(first, "Second"));
         QVERIFY(eventually([&] { return second.account().bookmarks().size() == 1; }));
         QVERIFY(eventually([&] { return second->syncState().phase == mesh::SyncPhase::Idle; }));
         world.stopService();
@@ -267,8 +475,7 @@ private slots:
         VERIFY_OK(third.open());
         VERIFY_OK(first.createMesh("alice"));
         VERIFY_OK(first.account().bookmarks().add(bookmark("Before", "https://before.example/", "Before")));
-        VERIFY_OK(
-            second.join(mesh::ConnectionOffer::parse(first->issuePin()->text.text()).value(), "Second"));
+        VERIFY_OK(second.join(first, "Second"));
         QVERIFY(eventually([&] { return second.account().bookmarks().size() == 1; }));
         VERIFY_OK(
             second.account().bookmarks().add(bookmark("By second", "https://second.example/", "By second")));
@@ -280,7 +487,7 @@ private slots:
         VERIFY_OK(first.account().bookmarks().add(bookmark("After", "https://after.example/", "After")));
         QVERIFY(eventually([&] { return first->syncState().phase == mesh::SyncPhase::Idle; }));
         // a new device reads everything, what the disconnected one wrote included
-        VERIFY_OK(third.join(mesh::ConnectionOffer::parse(first->issuePin()->text.text()).value(), "Third"));
+        VERIFY_OK(third.join(first, "Third"));
         QVERIFY(eventually([&] { return third.account().bookmarks().size() == 3; }));
     }
 
@@ -292,8 +499,7 @@ private slots:
         VERIFY_OK(first.open());
         VERIFY_OK(second.open());
         VERIFY_OK(first.createMesh("alice"));
-        VERIFY_OK(
-            second.join(mesh::ConnectionOffer::parse(first->issuePin()->text.text()).value(), "Second"));
+        VERIFY_OK(second.join(first, "Second"));
         VERIFY_OK(first.account().bookmarks().add(bookmark("One", "https://one.example/", "One")));
         QVERIFY(eventually([&] { return first->devices().value().size() == 2; }));
         QVERIFY(eventually([&] { return second.account().bookmarks().size() == 1; }));
@@ -325,6 +531,90 @@ private slots:
         QCOMPARE(first.account().bookmarks().size(), 1U);
     }
 
+    void whatADeviceSendsWhileItIsDisconnectedIsKept()
+    {
+        World world;
+        Desktop first(world);
+        Desktop second(world);
+        Desktop third(world);
+        for (Desktop* desktop : {&first, &second, &third})
+            VERIFY_OK(desktop->open());
+        VERIFY_OK(first.createMesh("alice"));
+        VERIFY_OK(second.join(first, "Second"));
+        QVERIFY(eventually([&] { return first->devices().value().size() == 2; }));
+        const std::string secondUdf = otherDevice(first);
+
+        // after the change was planned and before the service has it
+        struct Latecomer final : mesh::Observer
+        {
+            explicit Latecomer(Desktop& d) : desktop(d) {}
+            void entriesChanged(const std::string& container, const std::vector<std::string>&) override
+            {
+                if (container != schema::store_name::device || std::exchange(isDone, true))
+                    return;
+                isSent = desktop.account().bookmarks().add(bookmark("Late", "https://late.example/", "")) &&
+                         desktop.settles();
+            }
+            Desktop& desktop;
+            bool isDone = false;
+            bool isSent = false;
+        } latecomer(second);
+        first->stopSync();
+        first->addObserver(&latecomer);
+        VERIFY_OK(first->disconnectDevice(secondUdf));
+        first->removeObserver(&latecomer);
+        QVERIFY(latecomer.isSent);
+        first->startSync();
+        QVERIFY(eventually([&] { return first.account().bookmarks().size() == 1; }));
+        QVERIFY(eventually([&] { return second->stage() == mesh::Stage::Removed; }));
+        VERIFY_OK(third.join(first, "Third"));
+        QVERIFY(eventually([&] { return third.account().bookmarks().size() == 1; }));
+        VERIFY_OK(third.account().bookmarks().add(bookmark("After", "https://after.example/", "")));
+        QVERIFY(eventually([&] { return first.account().bookmarks().size() == 2; }));
+        QVERIFY(!first.listener.first());
+        QVERIFY(!third.listener.first());
+    }
+
+    void whatAnAdministratorWritesWhileItIsDisconnectedIsVouchedFor()
+    {
+        World world;
+        Desktop first(world);
+        Desktop second(world);
+        Desktop third(world);
+        const auto keys = std::make_shared<AskedStore>();
+        auto options = first.options();
+        options.keyStore = keys;
+        auto opened = mesh::PersonalMesh::open(options);
+        VERIFY_OK(opened);
+        first.mesh = std::move(*opened);
+        first->addObserver(&first.listener);
+        VERIFY_OK(second.open());
+        VERIFY_OK(third.open());
+        VERIFY_OK(first.createMesh("alice"));
+        VERIFY_OK(second.join(first, "Second"));
+        QVERIFY(eventually([&] { return first->devices().value().size() == 2; }));
+        const std::string secondUdf = otherDevice(first);
+        VERIFY_OK(first->grantAdministration(secondUdf));
+        QVERIFY(eventually([&] { return second->isAdministrator(); }));
+        QVERIFY(first.settles());
+        first->stopSync();
+        // while the change is planned, the leaver renames a device
+        bool isSent = false;
+        keys->asked = [&](const keystore::KeyId& id) {
+            if (id.starts_with("mesh-seed:") && !std::exchange(isSent, true))
+                isSent = second->renameDevice(secondUdf, "Renamed at last") && second.settles();
+        };
+        VERIFY_OK(first->disconnectDevice(secondUdf));
+        keys->asked = {};
+        QVERIFY(isSent);
+        first->startSync();
+        QVERIFY(first.settles());
+        VERIFY_OK(third.join(first, "Third"));
+        QVERIFY(eventually([&] { return first->devices().value().size() == 2; }));
+        QVERIFY(!first.listener.first());
+        QVERIFY(!third.listener.first());
+    }
+
     void aDisconnectedAdministratorKeepsNothing()
     {
         World world;
@@ -335,13 +625,12 @@ private slots:
         for (Desktop* desktop : {&first, &second, &third, &fourth})
             VERIFY_OK(desktop->open());
         VERIFY_OK(first.createMesh("alice"));
-        VERIFY_OK(
-            second.join(mesh::ConnectionOffer::parse(first->issuePin()->text.text()).value(), "Second"));
+        VERIFY_OK(second.join(first, "Second"));
         QVERIFY(eventually([&] { return first->devices().value().size() == 2; }));
         const std::string secondUdf = otherDevice(first);
         VERIFY_OK(first->grantAdministration(secondUdf));
         QVERIFY(eventually([&] { return second->isAdministrator(); }));
-        VERIFY_OK(third.join(mesh::ConnectionOffer::parse(second->issuePin()->text.text()).value(), "Third"));
+        VERIFY_OK(third.join(second, "Third"));
         VERIFY_OK(third.account().bookmarks().add(bookmark("By third", "https://third.example/", "")));
         VERIFY_OK(second.account().bookmarks().add(bookmark("By second", "https://second.example/", "")));
         QVERIFY(eventually([&] { return first.account().bookmarks().size() == 2; }, 60000));
@@ -353,8 +642,7 @@ private slots:
         VERIFY_OK(third.account().bookmarks().add(bookmark("Later", "https://later.example/", "")));
         QVERIFY(eventually([&] { return first.account().bookmarks().size() == 3; }));
         QCOMPARE(first->devices().value().size(), 2U);
-        VERIFY_OK(
-            fourth.join(mesh::ConnectionOffer::parse(first->issuePin()->text.text()).value(), "Fourth"));
+        VERIFY_OK(fourth.join(first, "Fourth"));
         QVERIFY(eventually([&] { return fourth.account().bookmarks().size() == 3; }));
         third.close();
         VERIFY_OK(third.open());
@@ -370,12 +658,11 @@ private slots:
         for (Desktop* desktop : {&first, &second, &third})
             VERIFY_OK(desktop->open());
         VERIFY_OK(first.createMesh("alice"));
-        VERIFY_OK(third.join(mesh::ConnectionOffer::parse(first->issuePin()->text.text()).value(), "Third"));
+        VERIFY_OK(third.join(first, "Third"));
         QVERIFY(eventually([&] { return first->devices().value().size() == 2; }));
         const std::string thirdUdf = otherDevice(first);
         third.close();
-        VERIFY_OK(
-            second.join(mesh::ConnectionOffer::parse(first->issuePin()->text.text()).value(), "Second"));
+        VERIFY_OK(second.join(first, "Second"));
         QVERIFY(eventually([&] { return first->devices().value().size() == 3; }));
         const auto devices = first->devices().value();
         for (const auto& device : devices) {
@@ -400,8 +687,7 @@ private slots:
         VERIFY_OK(second.open());
         VERIFY_OK(third.open());
         VERIFY_OK(first.createMesh("alice"));
-        VERIFY_OK(
-            second.join(mesh::ConnectionOffer::parse(first->issuePin()->text.text()).value(), "Second"));
+        VERIFY_OK(second.join(first, "Second"));
         QVERIFY(eventually([&] { return first->devices().value().size() == 2; }));
         const auto devices = first->devices().value();
         for (const auto& device : devices) {
@@ -409,7 +695,7 @@ private slots:
                 VERIFY_OK(first->grantAdministration(device.udf));
         }
         QVERIFY(eventually([&] { return second->isAdministrator(); }));
-        VERIFY_OK(third.join(mesh::ConnectionOffer::parse(second->issuePin()->text.text()).value(), "Third"));
+        VERIFY_OK(third.join(second, "Third"));
         QVERIFY(eventually([&] { return first->devices().value().size() == 3; }));
     }
 

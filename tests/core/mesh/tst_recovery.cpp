@@ -93,8 +93,7 @@ private slots:
         blank->startSync();
         Desktop second(world);
         VERIFY_OK(second.open());
-        VERIFY_OK(
-            second.join(mesh::ConnectionOffer::parse(blank->issuePin()->text.text()).value(), "Second"));
+        VERIFY_OK(second.join(blank, "Second"));
         QVERIFY(eventually([&] { return second.account().bookmarks().size() == 1; }));
         const auto devices = blank->devices().value();
         QCOMPARE(devices.size(), 3U);
@@ -206,8 +205,7 @@ private slots:
         VERIFY_OK(first.createMesh("alice"));
         const auto shares = makeShares(first);
         VERIFY_OK(first.account().bookmarks().add(bookmark("Before", "https://before.example/", "Before")));
-        VERIFY_OK(
-            second.join(mesh::ConnectionOffer::parse(first->issuePin()->text.text()).value(), "Second"));
+        VERIFY_OK(second.join(first, "Second"));
         QVERIFY(eventually([&] { return first->devices().value().size() == 2; }));
         const auto devices = first->devices().value();
         for (const auto& device : devices) {
@@ -231,8 +229,7 @@ private slots:
         VERIFY_OK(second.open());
         VERIFY_OK(first.createMesh("alice"));
         const auto shares = makeShares(first);
-        VERIFY_OK(
-            second.join(mesh::ConnectionOffer::parse(first->issuePin()->text.text()).value(), "Second"));
+        VERIFY_OK(second.join(first, "Second"));
         QVERIFY(eventually([&] { return first->devices().value().size() == 2; }));
         std::string secondUdf;
         const auto devices = first->devices().value();
@@ -270,8 +267,7 @@ private slots:
         QCOMPARE(first->recovery().state().master, mesh::MasterPlace::Elsewhere);
         QCOMPARE(first->recovery().makeShares({}).error().fault, Fault::NotAuthorised);
         // what it is not needed for works on
-        VERIFY_OK(
-            second.join(mesh::ConnectionOffer::parse(first->issuePin()->text.text()).value(), "Second"));
+        VERIFY_OK(second.join(first, "Second"));
         QVERIFY(eventually([&] { return first->devices().value().size() == 2; }));
         std::string secondUdf;
         const auto devices = first->devices().value();
@@ -285,6 +281,23 @@ private slots:
         VERIFY_OK(first->grantAdministration(secondUdf));
         QVERIFY(!first->recovery().state().isLent);
         QVERIFY(eventually([&] { return second->isAdministrator(); }));
+        // a holder was lost: shares bring the seed back for a new set, once
+        VERIFY_OK(first->recovery().lendMaster({shares[2], shares[1]}));
+        const auto renewed = first->recovery().makeShares({3, 4, mesh::RecordPlace::None, {"Anna", "Ben"}});
+        VERIFY_OK(renewed);
+        QVERIFY(!first->recovery().state().isLent);
+        QCOMPARE(first->recovery().makeShares({}).error().fault, Fault::NotAuthorised);
+        const auto known = first->recovery().checkShare(renewed->shares[1]);
+        QCOMPARE(known.standing, mesh::ShareStanding::OfThisSet);
+        QCOMPARE(known.holder, std::string("Ben"));
+        QCOMPARE(first->recovery().state().sets.back().holders.size(), 4U);
+        QVERIFY(mesh::judgeShares({renewed->shares[0], renewed->shares[1], renewed->shares[3]}).secret ==
+                mesh::judgeShares({shares[0], shares[1]}).secret);
+        // what is lent does not outlive a lock
+        VERIFY_OK(first->recovery().lendMaster({shares[2], shares[1]}));
+        VERIFY_OK(first->lock(Secret()));
+        VERIFY_OK(first->unlock({}));
+        QVERIFY(!first->recovery().state().isLent);
         first.close();
         VERIFY_OK(first.open());
         QCOMPARE(first->recovery().state().master, mesh::MasterPlace::Elsewhere);

@@ -34,6 +34,8 @@ std::vector<Structure> allStructures()
         describe<DownloadRequest>(),
         describe<DownloadResponse>(),
         describe<UploadRequest>(),
+        describe<RecryptRequest>(),
+        describe<RecryptResponse>(),
         describe<UploadResponse>(),
         describe<PostRequest>(),
         describe<PostResponse>(),

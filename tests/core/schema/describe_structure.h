@@ -16,7 +16,7 @@ Structure describe()
     const auto addField = [&](const auto& line) {
         structure.fields.push_back({std::string(line.name), {line.aliases.begin(), line.aliases.end()}});
     };
-    std::apply([&](const auto&... line) { (addField(line), ...); }, T::fields());
+    T::fields()([&](const auto&... line) { (addField(line), ...); });
     structure.filled = encoding::toTaggedJson(filled<T>()).text();
     structure.reread = [](std::string_view json) -> Result<std::string> {
         MMM_TRY(const T first, encoding::fromTaggedJson<T>(bytesOf(json)));

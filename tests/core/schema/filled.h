@@ -17,7 +17,7 @@ T filled()
         using Type = std::remove_cvref_t<decltype(record.*line.member)>;
         record.*line.member = Fill<Type>::value(line.name);
     };
-    std::apply([&](const auto&... line) { (fill(line), ...); }, T::fields());
+    T::fields()([&](const auto&... line) { (fill(line), ...); });
     return record;
 }
 

@@ -3,6 +3,7 @@
 #include "describe_structure.h"
 #include "schema/any.h"
 #include "schema/escrow.h"
+#include "schema/service_accreditation.h"
 #include "schema/task.h"
 
 namespace mmm::schema::test {
@@ -44,7 +45,8 @@ std::vector<Structure> allStructures()
     addFamily<readMachine>(all, std::type_identity<AnyMachine>());
     addInner<Assertion, Condition, Profile, Connection, Activation, PublicKey, KeyComposite, KeyOverlay,
              EscrowedKeySet, DeviceRecryptionKey, Permission, ContactMesh, Address, Location, Role,
-             LegacyText, Task, AccountEntry, MailConnection, Reference, DevicePreconfiguration>(all);
+             LegacyText, Task, AccountEntry, MailConnection, NetworkSetting, WireGuardPeer, WireGuardTunnel,
+             Reference, DevicePreconfiguration, ServiceAccreditation>(all);
     return all;
 }
 

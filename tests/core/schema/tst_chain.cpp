@@ -1,5 +1,6 @@
 #include "schema/key_check.h"
 #include "schema/make.h"
+#include "schema/service_accreditation.h"
 
 #include <QTest>
 
@@ -300,6 +301,72 @@ private slots:
         const ConnectionHost nobody = makeConnectionHost({}, service.udf(), created);
         QCOMPARE(faultOf(verifyConnectionHost(sealRecord(nobody, {&serviceKey}).value(), service, host)),
                  Fault::Missing);
+    }
+
+    void servicesAreAccreditedByWhoRunsThem()
+    {
+        const World& world = *m_world;
+        const auto serviceOf = [](const crypto::PrivateKey& key) {
+            return verifyProfileService(
+                       sealRecord(makeProfileService(key.publicKey(), std::nullopt, created), {&key}).value())
+                .value();
+        };
+        const auto service = serviceOf(newKey());
+        const auto other = serviceOf(newKey());
+        const auto account = verifyProfileAccount(world.profileAccount).value();
+        const auto made = makeServiceAccreditation(service.udf(), account, world.accountOnline, created);
+        QVERIFY2(made, made ? "" : made.error().detail.c_str());
+        const auto accredited = verifyServiceAccreditation(*made, service);
+        QVERIFY2(accredited, accredited ? "" : accredited.error().detail.c_str());
+        QCOMPARE(udfOf(accredited->authority), account.udf());
+        QCOMPARE(accredited->connection.udf(), service.udf());
+        QCOMPARE(faultOf(verifyServiceAccreditation(*made, other)), Fault::Contradiction);
+
+        // only by an online key that the profile names, and of what can be a service
+        QCOMPARE(faultOf(makeServiceAccreditation(service.udf(), account, world.accountKey, created)),
+                 Fault::NotAuthorised);
+        for (const char* nothing : {"", "example.com", "MAAA-AAAA"})
+            QCOMPARE(faultOf(makeServiceAccreditation(nothing, account, world.accountOnline, created)),
+                     Fault::Malformed);
+
+        const auto verifies = [&](const Envelope& connection, const Envelope& profile) {
+            ServiceAccreditation stated;
+            stated.envelopedConnectionService = connection;
+            stated.envelopedProfileAuthority = profile;
+            return faultOf(verifyServiceAccreditation(encoding::toTaggedJson(stated), service));
+        };
+        const auto sealed = [&](const std::string& subject, const std::string& authority,
+                                const crypto::PrivateKey& key) {
+            return sealRecord(makeConnectionService(subject, authority, created), {&key}).value();
+        };
+        const crypto::PrivateKey& online = world.accountOnline;
+        const Envelope good = sealed(service.udf(), account.udf(), online);
+        QCOMPARE(verifies(good, world.profileAccount), Fault::Internal); // it holds
+        QCOMPARE(verifies(sealed(service.udf(), account.udf(), newKey()), world.profileAccount),
+                 Fault::NotAuthorised);
+        QCOMPARE(verifies(sealed(service.udf(), service.udf(), online), world.profileAccount),
+                 Fault::Contradiction);
+        QCOMPARE(verifies(sealed({}, account.udf(), online), world.profileAccount), Fault::Missing);
+        QCOMPARE(verifies(sealed(service.udf(), {}, online), world.profileAccount), Fault::Missing);
+        QVERIFY(verifies(altered(good), world.profileAccount) != Fault::Internal);
+        QVERIFY(verifies(good, altered(world.profileAccount)) != Fault::Internal);
+        QCOMPARE(verifies(good, world.profileDevice), Fault::WrongType);
+        QCOMPARE(verifies(world.connectionAccount, world.profileAccount), Fault::WrongType);
+        // what a condition makes of it nobody can tell
+        ConnectionService bound = makeConnectionService(service.udf(), account.udf(), created);
+        bound.conditions.push_back(encoding::UnknownObject{"Novel", SharedSecret(Secret(bytesOf("{}")))});
+        QCOMPARE(verifies(sealRecord(bound, {&online}).value(), world.profileAccount), Fault::NotAuthorised);
+        // a personal mesh can be the authority as well
+        QCOMPARE(verifies(sealed(service.udf(), world.mesh().udf(), world.administration), world.profileMesh),
+                 Fault::Internal);
+
+        const BytesView whole = *made;
+        for (const std::size_t length : {std::size_t(0), std::size_t(1), whole.size() / 2, whole.size() - 1})
+            QVERIFY(!verifyServiceAccreditation(whole.first(length), service));
+        Bytes large = copyOf(whole);
+        large.resize(mostAccreditationOctets + 1, ' ');
+        QCOMPARE(faultOf(verifyServiceAccreditation(large, service)), Fault::TooLarge);
+        QCOMPARE(faultOf(verifyServiceAccreditation(bytesOf("{\"Hello\":{}}"), service)), Fault::WrongType);
     }
 
     void permissions()

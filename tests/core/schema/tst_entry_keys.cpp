@@ -75,6 +75,18 @@ private slots:
         QCOMPARE(terms, QStringList({"Email=bob@mail.example", "Email=bob@work.example",
                                      QString::fromStdString("UDF=" + account.keyOfflineSignature->udf),
                                      "Address=bob@example.com"}));
+        // a group is found like a person
+        const ProfileGroup group = makeProfileGroup(key.publicKey(), {key.publicKey()}, key.publicKey(),
+                                                    "crew@example.com", TimePoint());
+        Contact groupCard;
+        groupCard.meshAccounts = {sealRecord(group, {&key}).value()};
+        CatalogedContactRecryption ofGroup;
+        ofGroup.envelopedContact = sealRecord(groupCard, {&key}).value();
+        terms.clear();
+        for (const dare::KeyValue& term : lookupTerms(AnyEntry(ofGroup)))
+            terms << QString::fromStdString(term.key + "=" + term.value);
+        QCOMPARE(terms, QStringList({QString::fromStdString("UDF=" + group.keyOfflineSignature->udf),
+                                     "Address=crew@example.com"}));
         // what is secret is not to be found
         QVERIFY(lookupTerms(entry<CatalogedCredential>(R"({"Service":"x"})")).empty());
     }
@@ -90,6 +102,12 @@ private slots:
         QCOMPARE(profile->keyEncryption->udf, "E");
         const auto mesh = readAssertion(bytesOf(R"({"ProfileMesh":{"KeyEncryption":{"UDF":"E"}}})"));
         QVERIFY(mesh && std::holds_alternative<ProfileMesh>(*mesh));
+        // under the name of today it would be taken for an account's
+        const BytesView confused = bytesOf(R"({"ProfileMaster":{"MasterProfile":{}}})");
+        QCOMPARE(encoding::fromTaggedJson<ProfileMesh>(confused).error().fault, Fault::WrongType);
+        const auto kept = readAssertion(confused);
+        QVERIFY(kept && std::holds_alternative<encoding::UnknownObject>(*kept));
+        QCOMPARE(textOf(toJson(*kept).view()), textOf(confused));
     }
 
     void oldConnectionRequestsAreToldFromTheirAnswers()

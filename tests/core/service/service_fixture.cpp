@@ -73,6 +73,10 @@ void House::start()
     service::Service::Options options;
     options.policy = policy;
     options.clock = clock;
+    options.report = [this](const std::string& line) {
+        const std::scoped_lock lock(m_reporting);
+        m_reports.push_back(line);
+    };
     m_service = sure(service::Service::start(
         std::move(options), identity, service::sqliteStorage(m_folder.filePath("s.db").toStdString())));
     m_handler = m_service->handler();

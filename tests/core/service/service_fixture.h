@@ -16,6 +16,7 @@
 #include <functional>
 #include <future>
 #include <map>
+#include <mutex>
 
 /// A service without a network, and people with devices who speak to it in the types of the protocol.
 namespace serving {
@@ -27,11 +28,19 @@ inline constexpr auto domain = "example.com";
 class TestClock final : public Clock
 {
 public:
-    [[nodiscard]] TimePoint now() const override { return TimePoint(std::chrono::seconds(m_seconds.load())); }
+    [[nodiscard]] TimePoint now() const override
+    {
+        if (m_isBroken.exchange(false))
+            throw std::bad_alloc();
+        return TimePoint(std::chrono::seconds(m_seconds.load()));
+    }
     void advance(std::chrono::seconds time) { m_seconds += time.count(); }
+    /// Whoever looks at it next gets an exception, as one that finds no memory does.
+    void breakOnce() { m_isBroken = true; }
 
 private:
     std::atomic<std::int64_t> m_seconds{1'700'000'000};
+    mutable std::atomic<bool> m_isBroken{false};
 };
 
 /// The answer to a request: what the service says, and whether it proved that it was the service.
@@ -144,6 +153,13 @@ public:
     /// The service's data, for what no request can bring about.
     [[nodiscard]] std::unique_ptr<service::Storage> storage() const;
 
+    /// What the service has told its operator.
+    [[nodiscard]] std::vector<std::string> reports() const
+    {
+        const std::scoped_lock lock(m_reporting);
+        return m_reports;
+    }
+
     std::shared_ptr<TestClock> clock = std::make_shared<TestClock>();
     service::ServicePolicy policy;
     service::ServiceIdentity identity;
@@ -151,6 +167,8 @@ public:
 private:
     QTemporaryDir m_folder;
     std::shared_ptr<keystore::MemoryStore> m_keys = std::make_shared<keystore::MemoryStore>();
+    mutable std::mutex m_reporting;
+    std::vector<std::string> m_reports;
     std::unique_ptr<service::Service> m_service;
     service::HttpHandler m_handler;
 };

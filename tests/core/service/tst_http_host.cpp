@@ -1,5 +1,7 @@
 #include "core/service/host_fixture.h"
 
+#include "service/body_budget.h"
+
 #include <QSignalSpy>
 #include <QTcpSocket>
 #include <boost/asio/buffer.hpp>
@@ -196,6 +198,7 @@ private slots:
     {
         auto options = loopbackOptions();
         options.limits.mostBytesInFlight = 10000;
+        options.limits.smallBodyBytes = 1000;
         const auto host = startHost(echo, options);
         RawPeer occupying(*host);
         occupying.send(postOf(QByteArray(9000, 'x')).chopped(1));
@@ -204,11 +207,72 @@ private slots:
         QTest::qWait(100);
         peer.send(postOf(QByteArray(5000, 'x')));
         QCOMPARE(statusOf(peer.receive()), 503);
+        RawPeer modest(*host); // large ones do not keep small ones out
+        modest.send(postOf(QByteArray(1000, 'x')));
+        QCOMPARE(statusOf(modest.receive()), 201);
         occupying.send("x");
         QCOMPARE(statusOf(occupying.receive()), 201);
         RawPeer later(*host);
         later.send(postOf(QByteArray(5000, 'x')));
         QCOMPARE(statusOf(later.receive()), 201);
+    }
+
+    void nobodyHasAllOfTheMemory()
+    {
+        HttpLimits limits;
+        limits.mostBodyBytes = 300;
+        limits.mostBytesInFlight = 1000;
+        limits.smallBodyBytes = 10;
+        limits.mostSmallBytesInFlight = 40;
+        BodyBudget budget(limits);
+        const auto address = [](const char* text) { return boost::asio::ip::make_address(text); };
+        const auto one = address("192.0.2.1");
+        const auto other = address("192.0.2.2");
+        {
+            BodyBudget::Share first(budget, one);
+            BodyBudget::Share second(budget, one);
+            QVERIFY(first.growTo(10));
+            QVERIFY(!second.growTo(1)); // a quarter of the small ones
+            QVERIFY(first.growTo(300)); // is no small one any more
+            QVERIFY(second.growTo(10));
+            QVERIFY(second.growTo(200));
+            BodyBudget::Share third(budget, one);
+            QVERIFY(!third.growTo(11)); // half of the large ones
+            BodyBudget::Share fourth(budget, other);
+            QVERIFY(fourth.growTo(300));
+            BodyBudget::Share proxy(budget, address("127.0.0.1"));
+            QVERIFY(!proxy.growTo(201)); // all together
+            QVERIFY(proxy.growTo(200));
+        }
+        BodyBudget::Share again(budget, one);
+        QVERIFY(again.growTo(500));
+        // a network of IPv6 is one peer
+        BodyBudget::Share host(budget, address("2001:db8::1"));
+        QVERIFY(host.growTo(10));
+        BodyBudget::Share neighbour(budget, address("2001:db8::2"));
+        QVERIFY(!neighbour.growTo(1));
+        BodyBudget::Share elsewhere(budget, address("2001:db8:0:1::1"));
+        QVERIFY(elsewhere.growTo(1));
+    }
+
+    /// What was sent fast gives no right to send nothing for long.
+    void cutsOffWhoStopsInTheMiddle()
+    {
+        auto options = loopbackOptions();
+        options.limits.transfer = 500ms;
+        const auto host = startHost(echo, options);
+        RawPeer peer(*host);
+        peer.send(postOf(QByteArray(4 << 20, 'x')).chopped(1));
+        QVERIFY(peer.isClosedWithin(10000));
+        QTRY_COMPARE(host->counters().openConnections, 0u);
+        // while one that goes on takes its time
+        RawPeer steady(*host);
+        const QByteArray request = postOf(QByteArray(64 << 10, 'x'));
+        for (qsizetype at = 0; at < request.size(); at += 4096) {
+            steady.send(request.mid(at, 4096));
+            QTest::qWait(50);
+        }
+        QCOMPARE(statusOf(steady.receive()), 201);
     }
 
     void cutsOffSlowPeers_data()

@@ -331,6 +331,103 @@ private slots:
         QCOMPARE(second.download(service)->accepted, 1);
     }
 
+    void framesOfAWriterWhoseTimeWasOverAreSetAside()
+    {
+        TestAccount account;
+        FailingFileSystem disk;
+        TestDevice first{account, disk, "/one"};
+        TestDevice second{account, disk, "/two"};
+        TestDevice third{account, disk, "/three"};
+        TestService service;
+        for (TestDevice* device : {&first, &second, &third})
+            QVERIFY_OK(device->open());
+        QVERIFY_OK(first.catalog->put("a", credential("a", "u", "p")));
+        QVERIFY(first.upload(service).value());
+        QVERIFY_OK(second.download(service));
+        QVERIFY_OK(second.catalog->put("late", credential("late", "u", "p")));
+        QVERIFY_OK(second.catalog->put("a", credential("a", "u", "altered")));
+        QVERIFY(second.upload(service, true).value());
+
+        account.writers.setStanding("SECOND", store::Standing::SetAside);
+        auto report = third.download(service);
+        QVERIFY_OK(report);
+        QVERIFY(!report->finding);
+        QCOMPARE(report->accepted, 4);
+        QCOMPARE(report->setAside.size(), 1U);
+        QCOMPARE(report->setAside.front().first, 2);
+        QCOMPARE(report->setAside.front().last, 3);
+        QCOMPARE(report->setAside.front().kid, "SECOND");
+        QCOMPARE(third.catalog->ids(), std::vector<std::string>{"a"});
+        QVERIFY(third.text("a").find("altered") == std::string::npos);
+        // the container goes on, for everybody
+        QVERIFY_OK(third.catalog->put("b", credential("b", "u", "p")));
+        QVERIFY(third.upload(service).value());
+        report = first.download(service);
+        QVERIFY_OK(report);
+        QVERIFY(!report->finding);
+        for (TestDevice* device : {&first, &third}) {
+            QCOMPARE(device->catalog->size(), 2U);
+            QVERIFY_OK(device->open());
+            QVERIFY(device->catalog->report().isGood());
+            QCOMPARE(device->catalog->size(), 2U);
+            QVERIFY(!device->catalog->contains("late"));
+            QVERIFY(device->text("a").find("altered") == std::string::npos);
+        }
+        QVERIFY_OK(third.catalog->resetReplica());
+        report = third.download(service);
+        QVERIFY_OK(report);
+        QCOMPARE(report->setAside.size(), 1U);
+        QCOMPARE(third.catalog->size(), 2U);
+    }
+
+    void framesThatNeedAVoucherWaitForIt()
+    {
+        TestAccount account;
+        FailingFileSystem disk;
+        TestDevice first{account, disk, "/one"};
+        TestDevice second{account, disk, "/two"};
+        TestDevice third{account, disk, "/three"};
+        TestService service;
+        for (TestDevice* device : {&first, &second, &third})
+            QVERIFY_OK(device->open());
+        QVERIFY_OK(first.catalog->put("a", credential("a", "u", "p")));
+        QVERIFY(first.upload(service).value());
+        QVERIFY_OK(second.download(service));
+        for (const char* id : {"b", "c"}) {
+            QVERIFY_OK(second.catalog->put(id, credential(id, "u", "p")));
+            QVERIFY(second.upload(service, true).value());
+        }
+        QVERIFY_OK(first.download(service));
+        account.writers.setStanding("SECOND", store::Standing::Vouchable);
+
+        // nothing follows: the service is asked for a voucher, what was there before counts
+        auto report = third.catalog->applyDownloaded(service.frames, account.writers, 4);
+        QVERIFY_OK(report);
+        QVERIFY(report->finding);
+        QCOMPARE(int(report->finding->deviation), int(Deviation::NotAuthorised));
+        QCOMPARE(report->finding->frame, 2);
+        QCOMPARE(third.catalog->ids(), std::vector<std::string>{"a"});
+        QCOMPARE(third.catalog->nextIndex(), 2);
+
+        // in pages: they wait
+        QVERIFY_OK(first.catalog->put("d", credential("d", "u", "p")));
+        QVERIFY(first.upload(service).value());
+        report = third.catalog->applyDownloaded({service.frames[2]}, account.writers, 5);
+        QVERIFY_OK(report);
+        QVERIFY(!report->finding);
+        QCOMPARE(report->waiting, 1);
+        report = third.catalog->applyDownloaded({service.frames[3]}, account.writers, 5);
+        QVERIFY_OK(report);
+        QVERIFY(!report->finding);
+        QCOMPARE(report->waiting, 2);
+        QCOMPARE(third.catalog->size(), 1U);
+        report = third.catalog->applyDownloaded({service.frames[4]}, account.writers, 5);
+        QVERIFY_OK(report);
+        QVERIFY(!report->finding);
+        QCOMPARE(report->accepted, 3);
+        QCOMPARE(third.catalog->size(), 4U);
+    }
+
     void findsOutLies_data()
     {
         QTest::addColumn<int>("lie");
@@ -501,6 +598,77 @@ private slots:
         report = first.catalog->applyDownloaded(fork.from(2), account.writers);
         QCOMPARE(report->finding->deviation, Deviation::Forked);
         QCOMPARE(first.catalog->size(), 2U);
+    }
+
+    void goesOnWhereOnlyTheBeginningIs()
+    {
+        TestAccount account;
+        FailingFileSystem disk;
+        TestDevice first{account, disk, "/one"};
+        TestDevice second{account, disk, "/two"};
+        TestService lost;
+        QVERIFY_OK(first.open());
+        QVERIFY_OK(second.open());
+        QVERIFY_OK(first.catalog->put("kept", credential("h", "u", "1")));
+        QVERIFY_OK(first.catalog->put("changed", credential("h", "u", "1")));
+        QVERIFY_OK(first.catalog->put("gone", credential("h", "u", "1")));
+        QVERIFY(first.upload(lost).value());
+        QVERIFY_OK(second.download(lost));
+        TestService copy = lost;
+        // what only the lost service had: of the second device, which it has told the first nothing of
+        QVERIFY_OK(second.catalog->put("changed", credential("h", "u", "2")));
+        QVERIFY_OK(second.catalog->put("new", credential("h", "u", "1")));
+        QVERIFY_OK(second.catalog->remove("gone"));
+        QVERIFY(second.upload(lost, true).value());
+        QVERIFY_OK(second.catalog->put("new", credential("h", "u", "2"))); // still waiting
+        const auto common = static_cast<std::int64_t>(copy.frames.size());
+        QCOMPARE(second.catalog->frameAt(common - 1)->trailerOctets().size(),
+                 copy.frames.back().trailerOctets().size());
+        // the first one goes on at the copy
+        QVERIFY_OK(first.catalog->put("other", credential("h", "u", "1")));
+        QVERIFY_OK(first.catalog->put("kept", credential("h", "u", "2")));
+        QVERIFY(first.upload(copy).value());
+        // without the account's word that this is so, it is a rollback
+        QVERIFY(second.catalog->compare(static_cast<std::int64_t>(common), {}));
+        QVERIFY_OK(second.catalog->goBack(common));
+        QCOMPARE(second.catalog->pendingCount(), 3U);
+        QVERIFY(!second.catalog->contains("gone"));
+        QCOMPARE(second.text("new"), std::string(credential("h", "u", "2").text()));
+        QVERIFY_OK(second.open()); // and so it is after a restart
+        QVERIFY(second.catalog->report().isGood());
+        QCOMPARE(second.catalog->pendingCount(), 3U);
+        QVERIFY(!second.catalog->compare(static_cast<std::int64_t>(copy.frames.size()), {}));
+        const auto report = second.download(copy);
+        QVERIFY_OK(report);
+        QVERIFY(!report->finding);
+        QVERIFY(second.catalog->conflictIds().empty());
+        QVERIFY(second.upload(copy, true).value());
+        QVERIFY_OK(first.download(copy));
+        for (TestDevice* device : {&first, &second}) {
+            QCOMPARE(device->catalog->size(), 4U);
+            QCOMPARE(device->text("kept"), std::string(credential("h", "u", "2").text()));
+            QCOMPARE(device->text("changed"), std::string(credential("h", "u", "2").text()));
+            QCOMPARE(device->text("new"), std::string(credential("h", "u", "2").text()));
+            QVERIFY(device->catalog->contains("other"));
+        }
+        // where nothing is the same, not even the key with which it begins
+        TestService other;
+        TestDevice third{account, disk, "/three"};
+        QVERIFY_OK(third.open());
+        QVERIFY_OK(third.catalog->put("third", credential("h", "u", "1")));
+        QVERIFY(third.upload(other).value());
+        QVERIFY_OK(third.catalog->goBack(0));
+        QVERIFY_OK(third.download(copy));
+        QVERIFY(third.upload(copy).value());
+        QCOMPARE(third.catalog->size(), 5U);
+        QVERIFY_OK(first.download(copy));
+        QVERIFY_OK(second.download(copy));
+        // who may not write lets go of it
+        QVERIFY_OK(first.catalog->goBack(common, true));
+        QCOMPARE(first.catalog->pendingCount(), 0U);
+        QCOMPARE(first.catalog->size(), 3U);
+        QVERIFY_OK(first.download(copy));
+        QCOMPARE(first.catalog->size(), 5U);
     }
 
     void findsOutAlteredFiles_data()
@@ -752,6 +920,46 @@ private slots:
         QVERIFY_OK(typed.update("https:example.com:bob", entry));
         QCOMPARE(typed.get("https:example.com:bob")->username, std::string("robert"));
         QCOMPARE(typed.update("nothing", entry).error().fault, Fault::NotFound);
+    }
+
+    /// A queue that another key sealed is whole and does not open: it is set aside each time, never written
+    /// over.
+    void waitingChangesOfAnotherKeyAreSetAside()
+    {
+        FailingFileSystem disk;
+        TestAccount account;
+        TestDevice device{account, disk, "/data"};
+        QVERIFY_OK(device.open());
+        QVERIFY_OK(device.catalog->put("first", credential("h", "u", "p")));
+        QVERIFY_OK(device.catalog->put("second", credential("h", "u", "p")));
+        device.catalog.reset();
+        const std::string path = "/data/mmm_CatalogCredential.pending";
+        QVERIFY(disk.octets(path) != nullptr);
+        const Bytes waiting = *disk.octets(path);
+        QVERIFY(!waiting.empty());
+
+        TestDevice stranger{account, disk, "/data"};
+        disk.erase("/data/mmm_CatalogCredential.head");
+        QVERIFY_OK(stranger.open());
+        QVERIFY(stranger.catalog->report().cutPendingOctets > 0);
+        QVERIFY(disk.octets(path + ".cut") != nullptr);
+        QVERIFY(*disk.octets(path + ".cut") == waiting);
+        stranger.catalog.reset();
+
+        // once more, and the first copy stays
+        disk.overwrite(path, waiting);
+        QVERIFY_OK(stranger.open());
+        QVERIFY(*disk.octets(path + ".cut") == waiting);
+        QVERIFY(disk.octets(path + ".cut2") != nullptr);
+        QVERIFY(*disk.octets(path + ".cut2") == waiting);
+        stranger.catalog.reset();
+
+        // where there is no room for a copy, the queue stays as it is
+        disk.overwrite(path, waiting);
+        disk.repair();
+        disk.failAt(1, FailingFileSystem::Failure::DiskFull);
+        QVERIFY(!stranger.open());
+        QVERIFY(*disk.octets(path) == waiting);
     }
 };
 

@@ -172,6 +172,14 @@ private slots:
         QCOMPARE(shown->texts[4], std::string());
         for (const char* bad : {"", "{}", "[]", "{\"A\":1}", "{\"A\":{},\"B\":{}}", "{\"A\":{}"})
             QCOMPARE(project(projection, bytesOf(bad)).error().fault, Fault::Malformed);
+        // of a list, only what fulfils the condition
+        const std::string settings = R"({"C":{"Settings":[{"Name":"server","Value":"a"},{"Name":"pin",)"
+                                     R"("Value":"1"},{"Name":"server","Value":"b"},{"Value":"2"},3]}})";
+        const auto chosen = project({{"Settings?Name=server/Value", "Settings?Name=/Value",
+                                      "Settings?Name=server", "Settings?/Value", "Settings?Name"}},
+                                    bytesOf(settings));
+        QVERIFY(chosen.has_value());
+        QCOMPARE(chosen->texts, (std::vector<std::string>{"a\nb", "", "", "", ""}));
         // an encrypted envelope tells nothing
         const std::string sealed = "{\"C\":{\"EnvelopedContact\":[{\"enc\":\"A256CBC\"},\"" + body + "\"]}}";
         QCOMPARE(project(projection, bytesOf(sealed))->texts[0], std::string());

@@ -113,8 +113,22 @@ private slots:
         QCOMPARE((*other)->state("M3"), MessageState::Unread);
         QVERIFY((*other)->setState({"M2"}, MessageState::Deleted).has_value());
         QCOMPARE((*other)->messages().size(), 2U);
+        QCOMPARE((*other)->deletedMessages().size(), 1U);
         QVERIFY((*other)->setState({"M2"}, MessageState::Unread).has_value());
         QCOMPARE((*other)->messages().size(), 3U);
+        QVERIFY((*other)->deletedMessages().empty());
+
+        // what comes back is as it was, and what was answered stays answered, whatever is written meanwhile
+        QVERIFY((*other)->setState({"M1", "M3"}, MessageState::Deleted).has_value());
+        QCOMPARE((*other)->state("M1"), MessageState::Deleted);
+        QVERIFY((*other)->restore({"M1", "M2", "M3"}).has_value());
+        QCOMPARE((*other)->state("M1"), MessageState::Accept);
+        QCOMPARE((*other)->state("M2"), MessageState::Unread);
+        QCOMPARE((*other)->state("M3"), MessageState::Unread);
+        QVERIFY((*other)->setState({"M1"}, MessageState::Deleted).has_value());
+        QVERIFY((*other)->setState({"M1"}, MessageState::Read).has_value());
+        QCOMPARE((*other)->state("M1"), MessageState::Accept);
+        QCOMPARE((*other)->restore({"M9"}).error().fault, Fault::NotFound);
 
         // and all is the same after a restart
         *spool = nullptr;
@@ -168,6 +182,11 @@ private slots:
         QCOMPARE((*spool)->append("M1", request("M1", "me@example.com")).error().fault, Fault::Exists);
         QCOMPARE((*spool)->state("M1"), MessageState::Sent);
         QVERIFY((*spool)->setState({"M1"}, MessageState::Received).has_value());
+        QCOMPARE((*spool)->message("M1")->state, MessageState::Received);
+        QVERIFY((*spool)->setState({"M1"}, MessageState::Deleted).has_value());
+        QVERIFY((*spool)->messages().empty());
+        QCOMPARE((*spool)->deletedMessages().front().id, std::string("M1"));
+        QVERIFY((*spool)->restore({"M1"}).has_value());
         QCOMPARE((*spool)->message("M1")->state, MessageState::Received);
         for (const auto state : {MessageState::Unread, MessageState::Failed, MessageState::Deleted})
             QVERIFY(!store::relationshipOf(state).empty());

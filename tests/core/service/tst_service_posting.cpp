@@ -2,6 +2,7 @@
 
 #include "schema/any.h"
 #include "service/incidents.h"
+#include "service/peers.h"
 #include "udf/udf.h"
 
 using namespace serving;
@@ -19,6 +20,15 @@ std::vector<std::string> resultsOf(const Answer& answer)
     for (const auto& entry : answer.as<protocol::PostResponse>().entries)
         results.push_back(entry.result);
     return results;
+}
+
+/// The host of a service that anybody can make at home.
+protocol::Identity strangeService()
+{
+    static keystore::MemoryStore keys;
+    static const auto storage = service::sqliteStorage(":memory:")();
+    static const auto made = service::openServiceIdentity(**storage, keys, Bytes(32, 2), TimePoint());
+    return service::identityOf(*made);
 }
 
 const std::vector<std::string> accepted{"Accept"};
@@ -162,6 +172,25 @@ private slots:
                  rejected);
     }
 
+    void takesOnesOwnCardFromAdministratorsOnly()
+    {
+        Person grace("grace");
+        grace.settle(house);
+        schema::CatalogedContact own;
+        own.self = true;
+        own.key = "OWN";
+        own.envelopedContact = schema::sealRecord(schema::Contact(), {&grace.administration}).value();
+        grace.knowEntry(house, own);
+        own.key = "FORGED";
+        own.envelopedContact =
+            schema::sealRecord(schema::Contact(), {&grace.member.keys.signature.key}).value();
+        const Pen::Line line{own.key, "New", std::string(encoding::toTaggedJson(own).text())};
+        const auto update = grace.pen("mmm_CatalogContact")
+                                .write({line}, grace.member.keys.signature.key,
+                                       {grace.encryption.publicKey(), house.hostKey()});
+        COMPARE_STATUS(house.ask(grace.member.identity(), grace.upload(update)), 401);
+    }
+
     /// Somebody who was asked for a card may answer although nobody knows them yet.
     void letsAnswersThrough()
     {
@@ -261,6 +290,41 @@ private slots:
         QCOMPARE(countOf(alice, id, "mmm_SpoolOutbound"), 1U);
     }
 
+    /// What was sent to one is not thereby sent to others, and an id stands for one message.
+    void sendsToWhoHasNotGotIt()
+    {
+        Person carol("second");
+        carol.settle(house);
+        const std::string id = freshId();
+        const auto message = alice.message("RequestContact", id);
+        QCOMPARE(resultsOf(alice.post(house, {bob.address}, message)), accepted);
+        QCOMPARE(resultsOf(alice.post(house, {carol.address}, message)), accepted);
+        QCOMPARE(countOf(carol, id), 1U);
+        QCOMPARE(resultsOf(alice.post(house, {"nobody@example.com"}, message)), rejected);
+        schema::Message other;
+        other.messageId = id;
+        other.sender = bob.address;
+        dare::SealOptions options;
+        options.meta = *message.contentMeta();
+        options.signers = {&alice.member.keys.signature.key};
+        const auto changed = dare::seal(encoding::toTaggedJson(other), options);
+        COMPARE_STATUS(alice.post(house, {carol.address}, *changed), 409);
+    }
+
+    void writesToItselfOnlyWhereItMay()
+    {
+        const Member reader = alice.add(house, Device(), {schema::makePermission("Catalog:*", "Read")});
+        protocol::PostRequest request;
+        request.account = alice.address;
+        request.self = {alice.message("MessagePIN", freshId())};
+        COMPARE_STATUS(house.ask(reader.identity(), request), 401);
+        protocol::UploadRequest upload;
+        upload.account = alice.address;
+        upload.self = request.self;
+        COMPARE_STATUS(house.ask(reader.identity(), upload), 401);
+        COMPARE_STATUS(house.ask(alice.member.identity(), request), 201);
+    }
+
     void limitsRecipientsAndRate()
     {
         Person busy("busy");
@@ -293,6 +357,50 @@ private slots:
         }
     }
 
+    void aStrangeServiceLeavesOneLineForARequest()
+    {
+        protocol::PostRequest request;
+        request.accounts.assign(20, bob.address);
+        request.message.assign(32, alice.message("RequestContact", freshId()));
+        for (const char* account : {"", "alice@example.com", "nonsense"}) {
+            request.account = account;
+            const std::size_t before = incidents().size();
+            const Answer answer = house.ask(strangeService(), request);
+            COMPARE_STATUS(answer, 401);
+            QVERIFY(answer.as<protocol::PostResponse>().entries.empty());
+            QCOMPARE(incidents().size(), before + 1);
+            QCOMPARE(incidents().back().reason, "not the service of the sender");
+        }
+        request.message.push_back(request.message.front());
+        COMPARE_STATUS(house.ask(strangeService(), request), 413);
+    }
+
+    void strangeServicesDoNotFillTheLog()
+    {
+        House small([](service::ServicePolicy& policy) { policy.refusalsPerHour = 3; });
+        protocol::PostRequest request;
+        request.accounts = {bob.address};
+        for (int i = 0; i < 6; ++i)
+            COMPARE_STATUS(small.ask(strangeService(), request), 401);
+        QCOMPARE(small.lines("@incidents", "Incident").size(), 3U);
+    }
+
+    void theLogOfIncidentsBeginsAnew()
+    {
+        House small([](service::ServicePolicy& policy) { policy.incidentLines = 5; });
+        protocol::PostRequest request;
+        for (int i = 0; i < 13; ++i) {
+            request.accounts = {std::to_string(i)};
+            COMPARE_STATUS(small.ask(strangeService(), request), 401);
+        }
+        const auto last = small.lines("@incidents", "Incident");
+        QCOMPARE(last.size(), 3U);
+        QCOMPARE(encoding::fromTaggedJson<service::Incident>(last.back().body)->recipient, "12");
+        const auto before = small.lines("@incidents", "Incident.before");
+        QCOMPARE(before.size(), 5U);
+        QCOMPARE(encoding::fromTaggedJson<service::Incident>(before.front().body)->recipient, "5");
+    }
+
     /// Reading the contact catalog must not depend on where its key exchange stands.
     void readsContactsAfterAChangeOfKeys()
     {
@@ -307,4 +415,4 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestPosting)
-#include "tst_posting.moc"
+#include "tst_service_posting.moc"

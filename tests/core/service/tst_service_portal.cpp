@@ -80,6 +80,44 @@ private slots:
         QVERIFY(std::get<protocol::SignedProfile>(found.entries.front()).signedData == alice.profileMesh);
     }
 
+    /// The account's own key alone does not publish: former administrators knew it.
+    void takesAnAccountsProfileFromAdministratorsOnly()
+    {
+        Person bob("former");
+        bob.settle(house);
+        const auto published = [&](const std::vector<const crypto::PrivateKey*>& signers,
+                                   std::int64_t second) {
+            const auto profile = schema::makeProfileAccount(
+                bob.accountSignature.publicKey(), {bob.accountOnline.publicKey()}, bob.encryption.publicKey(),
+                bob.meshUdf, {bob.address}, TimePoint(std::chrono::seconds(1'690'000'000 + second)));
+            protocol::SignedProfile entry;
+            entry.identifier = bob.accountUdf;
+            entry.signedData = *schema::sealRecord(profile, signers);
+            protocol::PublishRequest request;
+            request.entry = entry;
+            return house.ask(bob.member.identity(), request);
+        };
+        const Answer refused = published({&bob.accountSignature}, 1);
+        QVERIFY2(refused.status() == 400 || refused.status() == 401, describe(refused).c_str());
+        COMPARE_STATUS(find(bob.accountUdf), 404);
+        COMPARE_STATUS(published({&bob.accountSignature, &bob.administration}, 2), 201);
+    }
+
+    /// What has a longer name is no version of somebody's profile.
+    void keepsOthersOutOfAProfilesVersions()
+    {
+        Person bob("later");
+        const std::string longer = bob.meshUdf + "-AAAA-AAAA-AAAA-AAAA";
+        COMPARE_STATUS(house.ask(alice.member.identity(), escrow(longer, "record")), 201);
+        bob.settle(house);
+        protocol::GetRequest request;
+        request.identifier = bob.meshUdf;
+        request.multiple = true;
+        const auto found = house.ask(request).as<protocol::GetResponse>();
+        QCOMPARE(found.entries.size(), 1U);
+        QVERIFY(std::holds_alternative<protocol::SignedProfile>(found.entries.front()));
+    }
+
     void findsEveryVersion()
     {
         protocol::GetRequest request;
@@ -209,4 +247,4 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestPortal)
-#include "tst_portal.moc"
+#include "tst_service_portal.moc"

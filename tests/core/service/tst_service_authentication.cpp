@@ -1,4 +1,5 @@
 #include "core/service/service_fixture.h"
+#include "udf/udf.h"
 
 using namespace serving;
 using protocol::StatusDetail;
@@ -257,6 +258,14 @@ private slots:
         QCOMPARE(answer.detail(), StatusDetail::ClockSkew);
     }
 
+    void refusesAnEndlessId()
+    {
+        protocol::StatusRequest request;
+        request.created = house.clock->now();
+        request.id = crypto::randomBytes(4096);
+        COMPARE_STATUS(house.send(signedRequest(alice.member, request)), 400);
+    }
+
     void refusesAWrongSignature()
     {
         protocol::StatusRequest request;
@@ -282,12 +291,15 @@ private slots:
             QVERIFY(storage->updateAccount(*account).has_value());
         };
         set(service::AccountState::Suspended);
-        const Answer suspended = house.ask(bob.member.identity(), protocol::StatusRequest());
+        const Answer suspended =
+            bob.post(house, {alice.address}, bob.message("RequestContact", udf::Udf::nonce().text()));
         COMPARE_STATUS(suspended, 401);
         QVERIFY(suspended.isAuthentic);
         QCOMPARE(suspended.detail(), StatusDetail::Suspended);
         set(service::AccountState::Open);
-        COMPARE_STATUS(house.ask(bob.member.identity(), protocol::StatusRequest()), 201);
+        const Answer open = house.ask(bob.member.identity(), protocol::StatusRequest());
+        COMPARE_STATUS(open, 201);
+        QCOMPARE(open.detail(), StatusDetail::None);
         set(service::AccountState::Closed);
         const Answer closed = house.ask(bob.member.identity(), protocol::StatusRequest());
         COMPARE_STATUS(closed, 401);
@@ -296,4 +308,4 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestAuthentication)
-#include "tst_authentication.moc"
+#include "tst_service_authentication.moc"

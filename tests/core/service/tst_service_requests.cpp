@@ -30,7 +30,9 @@ class TestRequests : public QObject
 {
     Q_OBJECT
 
-    House house;
+    /// Without a courier that looks at the clock as well.
+    House house{
+        [](service::ServicePolicy& policy) { policy.courierInterval = std::chrono::milliseconds(3600000); }};
     Person alice{"alice"};
 
 private slots:
@@ -118,6 +120,42 @@ private slots:
         QVERIFY(answer.isAuthentic);
     }
 
+    /// Somebody with a device but no account sends nothing large either.
+    void turnsAwayWhatIsTooLargeForAStranger()
+    {
+        const QByteArray filler((1 << 20) + 1, 'x');
+        const Secret text(octets(json("{'Upload':{'Account':'" + filler + "'}}")));
+        COMPARE_STATUS(house.sendSealed(house.sealed(Device().identity(), text)), 413);
+    }
+
+    /// Running out of memory, or any other exception, costs the one request.
+    void survivesAnException()
+    {
+        for (int i = 0; i < 5; ++i) {
+            house.clock->breakOnce();
+            const Answer answer = house.send(copyOf(octets(json("{'Hello':{}}"))));
+            COMPARE_STATUS(answer, 500);
+            QCOMPARE(answer.http, 500);
+        }
+        COMPARE_STATUS(house.send(copyOf(octets(json("{'Hello':{}}")))), 201);
+    }
+
+    /// What an exception leaves half done is undone, also of a change within a change.
+    void undoesWhatAnExceptionEnds()
+    {
+        const auto storage = house.storage();
+        const auto broken = [&] {
+            return storage->transaction([&]() -> Status {
+                MMM_CHECK(storage->setSetting("half", bytesOf("1")));
+                return storage->transaction([]() -> Status { throw std::bad_alloc(); });
+            });
+        };
+        QVERIFY_EXCEPTION_THROWN((void)broken(), std::bad_alloc);
+        QVERIFY(!storage->setting("half")->has_value());
+        QVERIFY(storage->transaction([&] { return storage->setSetting("whole", bytesOf("1")); }).has_value());
+        QVERIFY(house.storage()->setting("whole")->has_value());
+    }
+
     void survivesACrowd()
     {
         std::vector<Waiting> all;
@@ -140,4 +178,4 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestRequests)
-#include "tst_requests.moc"
+#include "tst_service_requests.moc"

@@ -1,6 +1,7 @@
 #include "core/service/service_fixture.h"
 
 #include "schema/any.h"
+#include "service/watchers.h"
 #include "udf/udf.h"
 #include "udf/witness.h"
 
@@ -197,6 +198,23 @@ private slots:
         COMPARE_STATUS(house.ask(Device().identity(), request), 404);
     }
 
+    /// Strangers who hail an account do not end the waiting of its own devices.
+    void strangersDoNotCrowdOutMembers()
+    {
+        std::vector<Waiting> hailing;
+        for (std::size_t i = 0; i < 3 * service::Watchers::mostMembers; ++i)
+            hailing.push_back(complete(Device(), 60));
+        const auto isOver = [](const Waiting& waiting) { return waiting.isAnswered(); };
+        QTRY_COMPARE(static_cast<std::size_t>(std::ranges::count_if(hailing, isOver)),
+                     hailing.size() - service::Watchers::mostStrangers);
+        protocol::StatusRequest request;
+        request.known =
+            house.ask(alice.member.identity(), request).as<protocol::StatusResponse>().containerStatus;
+        request.profileMasterDigest = crypto::sha512(alice.profileMesh.body());
+        request.holdSeconds = 60;
+        QVERIFY(!house.begin(alice.member.identity(), request).isAnswered(std::chrono::milliseconds(300)));
+    }
+
     void limitsWhatWaits()
     {
         Person bob("crowded");
@@ -287,7 +305,30 @@ private slots:
         COMPARE_STATUS(complete(phone).answer(), 201);
         COMPARE_STATUS(house.ask(member.identity(), protocol::StatusRequest()), 201);
     }
+
+    /// Nothing is decided here about an account that is at another service.
+    void decidesNothingForWhoHasLeft()
+    {
+        Person bob("left");
+        bob.settle(house);
+        const Device phone;
+        COMPARE_STATUS(house.ask(phone.identity(), connectRequest(phone, bob.address)), 201);
+        const auto profile = schema::makeProfileAccount(
+            bob.accountSignature.publicKey(), {bob.accountOnline.publicKey()}, bob.encryption.publicKey(),
+            bob.meshUdf, {"left@elsewhere.example", bob.address},
+            TimePoint(std::chrono::seconds(1'690'000'000)));
+        protocol::CreateRequest leave = bob.createRequest();
+        leave.signedAssertionAccount =
+            *schema::sealRecord(profile, {&bob.accountSignature, &bob.administration});
+        COMPARE_STATUS(house.ask(bob.device.identity(), leave), 202);
+        protocol::ConnectCompleteRequest finish;
+        finish.accountId = bob.address;
+        finish.result = resultFor(phone, "Refused", bob.administration);
+        const Answer refused = house.ask(bob.member.identity(), finish);
+        COMPARE_STATUS(refused, 401);
+        QCOMPARE(refused.detail(), StatusDetail::Moved);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestConnecting)
-#include "tst_connecting.moc"
+#include "tst_service_connecting.moc"

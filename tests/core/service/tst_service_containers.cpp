@@ -174,6 +174,17 @@ private slots:
         QCOMPARE(update.index, std::optional<std::int64_t>(0));
     }
 
+    void selectsNoMoreThanThereCanBe()
+    {
+        protocol::DownloadRequest request;
+        protocol::ConstraintsSelect select;
+        select.container = "mmm_CatalogBookmark";
+        request.select.assign(256, select);
+        COMPARE_STATUS(house.ask(alice.member.identity(), request), 201);
+        request.select.push_back(select);
+        COMPARE_STATUS(house.ask(alice.member.identity(), request), 413);
+    }
+
     void selectsByTime()
     {
         auto request = downloadOf(bookmarks);
@@ -316,6 +327,8 @@ private slots:
         QTest::newRow("manifest of a part") << "part" << 401;
         QTest::newRow("an account that does not vouch") << "connection" << 401;
         QTest::newRow("under another name") << "name" << 400;
+        QTest::newRow("another frame of that number") << "forged" << 401;
+        QTest::newRow("another header") << "header" << 400;
     }
     void takesTheDeviceCatalogFromAdministratorsOnly()
     {
@@ -332,6 +345,7 @@ private slots:
         }
         const Pen::Line line{what == "name" ? "somebody" : phone.udf, "New",
                              std::string(encoding::toTaggedJson(member.entry).text())};
+        Pen fork = bob.pen("mmm_CatalogDevice");
         auto update = what == "key"
                           ? bob.pen("mmm_CatalogDevice").write({line}, bob.member.keys.signature.key)
                           : bob.deviceUpdate({line});
@@ -347,6 +361,25 @@ private slots:
                 {{other.udf, "New",
                   std::string(encoding::toTaggedJson(bob.connect(other, {}).entry).text())}});
             update.envelopes.push_back(more.envelopes.front());
+        }
+        if (what == "forged") {
+            // what the administrator signed for another frame that never came here
+            const Member wrong = bob.connect(phone, Person::administratorRights());
+            const auto forged =
+                fork.write({{phone.udf, "New", std::string(encoding::toTaggedJson(wrong.entry).text())}},
+                           bob.member.keys.signature.key);
+            dare::Trailer trailer = forged.envelopes.back().trailer();
+            trailer.signatures = update.envelopes.back().trailer().signatures;
+            update.envelopes.back() = dare::Envelope::assemble(
+                forged.envelopes.back().header(), copyOf(forged.envelopes.back().body()), trailer);
+        }
+        if (what == "header") {
+            dare::Header header = update.envelopes.back().header();
+            auto meta = *header.contentMeta();
+            meta.messageType = "Other";
+            header.setContentMeta(meta);
+            update.envelopes.back() = dare::Envelope::assemble(header, copyOf(update.envelopes.back().body()),
+                                                               update.envelopes.back().trailer());
         }
         const std::int64_t before = framesOf(bob, "mmm_CatalogDevice");
         QCOMPARE(static_cast<int>(upload(bob, update).status()), status);
@@ -463,4 +496,4 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestContainers)
-#include "tst_containers.moc"
+#include "tst_service_containers.moc"

@@ -236,6 +236,175 @@ private slots:
         COMPARE_STATUS(house.ask(heir.device.identity(), heir.createRequest()), 201);
     }
 
+    /// One that has left is read and not written, except by an administration key itself (WIRE E.12.3).
+    void anAccountIsWhereItsProfileSays()
+    {
+        Person bob("mover");
+        bob.settle(house);
+        bob.know(house, alice);
+        const Member phone = bob.add(house, Device());
+        const std::string elsewhere = "mover@elsewhere.example";
+        const auto profileAt = [&](const std::vector<std::string>& addresses, std::int64_t second) {
+            const auto profile = schema::makeProfileAccount(
+                bob.accountSignature.publicKey(), {bob.accountOnline.publicKey()}, bob.encryption.publicKey(),
+                bob.meshUdf, addresses, TimePoint(std::chrono::seconds(1'690'000'000 + second)));
+            return *schema::sealRecord(profile, {&bob.accountSignature, &bob.administration});
+        };
+        const protocol::Identity administration{
+            std::make_shared<const crypto::PrivateKey>(bob.administration.clone()),
+            {{"ProfileAccount", bob.profileAccount}}};
+        protocol::CreateRequest leave = bob.createRequest();
+        leave.signedAssertionAccount = profileAt({elsewhere, bob.address}, 1);
+        COMPARE_STATUS(house.ask(bob.device.identity(), leave), 202);
+
+        const auto written =
+            bob.deviceUpdate({{phone.entry.deviceUdf, "Delete", "", {}, std::nullopt, std::nullopt}});
+        for (const Member* device : {&std::as_const(bob.member), &phone}) {
+            const Answer refused = house.ask(device->identity(), bob.upload(written));
+            COMPARE_STATUS(refused, 401);
+            QCOMPARE(refused.detail(), StatusDetail::Moved);
+            COMPARE_STATUS(house.ask(device->identity(), protocol::StatusRequest()), 201);
+        }
+        QCOMPARE(bob.post(house, {alice.address}, bob.message("RequestContact", "NBBB")).detail(),
+                 StatusDetail::Moved);
+        protocol::ConnectRequest connect;
+        connect.messageConnectionRequestClient = Device().request(bob.address);
+        const Device other;
+        connect.messageConnectionRequestClient = other.request(bob.address);
+        QCOMPARE(house.ask(other.identity(), connect).detail(), StatusDetail::Moved);
+        // what still comes is apart
+        const std::size_t before = bob.spool(house, "mmm_SpoolInbound").size();
+        COMPARE_STATUS(alice.post(house, {bob.address}, alice.message("RequestContact", "NAAB")), 201);
+        QCOMPARE(bob.spool(house, "mmm_SpoolInbound").size(), before);
+        QCOMPARE(bob.spool(house, "mmm_SpoolLate").size(), 1U);
+
+        // it is still told where the account is after it was deleted here
+        protocol::DeleteRequest end;
+        end.account = bob.address;
+        COMPARE_STATUS(house.ask(administration, end), 201);
+        protocol::GetRequest get;
+        get.account = bob.address;
+        get.multiple = true;
+        const auto found = house.ask(get).as<protocol::GetResponse>();
+        const bool isTold = std::ranges::any_of(found.entries, [&](const protocol::PortalEntry& entry) {
+            const auto* profile = std::get_if<protocol::SignedProfile>(&entry);
+            return profile && profile->signedData == leave.signedAssertionAccount;
+        });
+        QVERIFY(isTold);
+        QCOMPARE(house.ask(phone.identity(), protocol::StatusRequest()).detail(), StatusDetail::Closed);
+
+        // it comes back by its own will only
+        const Person heir("mover");
+        COMPARE_STATUS(house.ask(heir.device.identity(), heir.createRequest()), 409);
+        COMPARE_STATUS(house.ask(bob.device.identity(), leave), 409);
+        protocol::CreateRequest back = bob.createRequest();
+        back.signedAssertionAccount = profileAt({elsewhere, bob.address}, 2);
+        COMPARE_STATUS(house.ask(bob.device.identity(), back), 201);
+        // awaited: nobody finds it, and nobody writes to it
+        COMPARE_STATUS(house.ask(get), 404);
+        COMPARE_STATUS(house.ask(bob.member.identity(true), protocol::StatusRequest()), 201);
+        QCOMPARE(house.ask(phone.identity(true), bob.upload(written)).detail(), StatusDetail::Moved);
+        back.signedAssertionAccount = profileAt({bob.address, elsewhere}, 3);
+        COMPARE_STATUS(house.ask(bob.device.identity(), back), 202);
+        COMPARE_STATUS(house.ask(get), 201);
+    }
+
+    /// What a request may do is decided at the moment when it does it: others that were faster count.
+    void countsWhatHappenedMeanwhile()
+    {
+        Person bob("overtaken");
+        bob.settle(house);
+        const Device device;
+        const Member phone = bob.add(house, device);
+        const auto storage = house.storage();
+        // the request proves itself while the other change is under way, and waits for its end
+        const auto meanwhile = [&](const protocol::Identity& client, const auto& request,
+                                   const auto& change) {
+            std::optional<Waiting> waiting;
+            const Status changed = storage->transaction([&]() -> Status {
+                waiting.emplace(house.begin(client, request));
+                if (waiting->isAnswered(std::chrono::milliseconds(300)))
+                    return fail(Fault::Internal, "answered too early");
+                return change(**storage->account(bob.address));
+            });
+            return changed ? waiting->answer() : Answer();
+        };
+        const auto frames = [&] {
+            const auto found =
+                storage->container((*storage->account(bob.address))->id, "mmm_CatalogBookmark");
+            return *found ? (*found)->frames : 0;
+        };
+        const auto write = bob.upload(
+            bob.pen("mmm_CatalogBookmark").write({{"NAAA", "New", "{}"}}, bob.member.keys.signature.key));
+
+        const Answer cutOff = meanwhile(phone.identity(), write, [&](const auto& account) {
+            return storage->removeDevice(account.id, device.udf);
+        });
+        COMPARE_STATUS(cutOff, 401);
+        QCOMPARE(cutOff.detail(), StatusDetail::UnknownDevice);
+        QCOMPARE(frames(), 0U);
+
+        const Answer changed = meanwhile(bob.member.identity(), write, [&](const auto& account) -> Status {
+            MMM_TRY(auto devices, storage->devices(account.id));
+            devices.front().frame += 10;
+            return storage->putDevice(account.id, devices.front());
+        });
+        COMPARE_STATUS(changed, 401);
+        QCOMPARE(changed.detail(), StatusDetail::TicketExpired);
+
+        // the account moves away: what is written here now would be lost there
+        const auto profile = schema::makeProfileAccount(
+            bob.accountSignature.publicKey(), {bob.accountOnline.publicKey()}, bob.encryption.publicKey(),
+            bob.meshUdf, {"overtaken@elsewhere.example"}, TimePoint(std::chrono::seconds(1'690'000'000)));
+        const Bytes moved =
+            schema::sealRecord(profile, {&bob.accountSignature, &bob.administration})->toJson();
+        const Answer left = meanwhile(bob.member.identity(), write, [&](auto account) {
+            account.profileAccount = moved;
+            return storage->updateAccount(account);
+        });
+        QCOMPARE(left.detail(), StatusDetail::Moved);
+        QCOMPARE(frames(), 0U);
+
+        // nor does anything older come back
+        const Bytes later = concat(moved, bytesOf(" "));
+        protocol::DeleteRequest end;
+        end.account = bob.address;
+        COMPARE_STATUS(meanwhile(bob.member.identity(), end,
+                                 [&](auto account) {
+                                     account.profileAccount = later;
+                                     return storage->updateAccount(account);
+                                 }),
+                       201);
+        QCOMPARE((*storage->account(bob.address))->profileAccount, later);
+        QCOMPARE((*storage->account(bob.address))->state, service::AccountState::Closed);
+    }
+
+    /// An administration key that has been replaced meanwhile does nothing more.
+    void countsNewAdministrators()
+    {
+        Person bob("inherited");
+        bob.settle(house);
+        const protocol::Identity administration{
+            std::make_shared<const crypto::PrivateKey>(bob.administration.clone()),
+            {{"ProfileAccount", bob.profileAccount}}};
+        const auto storage = house.storage();
+        std::optional<Waiting> waiting;
+        const Status changed = storage->transaction([&]() -> Status {
+            protocol::DeleteRequest end;
+            end.account = bob.address;
+            waiting.emplace(house.begin(administration, end));
+            (void)waiting->isAnswered(std::chrono::milliseconds(300));
+            bob.administration = crypto::PrivateKey::generate(crypto::Curve::Ed448);
+            bob.sign(TimePoint(std::chrono::seconds(1'690'000'000)));
+            MMM_TRY(auto account, storage->account(bob.address));
+            account->profileMesh = bob.profileMesh.toJson();
+            return storage->updateAccount(*account);
+        });
+        QVERIFY(changed.has_value());
+        COMPARE_STATUS(waiting->answer(), 401);
+        QCOMPARE((*storage->account(bob.address))->state, service::AccountState::Open);
+    }
+
     /// The service finds out from a device's key whose request it is; nobody may take that key for theirs.
     void keepsDeviceKeysApart()
     {
@@ -263,4 +432,4 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestAccounts)
-#include "tst_accounts.moc"
+#include "tst_service_accounts.moc"

@@ -3,6 +3,7 @@
 #include "protocol/checkpoint.h"
 #include "schema/any.h"
 #include "service/courier.h"
+#include "service/operator_tools.h"
 #include "service/server.h"
 #include "udf/udf.h"
 
@@ -54,6 +55,8 @@ public:
         service.endpoints.push_back(std::move(endpoint));
         return service;
     }
+    [[nodiscard]] std::filesystem::path folder() const { return m_folder.path().toStdString(); }
+    [[nodiscard]] std::uint16_t port() const { return m_port; }
     [[nodiscard]] protocol::ServiceLink link() const { return {known(), {}, clock}; }
 
     std::string domainName;
@@ -208,6 +211,31 @@ private slots:
         QVERIFY(eventually([&] { return stateOf(east, alice, id) == "Received"; }));
     }
 
+    void carriesNothingOfASuspendedAccount()
+    {
+        west.stop();
+        const std::string id = freshId();
+        QVERIFY(post(east, alice, bob.address, alice.message("RequestContact", id)));
+        const auto suspend = [&](bool isSuspended) {
+            const auto data = service::openData(east.folder());
+            QVERIFY(data.has_value());
+            QCOMPARE(service::setSuspended(**data, alice.address, isSuspended, east.clock->now()), true);
+        };
+        suspend(true);
+        west.start({&east});
+        for (int i = 0; i < 2; ++i) {
+            east.clock->advance(std::chrono::minutes(10));
+            west.clock->advance(std::chrono::minutes(10));
+            QTest::qWait(500);
+            QVERIFY(!isIn(west, bob, id));
+        }
+        suspend(false);
+        east.clock->advance(std::chrono::minutes(70));
+        west.clock->advance(std::chrono::minutes(70));
+        QVERIFY(eventually([&] { return isIn(west, bob, id); }));
+        QVERIFY(eventually([&] { return stateOf(east, alice, id) == "Received"; }));
+    }
+
     void givesUpInTheEnd()
     {
         const std::string id = freshId();
@@ -272,6 +300,69 @@ private slots:
         QVERIFY(!isIn(west, bob, id));
     }
 
+    /// A domain whose hosts take connections and never say a word costs its own messages time, and no others.
+    void leavesAloneWhoKeepsItWaiting()
+    {
+        const Site silent("silent.example");
+        QTcpServer tarpit;
+        QVERIFY(tarpit.listen(QHostAddress::LocalHost, silent.port()));
+        west.stop();
+        east.stop();
+        west.start({&east, &silent});
+        east.start({&west, &silent});
+        QElapsedTimer timer;
+        timer.start();
+        for (int i = 0; i < 8; ++i)
+            QVERIFY(post(east, alice, "somebody@silent.example", alice.message("RequestContact", freshId())));
+        const std::string id = freshId();
+        QVERIFY(post(east, alice, bob.address, alice.message("RequestContact", id)));
+        QVERIFY(eventually([&] { return isIn(west, bob, id); }));
+        QVERIFY2(timer.elapsed() < 45000, qPrintable(QString::number(timer.elapsed())));
+
+        // nor does somebody who speaks for that domain
+        keystore::MemoryStore keys;
+        const auto storage = service::sqliteStorage(":memory:")();
+        const auto identity = service::openServiceIdentity(**storage, keys, Bytes(32, 2), west.clock->now());
+        protocol::PostRequest request;
+        request.account = "somebody@silent.example";
+        request.accounts = {bob.address};
+        std::vector<std::future<Fault>> asked;
+        for (int i = 0; i < 4; ++i)
+            asked.push_back(std::async(std::launch::async, [&] {
+                protocol::ServiceLink link = west.link();
+                const auto posted =
+                    link.transact<protocol::PostResponse>(service::identityOf(*identity), request);
+                return posted ? Fault::Internal : posted.error().fault;
+            }));
+        QTest::qWait(500);
+        timer.restart();
+        QVERIFY(isIn(west, bob, id));
+        west.stop();
+        QVERIFY2(timer.elapsed() < 4000, qPrintable(QString::number(timer.elapsed())));
+        for (auto& fault : asked)
+            QVERIFY(fault.get() != Fault::Internal);
+        west.start({&east});
+    }
+
+    void sendsToEveryDomainInTurn()
+    {
+        const auto storage = service::sqliteStorage(":memory:")();
+        const TimePoint now = east.clock->now();
+        for (const char* recipient : {"a@one.example", "b@one.example", "c@one.example", "d@two.example"}) {
+            service::DeliveryRecord delivery;
+            delivery.sender = alice.address;
+            delivery.recipient = recipient;
+            delivery.created = delivery.nextTry = now;
+            QVERIFY((*storage)->addDelivery(delivery).has_value());
+        }
+        const auto due = (*storage)->dueDeliveries(now, 10);
+        QCOMPARE(due->size(), 2U);
+        QCOMPARE(due->front().recipient, "a@one.example");
+        QCOMPARE(due->back().recipient, "d@two.example");
+        QVERIFY((*storage)->removeDelivery(due->front().id).has_value());
+        QCOMPARE((*storage)->dueDeliveries(now, 1)->front().recipient, "b@one.example");
+    }
+
     void blocksAService()
     {
         west.stop();
@@ -285,4 +376,4 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestDelivery)
-#include "tst_delivery.moc"
+#include "tst_service_delivery.moc"

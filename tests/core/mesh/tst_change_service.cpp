@@ -1,0 +1,580 @@
+#include "core/mesh/two_services.h"
+
+#include "mesh/change_service.h"
+#include "mesh/groups.h"
+#include "mesh/messaging.h"
+#include "schema/catalog.h"
+
+#include <QTest>
+
+using namespace mmm;
+using namespace scenario;
+
+namespace {
+
+bool isAt(Desktop& desktop, const std::string& address)
+{
+    return eventually([&] { return desktop.account().address() == address; });
+}
+
+bool hasSame(const World& one, const std::string& account, const World& other,
+             const std::string& otherAccount, std::string_view container)
+{
+    const auto frames = one.frames(account, std::string(container));
+    const auto others = other.frames(otherAccount, std::string(container));
+    if (others.empty() || others.size() < frames.size())
+        return false;
+    for (std::size_t i = 0; i < frames.size(); ++i) {
+        if (frames[i].header != others[i].header || frames[i].body != others[i].body ||
+            frames[i].trailer != others[i].trailer)
+            return false;
+    }
+    return true;
+}
+
+/// A move that crashes: the device is as it was at one moment, and the services as they were at another.
+void crashDuring(Desktop& desktop, Worlds& worlds, int deviceStopsAt, int servicesStopAt)
+{
+    Snapshot snapshot;
+    int moment = 0;
+    (void)desktop->serviceChange().begin({present, {}}, [&](mesh::MoveStep, double) {
+        if (moment == deviceStopsAt)
+            snapshot.take(desktop.options().folder);
+        if (moment == servicesStopAt) {
+            worlds.one.stopService();
+            worlds.two.stopService();
+        }
+        ++moment;
+    });
+    desktop.close();
+    if (snapshot.isTaken())
+        snapshot.restore(desktop.options().folder);
+    for (World* world : {&worlds.one, &worlds.two}) {
+        world->stopService();
+        world->startService();
+    }
+}
+
+} // namespace
+
+/// An account goes to another service, and nothing is lost on the way.
+class TestChangeService : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everythingGoesAlong()
+    {
+        Worlds worlds;
+        Desktop alice(worlds.one);
+        VERIFY_OK(alice.open());
+        VERIFY_OK(alice.createMesh("alice"));
+        VERIFY_OK(alice.account().bookmarks().add(bookmark("Mesh", "https://mesh.example/", "Work")));
+        VERIFY_OK(alice.account().tasks().add(taskOf("Water the plants")));
+        QVERIFY(alice.settles());
+        std::vector<mesh::MoveStep> steps;
+        VERIFY_OK(alice->serviceChange().begin({present, {}}, [&](mesh::MoveStep step, double share) {
+            QVERIFY(share >= 0 && share <= 1);
+            if (steps.empty() || steps.back() != step)
+                steps.push_back(step);
+        }));
+        QCOMPARE(steps, (std::vector{mesh::MoveStep::Copying, mesh::MoveStep::Closing,
+                                     mesh::MoveStep::Telling, mesh::MoveStep::Leaving}));
+        QCOMPARE(alice.account().address(), "alice@example.net");
+        QCOMPARE(alice->service().domain, present);
+        QCOMPARE(alice.bookmarkTitles().size(), 1U);
+        for (const std::string_view name :
+             {schema::store_name::device, schema::store_name::contact, schema::store_name::bookmark,
+              schema::store_name::task, schema::store_name::application})
+            QVERIFY2(hasSame(worlds.one, "alice@example.com", worlds.two, "alice@example.net", name),
+                     std::string(name).c_str());
+        const auto before = worlds.one.frames("alice@example.com", "mmm_CatalogBookmark").size();
+        VERIFY_OK(alice.account().bookmarks().add(bookmark("After", "https://after.example/", "Work")));
+        QVERIFY(alice.settles());
+        QCOMPARE(worlds.one.frames("alice@example.com", "mmm_CatalogBookmark").size(), before);
+        QVERIFY(worlds.two.frames("alice@example.net", "mmm_CatalogBookmark").size() > before);
+        // no other device has to follow
+        QVERIFY(leaves(alice));
+        QVERIFY(alice.settles());
+        const auto card = alice->messaging().ownCard();
+        VERIFY_OK(card);
+        QCOMPARE(card->addresses.front().uri, "mesh:alice@example.net");
+        // the own profile names the present address only, and so it stays after a restart
+        QCOMPARE(alice->messaging().find("alice@example.net")->address, "alice@example.net");
+        alice.close();
+        VERIFY_OK(alice.open());
+        alice->startSync();
+        QVERIFY(alice.settles());
+        QCOMPARE(alice.account().address(), "alice@example.net");
+        QCOMPARE(alice.bookmarkTitles().size(), 2U);
+        QCOMPARE(alice.account().tasks().size(), 1U);
+        QVERIFY(!alice.listener.first());
+        // back where it came from: the name is still its own there, and another one would do as well
+        VERIFY_OK(moveTo(alice, former));
+        QCOMPARE(alice.account().address(), "alice@example.com");
+        QVERIFY(leaves(alice));
+        VERIFY_OK(moveTo(alice, "alice-again@example.net"));
+        QCOMPARE(alice.account().address(), "alice-again@example.net");
+        QVERIFY(alice.settles());
+        QCOMPARE(alice.bookmarkTitles().size(), 2U);
+        QVERIFY(!alice.listener.first());
+    }
+
+    void otherDevicesFollow()
+    {
+        Worlds worlds;
+        Desktop first(worlds.one);
+        Desktop online(worlds.one);
+        Desktop offline(worlds.one);
+        for (Desktop* desktop : {&first, &online, &offline})
+            VERIFY_OK(desktop->open());
+        VERIFY_OK(first.createMesh("alice"));
+        VERIFY_OK(online.join(first, "Online"));
+        VERIFY_OK(offline.join(first, "Offline"));
+        VERIFY_OK(first.account().bookmarks().add(bookmark("Before", "https://before.example/")));
+        QVERIFY(eventually([&] { return offline.bookmarkTitles().size() == 1; }));
+        QCOMPARE(moveTo(online, present).error().fault, Fault::NotAuthorised);
+        offline->stopSync();
+        // written while it knew nothing of the move
+        VERIFY_OK(offline.account().bookmarks().add(bookmark("Offline", "https://offline.example/")));
+        QVERIFY(first.settles());
+        VERIFY_OK(moveTo(first, present));
+        QVERIFY(isAt(online, "alice@example.net"));
+        VERIFY_OK(online.account().bookmarks().add(bookmark("Online", "https://online.example/")));
+        QVERIFY(eventually([&] { return first.bookmarkTitles().contains("Online"); }));
+        first.clock->shift += untilFormerIsDue;
+        QVERIFY(eventually([&] {
+            first->syncNow();
+            QTest::qWait(100);
+            const auto state = first->serviceChange().state();
+            return state && state->waitingFor == std::vector<std::string>{"Offline"};
+        }));
+        offline->startSync();
+        QVERIFY(isAt(offline, "alice@example.net"));
+        QVERIFY(eventually([&] { return offline.bookmarkTitles().size() == 3; }));
+        QVERIFY(eventually([&] { return first.bookmarkTitles().size() == 3; }));
+        QVERIFY(leaves(first));
+        for (Desktop* desktop : {&first, &online, &offline}) {
+            QVERIFY(desktop->settles());
+            QCOMPARE((*desktop)->stage(), mesh::Stage::Ready);
+            QVERIFY(!desktop->listener.first());
+        }
+        // who comes to the account later knows where it was, too
+        Desktop late(worlds.two);
+        VERIFY_OK(late.open());
+        VERIFY_OK(late.join(first, "Late"));
+        QVERIFY(eventually([&] { return late.bookmarkTitles().size() == 3; }));
+    }
+
+    void whoWasNotWaitedForFindsTheWay()
+    {
+        Worlds worlds;
+        Desktop first(worlds.one);
+        Desktop second(worlds.one);
+        VERIFY_OK(first.open());
+        VERIFY_OK(second.open());
+        VERIFY_OK(first.createMesh("alice"));
+        VERIFY_OK(second.join(first, "Second"));
+        second->stopSync();
+        VERIFY_OK(second.account().bookmarks().add(bookmark("Offline", "https://offline.example/")));
+        QVERIFY(first.settles());
+        VERIFY_OK(moveTo(first, present));
+        VERIFY_OK(first->serviceChange().leave());
+        QVERIFY(!first->serviceChange().state());
+        QVERIFY(first.settles());
+        // while the new service cannot be reached, that is all that is wrong
+        worlds.two.stopService();
+        second->startSync();
+        QVERIFY(eventually([&] {
+            const auto shown = second.listener.sync();
+            return shown && shown->phase == mesh::SyncPhase::Offline;
+        }));
+        QCOMPARE(second->stage(), mesh::Stage::Ready);
+        worlds.two.startService();
+        second->syncNow();
+        QVERIFY(isAt(second, "alice@example.net"));
+        QVERIFY(second.settles());
+        QCOMPARE(second->stage(), mesh::Stage::Ready);
+        QVERIFY(eventually([&] { return first.bookmarkTitles().contains("Offline"); }));
+    }
+
+    void aDeletedAccountIsStillDeleted()
+    {
+        Worlds worlds;
+        Desktop first(worlds.one);
+        Desktop second(worlds.one);
+        VERIFY_OK(first.open());
+        VERIFY_OK(second.open());
+        VERIFY_OK(first.createMesh("alice"));
+        VERIFY_OK(second.join(first, "Second"));
+        VERIFY_OK(moveTo(first, present));
+        QVERIFY(isAt(second, "alice@example.net"));
+        VERIFY_OK(first->deleteAccount());
+        QVERIFY(eventually([&] { return second->stage() == mesh::Stage::Removed; }));
+        // at neither of them there is anything left to write to
+        Desktop bob(worlds.one);
+        VERIFY_OK(bob.open());
+        VERIFY_OK(bob.createMesh("bob", "Bob"));
+        QCOMPARE(bob->messaging().find("alice@example.net").error().fault, Fault::NotFound);
+    }
+
+    void aServiceThatRefusesChangesNothing()
+    {
+        Worlds worlds;
+        Desktop alice(worlds.one);
+        Desktop other(worlds.two);
+        VERIFY_OK(alice.open());
+        VERIFY_OK(other.open());
+        VERIFY_OK(alice.createMesh("alice"));
+        VERIFY_OK(other.createMesh("alice"));
+        const auto stays = [&] {
+            return alice.account().address() == "alice@example.com" && !alice->serviceChange().state() &&
+                   alice.account().bookmarks().add(bookmark("Still", "https://still.example/")) &&
+                   alice.settles();
+        };
+        QCOMPARE(moveTo(alice, present).error().fault, Fault::NameTaken);
+        QVERIFY(stays());
+        QCOMPARE(moveTo(alice, former).error().fault, Fault::Exists);
+        QCOMPARE(moveTo(alice, "alice2@example.com").error().fault, Fault::Exists);
+        QCOMPARE(moveTo(alice, "not a service").error().fault, Fault::NameInvalid);
+        QVERIFY(!moveTo(alice, ""));
+        QVERIFY(!moveTo(alice, "@example.net"));
+        worlds.two.stopService();
+        QCOMPARE(moveTo(alice, "alice2@example.net").error().fault, Fault::Offline);
+        QVERIFY(stays());
+        worlds.two.startService();
+        VERIFY_OK(moveTo(alice, "alice2@example.net"));
+        QVERIFY(alice.settles());
+        // the service forgets nobody else
+        QVERIFY(other.settles());
+    }
+
+    void untilTheEndOfCopyingItCanBeCalledOff()
+    {
+        Worlds worlds;
+        Desktop alice(worlds.one);
+        VERIFY_OK(alice.open());
+        VERIFY_OK(alice.createMesh("alice"));
+        VERIFY_OK(alice.account().bookmarks().add(bookmark("Mesh", "https://mesh.example/")));
+        QVERIFY(alice.settles());
+        std::stop_source stop;
+        int calls = 0;
+        const auto stopped = alice->serviceChange().begin(
+            {present, {}},
+            [&](mesh::MoveStep, double) {
+                if (++calls == 4)
+                    stop.request_stop();
+            },
+            stop.get_token());
+        QCOMPARE(stopped.error().fault, Fault::Cancelled);
+        QVERIFY(alice->serviceChange().state());
+        QCOMPARE(alice->serviceChange().state()->step, mesh::MoveStep::Copying);
+        QCOMPARE(alice->serviceChange().state()->to, "alice@example.net");
+        // what is on its way is not changed meanwhile, and nobody finds it at the new service
+        QCOMPARE(moveTo(alice, present).error().fault, Fault::Conflict);
+        Desktop bob(worlds.two);
+        VERIFY_OK(bob.open());
+        VERIFY_OK(bob.createMesh("bob", "Bob"));
+        QCOMPARE(bob->messaging().find("alice@example.net").error().fault, Fault::NotFound);
+        // the exchange goes on as before
+        VERIFY_OK(alice.account().bookmarks().add(bookmark("More", "https://more.example/")));
+        QVERIFY(alice.settles());
+        VERIFY_OK(alice->serviceChange().cancel());
+        QVERIFY(!alice->serviceChange().state());
+        QVERIFY(alice.settles());
+        QCOMPARE(alice.account().address(), "alice@example.com");
+        // the name is free again
+        Desktop other(worlds.two);
+        VERIFY_OK(other.open());
+        VERIFY_OK(other.createMesh("alice"));
+    }
+
+    void aCrashAtAnyMomentLosesNothing_data() { addMoments(); }
+    void aCrashAtAnyMomentLosesNothing()
+    {
+        QFETCH(int, moment);
+        survivesCrash(moment, moment);
+    }
+
+    /// What the services did after that moment, the device knows nothing of.
+    void aCrashThatTheServicesOutliveLosesNothing_data() { addMoments(); }
+    void aCrashThatTheServicesOutliveLosesNothing()
+    {
+        QFETCH(int, moment);
+        survivesCrash(moment, moment + 1);
+    }
+
+    void anotherAdministratorFinishesWhatWasBegun()
+    {
+        Worlds worlds;
+        Desktop first(worlds.one);
+        Desktop second(worlds.one);
+        VERIFY_OK(first.open());
+        VERIFY_OK(second.open());
+        VERIFY_OK(first.createMesh("alice"));
+        VERIFY_OK(second.join(first, "Second"));
+        QVERIFY(eventually([&] { return first->devices().value().size() == 2; }));
+        const auto devices = first->devices().value();
+        for (const auto& device : devices) {
+            if (!device.isThisDevice)
+                VERIFY_OK(first->grantAdministration(device.udf));
+        }
+        QVERIFY(eventually([&] { return second->isAdministrator(); }));
+        QVERIFY(first.settles());
+        Snapshot snapshot;
+        (void)first->serviceChange().begin({present, {}}, [&](mesh::MoveStep step, double share) {
+            if (step != mesh::MoveStep::Closing || share < 0.85 || snapshot.isTaken())
+                return;
+            snapshot.take(first.options().folder);
+            worlds.one.stopService();
+            worlds.two.stopService();
+        });
+        first.close();
+        QVERIFY(snapshot.isTaken());
+        snapshot.restore(first.options().folder);
+        worlds.one.startService();
+        worlds.two.startService();
+        // the device that began is away; the account is read and waits
+        VERIFY_OK(second.account().bookmarks().add(bookmark("Second", "https://second.example/")));
+        second->syncNow();
+        QVERIFY(eventually([&] {
+            const auto shown = second.listener.sync();
+            return shown && shown->fault && shown->fault->fault == Fault::ReadOnly;
+        }));
+        QCOMPARE(moveTo(second, "alice2@example.net").error().fault, Fault::Conflict);
+        VERIFY_OK(moveTo(second, present));
+        QVERIFY(isAt(second, "alice@example.net"));
+        QVERIFY(second.settles());
+        VERIFY_OK(first.open());
+        first->startSync();
+        QVERIFY(isAt(first, "alice@example.net"));
+        QVERIFY(eventually([&] { return first.bookmarkTitles().contains("Second"); }));
+        QVERIFY(!first->serviceChange().state());
+        QVERIFY(leaves(second));
+        QVERIFY(first.settles());
+        QVERIFY(!first.listener.first());
+        QVERIFY(!second.listener.first());
+    }
+
+    void messagesArriveBeforeAndAfter()
+    {
+        Worlds worlds;
+        Desktop alice(worlds.one);
+        Desktop tablet(worlds.one);
+        Desktop bob(worlds.one);
+        for (Desktop* desktop : {&alice, &tablet, &bob})
+            VERIFY_OK(desktop->open());
+        VERIFY_OK(alice.createMesh("alice", "Alice Example"));
+        VERIFY_OK(tablet.join(alice, "Tablet"));
+        VERIFY_OK(bob.createMesh("bob", "Bob Example"));
+        QVERIFY(acquaint(bob, alice));
+        const auto early = bob->messaging().proposeTask("alice@example.com", taskOf("Early"), {});
+        VERIFY_OK(early);
+        QVERIFY(eventually([&] { return stateIn(alice->inbox(), *early).has_value(); }));
+        tablet->stopSync();
+        bob->stopSync();
+        // written by a device that knows nothing of the move, and sent when it has followed
+        const auto waiting = tablet->messaging().proposeTask("bob@example.com", taskOf("Waiting"), {});
+        VERIFY_OK(waiting);
+        QVERIFY(alice.settles());
+        VERIFY_OK(moveTo(alice, present));
+        const auto late = bob->messaging().proposeTask("alice@example.com", taskOf("Late"), {});
+        VERIFY_OK(late);
+        bob->startSync();
+        QVERIFY(eventually([&] {
+            const auto state = stateIn(bob->outbox(), *late);
+            return state == mesh::MessageState::Sent || state == mesh::MessageState::Received;
+        }));
+        QVERIFY(eventually([&] {
+            setAhead(alice, untilFormerIsDue);
+            alice->syncNow();
+            const bool isThere =
+                eventually([&] { return stateIn(alice->inbox(), *late).has_value(); }, enoughForOne);
+            alice.clock->shift = 0;
+            return isThere;
+        }));
+        VERIFY_OK(alice->messaging().acceptTask(*early));
+        VERIFY_OK(alice->messaging().acceptTask(*late));
+        // bob heard of the new address by her card, and writes to it
+        QVERIFY(eventually([&] {
+            const auto found = bob->messaging().find("alice@example.net");
+            return found && !found->contactId.empty();
+        }));
+        const auto after = bob->messaging().proposeTask("alice@example.net", taskOf("After"), {});
+        VERIFY_OK(after);
+        QVERIFY(eventually([&] { return stateIn(alice->inbox(), *after).has_value(); }));
+        const auto back = alice->messaging().proposeTask("bob@example.com", taskOf("Back"), {});
+        VERIFY_OK(back);
+        QVERIFY(eventually([&] { return stateIn(bob->inbox(), *back).has_value(); }));
+        tablet->startSync();
+        QVERIFY(isAt(tablet, "alice@example.net"));
+        QVERIFY(eventually([&] { return stateIn(bob->inbox(), *waiting).has_value(); }));
+        QVERIFY(bob->messaging().read(*waiting)->task);
+        QVERIFY(leaves(alice));
+        // to the address of before nothing can be sent any more, but a contact who has it is found
+        const auto found = bob->messaging().find("alice@example.com");
+        VERIFY_OK(found);
+        QCOMPARE(found->address, "alice@example.net");
+        QVERIFY(alice.settles());
+        QVERIFY(tablet.settles());
+        QVERIFY(eventually([&] { return stateIn(tablet->inbox(), *late).has_value(); }));
+        QVERIFY(tablet->messaging().read(*late)->task);
+    }
+
+    void whoLeftBeforeIsNotForgotten()
+    {
+        // a device catalog with batches of somebody who administers no more, and entries under keys of before
+        Worlds worlds;
+        Desktop first(worlds.one);
+        Desktop second(worlds.one);
+        Desktop third(worlds.one);
+        for (Desktop* desktop : {&first, &second, &third})
+            VERIFY_OK(desktop->open());
+        VERIFY_OK(first.createMesh("alice"));
+        VERIFY_OK(second.join(first, "Second"));
+        QVERIFY(eventually([&] { return first->devices().value().size() == 2; }));
+        std::string secondUdf;
+        const auto devices = first->devices().value();
+        for (const auto& device : devices) {
+            if (!device.isThisDevice)
+                secondUdf = device.udf;
+        }
+        VERIFY_OK(first->grantAdministration(secondUdf));
+        QVERIFY(eventually([&] { return second->isAdministrator(); }));
+        VERIFY_OK(third.join(second, "Third"));
+        VERIFY_OK(second.account().bookmarks().add(bookmark("Second", "https://second.example/")));
+        QVERIFY(eventually([&] { return first.bookmarkTitles().size() == 1; }));
+        QVERIFY(first.settles());
+        VERIFY_OK(first->disconnectDevice(secondUdf));
+        VERIFY_OK(first.account().bookmarks().add(bookmark("First", "https://first.example/")));
+        QVERIFY(first.settles());
+        QVERIFY(third.settles());
+        VERIFY_OK(moveTo(first, present));
+        QVERIFY(isAt(third, "alice@example.net"));
+        QVERIFY(eventually([&] { return third.bookmarkTitles().size() == 2; }));
+        QCOMPARE(first->devices().value().size(), 2U);
+        QVERIFY(leaves(first));
+        QVERIFY(third.settles());
+        QVERIFY(!third.listener.first());
+    }
+
+    void groupsStayWithinReach()
+    {
+        Worlds worlds;
+        Desktop alice(worlds.one);
+        Desktop bob(worlds.two);
+        VERIFY_OK(alice.open());
+        VERIFY_OK(bob.open());
+        VERIFY_OK(alice.createMesh("alice", "Alice Example"));
+        VERIFY_OK(bob.createMesh("bob", "Bob Example"));
+        QVERIFY(acquaint(alice, bob));
+        // one that stays at the service that she leaves, and one at the service that she comes to
+        const auto hers = alice->groups().create("crew");
+        VERIFY_OK(hers);
+        const auto his = bob->groups().create("band");
+        VERIFY_OK(his);
+        VERIFY_OK(alice->groups().invite(*hers, "bob@example.net", "Join us"));
+        const auto toBob = awaitMessage(bob, mesh::MessageKind::GroupInvitation);
+        QVERIFY(toBob);
+        VERIFY_OK(bob->groups().accept(toBob->id));
+        VERIFY_OK(bob->groups().invite(*his, "alice@example.com", "Join us"));
+        const auto toAlice = awaitMessage(alice, mesh::MessageKind::GroupInvitation);
+        QVERIFY(toAlice);
+        VERIFY_OK(alice->groups().accept(toAlice->id));
+        const auto read = [](Desktop& desktop, const std::string& text) {
+            const auto opened = desktop->groups().decryptText(text);
+            return opened ? std::string(textOf(opened->text.view())) : describe(opened.error());
+        };
+        const Secret text(bytesOf("Meet at noon"));
+        const auto inHers = bob->groups().encryptText(*hers, text);
+        VERIFY_OK(inHers);
+        const auto inHis = bob->groups().encryptText(*his, text);
+        VERIFY_OK(inHis);
+        QCOMPARE(read(alice, *inHers), "Meet at noon");
+        QCOMPARE(read(alice, *inHis), "Meet at noon");
+        QVERIFY(alice.settles());
+        VERIFY_OK(moveTo(alice, present));
+        QCOMPARE(read(alice, *inHers), "Meet at noon");
+        QCOMPARE(read(alice, *inHis), "Meet at noon");
+        QVERIFY(leaves(alice));
+        QCOMPARE(read(alice, *inHers), "Meet at noon");
+        QCOMPARE(read(alice, *inHis), "Meet at noon");
+        QCOMPARE(read(bob, *inHers), "Meet at noon");
+        QCOMPARE(alice->groups().members(*hers, true)->size(), 2U);
+    }
+
+    void fromThisComputerToAService()
+    {
+        World world(present);
+        Desktop desktop(world);
+        auto options = desktop.options();
+        options.embeddedPort = 0;
+        auto mesh = mesh::PersonalMesh::open(options);
+        VERIFY_OK(mesh);
+        mesh::NewMesh choice;
+        choice.accountName = "alice";
+        choice.deviceName = "Desktop";
+        choice.service.embedded = true;
+        VERIFY_OK((*mesh)->create(choice));
+        VERIFY_OK((*mesh)->account()->bookmarks().add(bookmark("Mesh", "https://mesh.example/", "Work")));
+        (*mesh)->startSync();
+        VERIFY_OK((*mesh)->serviceChange().begin({present, {}}));
+        QCOMPARE((*mesh)->account()->address(), "alice@example.net");
+        QVERIFY(!(*mesh)->service().embedded);
+        QVERIFY(!world.frames("alice@example.net", "mmm_CatalogBookmark").empty());
+        VERIFY_OK((*mesh)->serviceChange().leave());
+        (*mesh).reset();
+        mesh = mesh::PersonalMesh::open(options);
+        VERIFY_OK(mesh);
+        QCOMPARE((*mesh)->account()->address(), "alice@example.net");
+        QCOMPARE((*mesh)->account()->bookmarks().size(), 1U);
+        QVERIFY(!(*mesh)->service().embedded);
+        (*mesh)->startSync();
+        QVERIFY(eventually([&] { return (*mesh)->syncState().phase == mesh::SyncPhase::Idle; }));
+    }
+
+private:
+    /// With what is in the account: 0 to 5 copying, 6 and 7 closing, 8 to 10 telling.
+    static void addMoments()
+    {
+        QTest::addColumn<int>("moment");
+        for (int moment = 0; moment < 11; ++moment)
+            QTest::addRow("%d", moment) << moment;
+    }
+
+    static void survivesCrash(int device, int services)
+    {
+        Worlds worlds;
+        Desktop alice(worlds.one);
+        Desktop second(worlds.one);
+        VERIFY_OK(alice.open());
+        VERIFY_OK(second.open());
+        VERIFY_OK(alice.createMesh("alice"));
+        VERIFY_OK(second.join(alice, "Second"));
+        VERIFY_OK(alice.account().bookmarks().add(bookmark("Mesh", "https://mesh.example/")));
+        QVERIFY(eventually([&] { return second.bookmarkTitles().size() == 1; }));
+        QVERIFY(alice.settles());
+        crashDuring(alice, worlds, device, services);
+        VERIFY_OK(alice.open());
+        if (alice->serviceChange().state() && alice->serviceChange().state()->step == mesh::MoveStep::Copying)
+            VERIFY_OK(alice->serviceChange().resume());
+        alice->startSync();
+        if (!alice->serviceChange().state() && alice.account().address() != "alice@example.net")
+            VERIFY_OK(moveTo(alice, present));
+        QVERIFY(isAt(alice, "alice@example.net"));
+        QVERIFY(isAt(second, "alice@example.net"));
+        VERIFY_OK(second.account().bookmarks().add(bookmark("Second", "https://second.example/")));
+        QVERIFY(eventually([&] { return alice.bookmarkTitles().size() == 2; }));
+        QVERIFY(leaves(alice));
+        for (Desktop* desktop : {&alice, &second}) {
+            QVERIFY(desktop->settles());
+            const auto found = desktop->listener.first();
+            QVERIFY2(!found, found ? describe(found->error).c_str() : "");
+            QCOMPARE(desktop->mesh->syncState().conflicts, 0U);
+        }
+        QCOMPARE(alice->messaging().ownCard()->addresses.front().uri, "mesh:alice@example.net");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestChangeService)
+#include "tst_change_service.moc"

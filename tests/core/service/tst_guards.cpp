@@ -1,0 +1,110 @@
+#include "service/rate_guard.h"
+#include "service/replay_guard.h"
+#include "service/watchers.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace mmm;
+using namespace mmm::service;
+
+/// What the service remembers of its clients stays bounded whoever they are, and nobody's share is taken by
+/// another.
+class TestGuards : public QObject
+{
+    Q_OBJECT
+
+    const TimePoint now{std::chrono::seconds(1'700'000'000)};
+
+    static Fault faultOf(const Status& status) { return status ? Fault::Internal : status.error().fault; }
+
+private slots:
+    void admitsARequestOnce()
+    {
+        ReplayGuard guard;
+        QVERIFY(guard.admit("alice", "1", now, now, true).has_value());
+        QCOMPARE(faultOf(guard.admit("alice", "1", now, now, true)), Fault::Replayed);
+        QVERIFY(guard.admit("bob", "1", now, now, true).has_value());
+        const TimePoint last = now + ReplayGuard::memory;
+        QCOMPARE(faultOf(guard.admit("alice", "1", last, last, true)), Fault::Replayed);
+        const TimePoint later = last + std::chrono::seconds(1);
+        QVERIFY(guard.admit("alice", "1", later, later, true).has_value());
+    }
+
+    void remembersNoLongIds()
+    {
+        ReplayGuard guard;
+        QVERIFY(guard.admit("alice", std::string(ReplayGuard::longestId, 'x'), now, now, true).has_value());
+        QCOMPARE(faultOf(guard.admit("alice", std::string(ReplayGuard::longestId + 1, 'x'), now, now, true)),
+                 Fault::Malformed);
+    }
+
+    void oneClientShutsNobodyOut()
+    {
+        ReplayGuard guard;
+        for (std::size_t i = 0; i < ReplayGuard::mostOfClient; ++i)
+            QVERIFY(guard.admit("mallory", std::to_string(i), now, now, true).has_value());
+        QCOMPARE(faultOf(guard.admit("mallory", "more", now, now, true)), Fault::Overloaded);
+        QVERIFY(guard.admit("alice", "1", now, now, true).has_value());
+        // what is over counts no more
+        const TimePoint later = now + ReplayGuard::memory + std::chrono::seconds(1);
+        QVERIFY(guard.admit("mallory", "more", later, later, true).has_value());
+    }
+
+    void strangersLeaveRoomForMembers()
+    {
+        ReplayGuard guard;
+        for (std::size_t i = 0; i < ReplayGuard::mostWithStrangers; ++i) {
+            const std::string client = "stranger " + std::to_string(i / ReplayGuard::mostOfClient);
+            if (!guard.admit(client, std::to_string(i), now, now, false))
+                QFAIL("refused too early");
+        }
+        QCOMPARE(faultOf(guard.admit("one more", "1", now, now, false)), Fault::Overloaded);
+        QVERIFY(guard.admit("alice", "1", now, now, true).has_value());
+    }
+
+    void countsPerNameAndHour()
+    {
+        RateGuard guard;
+        QVERIFY(guard.admit("alice", 3, 4, now));
+        QVERIFY(!guard.admit("alice", 2, 4, now));
+        QVERIFY(guard.admit("alice", 1, 4, now));
+        QVERIFY(guard.admit("bob", 4, 4, now));
+        QVERIFY(guard.admit("alice", 4, 4, now + RateGuard::window));
+    }
+
+    void remembersNoMoreNamesThanItsMost()
+    {
+        RateGuard guard;
+        for (std::size_t i = 0; i < RateGuard::mostNames; ++i) {
+            if (!guard.admit(std::to_string(i), 1, 2, now))
+                QFAIL("refused too early");
+        }
+        QElapsedTimer timer;
+        timer.start();
+        for (int i = 0; i < 10000; ++i)
+            QVERIFY(!guard.admit("more " + std::to_string(i), 1, 2, now));
+        QVERIFY2(timer.elapsed() < 2000, "all names are looked at each time");
+        QVERIFY(guard.admit("7", 1, 2, now));
+        const TimePoint later = now + RateGuard::window + std::chrono::seconds(1);
+        QVERIFY(guard.admit("more", 1, 2, later));
+    }
+
+    void strangersTakeNoPlacesOfMembers()
+    {
+        Watchers watchers;
+        const auto watch = [&](std::int64_t account, bool isMember) {
+            return watchers.watch(account, isMember, std::chrono::minutes(1), [] {}) != 0;
+        };
+        for (std::size_t i = 0; i < Watchers::mostStrangers; ++i)
+            QVERIFY(watch(1, false));
+        QVERIFY(!watch(1, false));
+        QVERIFY(watch(2, false));
+        for (std::size_t i = 0; i < Watchers::mostMembers; ++i)
+            QVERIFY(watch(1, true));
+        QVERIFY(!watch(1, true));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestGuards)
+#include "tst_guards.moc"
