@@ -1,4 +1,5 @@
 #include "fuzz/fuzz_input.h"
+#include "mesh/group_card.h"
 #include "mesh/message_check.h"
 #include "schema/key_check.h"
 #include "schema/make.h"
@@ -58,6 +59,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
         (void)mesh::accreditationOf(*envelope);
         (void)mesh::checkMessage(*envelope, people.ring, recipient);
         (void)mesh::verifyCard(*envelope);
+        (void)mesh::readGroupCard(*envelope);
     }
     const auto sealed = dare::seal(input, people.options);
     fuzz::mustHold(sealed.has_value());

@@ -46,20 +46,26 @@ public:
     void add(const std::string& kid, const crypto::PublicKey& key) { m_keys.emplace(kid, key); }
     void remove(const std::string& kid) { m_keys.erase(kid); }
 
-    Result<crypto::PublicKey> writer(std::string_view kid, std::string_view, std::int64_t,
-                                     std::int64_t) const override
+    /// From now on, with whatever they signed before.
+    void setStanding(const std::string& kid, store::Standing standing) { m_standings[kid] = standing; }
+
+    Result<store::Writer> writer(std::string_view kid, std::string_view, std::int64_t,
+                                 std::int64_t) const override
     {
         if (m_isNotReady)
             return fail(Fault::NotYet);
         const auto found = m_keys.find(std::string(kid));
         if (found == m_keys.end())
             return fail(Fault::NotAuthorised, "unknown writer");
-        return found->second;
+        const auto standing = m_standings.find(found->first);
+        return store::Writer{found->second,
+                             standing == m_standings.end() ? store::Standing::Entitled : standing->second};
     }
     bool m_isNotReady = false;
 
 private:
     std::map<std::string, crypto::PublicKey> m_keys;
+    std::map<std::string, store::Standing> m_standings;
 };
 
 /// An account: its encryption key and the signature keys of two devices.

@@ -1,5 +1,7 @@
 #include "system/device_commands.h"
 
+#include "system/letter_commands.h"
+#include "system/move_commands.h"
 #include "system/pin_guesser.h"
 
 #include <QJsonDocument>
@@ -152,6 +154,8 @@ QJsonValue Device::stage() const
     switch (m_mesh->stage()) {
     case mesh::Stage::New:
         return QStringLiteral("New");
+    case mesh::Stage::Creating:
+        return QStringLiteral("Creating");
     case mesh::Stage::Connecting:
         return QStringLiteral("Connecting");
     case mesh::Stage::Ready:
@@ -173,6 +177,10 @@ Result<QJsonValue> Device::perform(const QJsonArray& command)
         return stage();
     if (verb == u"create")
         return create(arguments);
+    if (verb == u"resume")
+        return resume();
+    if (verb == u"abandon")
+        return plain(m_mesh->abandonCreation(false));
     if (verb == u"pin")
         return pin(arguments);
     if (verb == u"request")
@@ -187,6 +195,14 @@ Result<QJsonValue> Device::perform(const QJsonArray& command)
         return decide(arguments);
     if (verb == u"devices")
         return devices();
+    if (verb == u"shares")
+        return shares(arguments);
+    if (verb == u"recover")
+        return recover(arguments);
+    if (verb == u"publish")
+        return publish(arguments);
+    if (verb == u"fetch")
+        return fetch(arguments);
     if (verb == u"add")
         return add(text(arguments, 0), text(arguments, 1));
     if (verb == u"edit")
@@ -197,6 +213,10 @@ Result<QJsonValue> Device::perform(const QJsonArray& command)
         return stream(arguments);
     if (verb == u"list")
         return list();
+    if (const auto done = performLetter(*m_mesh, verb, arguments))
+        return *done;
+    if (const auto done = performMove(*m_mesh, verb, arguments))
+        return *done;
     if (verb == u"sync") {
         m_listener.m_isFresh = false;
         m_mesh->syncNow();
@@ -215,6 +235,56 @@ Result<QJsonValue> Device::create(const QJsonArray& arguments)
     choice.service.embedded = false;
     choice.service.domain = text(arguments, 1);
     MMM_CHECK(m_mesh->create(choice));
+    m_mesh->startSync();
+    return stage();
+}
+
+Result<QJsonValue> Device::resume()
+{
+    MMM_CHECK(m_mesh->resumeCreation());
+    m_mesh->startSync();
+    return stage();
+}
+
+/// [how many are needed, how many are made]: the shares as their codes say them
+Result<QJsonValue> Device::shares(const QJsonArray& arguments)
+{
+    mesh::NewShares wanted;
+    wanted.threshold = static_cast<unsigned>(arguments.at(0).toInt());
+    wanted.count = static_cast<unsigned>(arguments.at(1).toInt());
+    MMM_TRY(const mesh::MadeShares made, m_mesh->recovery().makeShares(wanted));
+    QJsonArray texts;
+    for (const mesh::EscrowShare& share : made.shares)
+        texts.append(shown(std::string(share.uri().text())));
+    return texts;
+}
+
+/// [name, content]: the locator
+Result<QJsonValue> Device::publish(const QJsonArray& arguments)
+{
+    MMM_TRY(const SharedSecret locator,
+            m_mesh->files().publish(text(arguments, 0), Secret(bytesOf(text(arguments, 1)))));
+    return shown(std::string(locator.text()));
+}
+
+/// [locator]: the content
+Result<QJsonValue> Device::fetch(const QJsonArray& arguments)
+{
+    MMM_TRY(const mesh::FetchedFile file, m_mesh->files().fetch(text(arguments, 0)));
+    return shown(std::string(file.content.text()));
+}
+
+/// [account address, share…]
+Result<QJsonValue> Device::recover(const QJsonArray& arguments)
+{
+    mesh::RecoverMesh wanted;
+    wanted.account = text(arguments, 0);
+    wanted.deviceName = "Recovered";
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        MMM_TRY(mesh::EscrowShare share, mesh::EscrowShare::parse(text(arguments, i)));
+        wanted.shares.push_back(std::move(share));
+    }
+    MMM_CHECK(m_mesh->recover(wanted));
     m_mesh->startSync();
     return stage();
 }

@@ -47,6 +47,11 @@ private:
     };
 
     [[nodiscard]] Result<QJsonValue> create(const QJsonArray& arguments);
+    [[nodiscard]] Result<QJsonValue> resume();
+    [[nodiscard]] Result<QJsonValue> publish(const QJsonArray& arguments);
+    [[nodiscard]] Result<QJsonValue> fetch(const QJsonArray& arguments);
+    [[nodiscard]] Result<QJsonValue> shares(const QJsonArray& arguments);
+    [[nodiscard]] Result<QJsonValue> recover(const QJsonArray& arguments);
     [[nodiscard]] Result<QJsonValue> pin(const QJsonArray& arguments);
     [[nodiscard]] Result<QJsonValue> request(const QJsonArray& arguments);
     [[nodiscard]] Result<QJsonValue> await();

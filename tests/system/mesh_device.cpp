@@ -66,12 +66,13 @@ Result<mesh::Options> readOptions(const QStringList& arguments)
     options.folder = parser.value(QStringLiteral("data-folder")).toStdString();
     options.clock = std::make_shared<WrongClock>(
         std::chrono::seconds(parser.value(QStringLiteral("clock")).toLongLong()));
-    const QString map = parser.value(QStringLiteral("service-map"));
-    protocol::Endpoint endpoint;
-    endpoint.host = map.section(u'=', 1).section(u':', 0, 0).toStdString();
-    endpoint.port = static_cast<std::uint16_t>(map.section(u':', 1).toUInt());
-    endpoint.hostHeader = map.section(u'=', 0, 0).toStdString();
-    options.knownServices.emplace(endpoint.hostHeader, endpoint);
+    for (const QString& map : parser.values(QStringLiteral("service-map"))) {
+        protocol::Endpoint endpoint;
+        endpoint.host = map.section(u'=', 1).section(u':', 0, 0).toStdString();
+        endpoint.port = static_cast<std::uint16_t>(map.section(u':', 1).toUInt());
+        endpoint.hostHeader = map.section(u'=', 0, 0).toStdString();
+        options.knownServices.emplace(endpoint.hostHeader, endpoint);
+    }
     MMM_TRY(options.keyStore, openKeys(options.folder, parser.isSet(QStringLiteral("keychain"))));
     return options;
 }

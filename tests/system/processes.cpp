@@ -17,6 +17,11 @@ QString textOf(const QJsonValue& value)
     return value.isNull() ? QString() : value.toString();
 }
 
+QString mapOf(const ServiceProcess& service)
+{
+    return QStringLiteral("%1=127.0.0.1:%2").arg(service.name()).arg(service.port());
+}
+
 } // namespace
 
 bool eventually(const std::function<bool()>& condition, int milliseconds)
@@ -38,8 +43,9 @@ int someMilliseconds(int least, int most)
 
 // the service
 
-ServiceProcess::ServiceProcess(const QString& folder)
-    : m_folder(folder.isEmpty() ? m_own.filePath(QStringLiteral("service")) : folder)
+ServiceProcess::ServiceProcess(const QString& folder, QString name)
+    : m_folder(folder.isEmpty() ? m_own.filePath(QStringLiteral("service")) : folder),
+      m_name(std::move(name))
 {
     QFile passphrase(m_own.filePath(QStringLiteral("passphrase")));
     if (!passphrase.open(QIODevice::WriteOnly) || passphrase.write("correct horse battery staple\n") < 0)
@@ -51,18 +57,32 @@ ServiceProcess::~ServiceProcess()
     kill();
 }
 
+void ServiceProcess::meet(const ServiceProcess& other)
+{
+    m_peers +=
+        {QStringLiteral("--peer"), QStringLiteral("%1=127.0.0.1:%2").arg(other.name()).arg(other.port())};
+}
+
+void ServiceProcess::setCertificate(const QString& chain, const QString& key)
+{
+    m_certificate = {QStringLiteral("--certificate"), chain, QStringLiteral("--certificate-key"), key};
+}
+
 bool ServiceProcess::start()
 {
     m_process = std::make_unique<QProcess>();
     m_process->setProcessChannelMode(QProcess::MergedChannels);
     m_process->start(qEnvironmentVariable("MESH_SERVICE"),
-                     {QStringLiteral("--data"), m_folder, QStringLiteral("--domain"), domain,
-                      QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg(m_port),
-                      QStringLiteral("--passphrase-file"), m_own.filePath(QStringLiteral("passphrase"))});
-    QByteArray said;
+                     QStringList{QStringLiteral("--data"), m_folder, QStringLiteral("--domain"), m_name,
+                                 QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg(m_port),
+                                 QStringLiteral("--passphrase-file"),
+                                 m_own.filePath(QStringLiteral("passphrase"))} +
+                         m_peers + m_certificate);
+    m_said.clear();
+    const QByteArray& said = m_said;
     const bool serves = eventually([&] {
         m_process->waitForReadyRead(100);
-        said += m_process->readAll();
+        m_said += m_process->readAll();
         return said.contains("fingerprint of the service") || m_process->state() == QProcess::NotRunning;
     });
     const qsizetype at = said.indexOf("serving at https://127.0.0.1:");
@@ -73,6 +93,23 @@ bool ServiceProcess::start()
     const QByteArray rest = said.mid(at + qsizetype(qstrlen("serving at https://127.0.0.1:")));
     m_port = rest.left(rest.indexOf('/')).toUShort();
     return m_port != 0;
+}
+
+ServiceProcess::Outcome ServiceProcess::command(const QStringList& words) const
+{
+    QProcess process;
+    process.start(qEnvironmentVariable("MESH_SERVICE"),
+                  words + QStringList{QStringLiteral("--data"), m_folder});
+    if (!process.waitForFinished(patience) || process.exitStatus() != QProcess::NormalExit)
+        return {-1, {}, process.errorString().toUtf8()};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+QByteArray ServiceProcess::said()
+{
+    m_process->waitForReadyRead(10);
+    m_said += m_process->readAll();
+    return m_said;
 }
 
 bool ServiceProcess::stop()
@@ -158,10 +195,11 @@ Answer DeviceProcess::open()
     kill();
     m_process = std::make_unique<QProcess>();
     m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    QStringList arguments{
-        QStringLiteral("--data-folder"), m_folder,
-        QStringLiteral("--service-map"), QStringLiteral("%1=127.0.0.1:%2").arg(domain).arg(m_service.port()),
-        QStringLiteral("--clock"),       QString::number(m_clock)};
+    QStringList arguments{QStringLiteral("--data-folder"), m_folder,
+                          QStringLiteral("--service-map"), mapOf(m_service),
+                          QStringLiteral("--clock"),       QString::number(m_clock)};
+    for (const ServiceProcess* other : m_others)
+        arguments += {QStringLiteral("--service-map"), mapOf(*other)};
     if (qEnvironmentVariableIsSet("MESH_TEST_KEYCHAIN"))
         arguments.append(QStringLiteral("--keychain"));
     m_process->start(qEnvironmentVariable("MESH_DEVICE"), arguments);
@@ -244,7 +282,7 @@ Answer DeviceProcess::ask(const QJsonArray& command)
 
 Answer DeviceProcess::create(const QString& account)
 {
-    return ask({QStringLiteral("create"), account, domain});
+    return ask({QStringLiteral("create"), account, m_service.name()});
 }
 
 QString DeviceProcess::pin(int minutes)

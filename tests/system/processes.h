@@ -24,7 +24,7 @@ class ServiceProcess
 {
 public:
     /// Keeps its data in a folder of its own, or in `folder`.
-    explicit ServiceProcess(const QString& folder = {});
+    explicit ServiceProcess(const QString& folder = {}, QString name = domain);
     ~ServiceProcess();
     ServiceProcess(const ServiceProcess&) = delete;
     ServiceProcess& operator=(const ServiceProcess&) = delete;
@@ -35,15 +35,36 @@ public:
     [[nodiscard]] bool stop();
     void kill();
 
+    /// How a program ended, and what it printed.
+    struct Outcome
+    {
+        int code = -1;
+        QByteArray out;
+        QByteArray error;
+    };
+    /// The program with another command, on the same folder, as an operator gives it beside the service.
+    [[nodiscard]] Outcome command(const QStringList& words) const;
+    /// What the running service has said since it started.
+    [[nodiscard]] QByteArray said();
+
     [[nodiscard]] QString folder() const { return m_folder; }
+    [[nodiscard]] QString name() const { return m_name; }
     [[nodiscard]] quint16 port() const { return m_port; }
+    /// From the next start on it finds the other one there.
+    void meet(const ServiceProcess& other);
     /// Next time it listens there.
     void setPort(quint16 port) { m_port = port; }
+    /// From the next start on it shows this certificate; files.
+    void setCertificate(const QString& chain, const QString& key);
 
 private:
     QTemporaryDir m_own;
     QString m_folder;
+    QString m_name;
+    QStringList m_peers;
+    QStringList m_certificate;
     quint16 m_port = 0;
+    QByteArray m_said;
     std::unique_ptr<QProcess> m_process;
 };
 
@@ -102,6 +123,8 @@ public:
     /// The stage that it is in, or why it does not open.
     Answer open();
     void setClock(qint64 secondsAhead) { m_clock = secondsAhead; }
+    /// From the next opening on it finds this service too, for people there.
+    void meet(const ServiceProcess& other) { m_others.push_back(&other); }
     /// As a person closes it; whether it ended well.
     bool close();
     void kill();
@@ -140,6 +163,7 @@ private:
     QTemporaryDir m_own;
     QString m_folder;
     qint64 m_clock = 0;
+    std::vector<const ServiceProcess*> m_others;
     std::unique_ptr<QProcess> m_process;
 };
 

@@ -98,14 +98,11 @@ private slots:
         }));
         QVERIFY(first.state().pending > 0);
         VERIFY_KEPT(first, first.ledger);
-        // a new start of the service does not make it worse, whether it works or not
+        // it starts again there, and what it has can be read
         QVERIFY(service.stop());
-        const bool restarted = service.start();
-        qInfo("a service on a full disk %s", restarted ? "starts" : "does not start");
+        QVERIFY(service.start());
 
         disk.makeRoom();
-        if (!restarted)
-            QVERIFY(service.start());
         Ledger all = first.ledger;
         all.add(second.ledger);
         for (DeviceProcess* device : {&first, &second}) {

@@ -121,6 +121,37 @@ private slots:
         }
     }
 
+    void aDeviceWhileItCreates()
+    {
+        ServiceProcess service;
+        QVERIFY(service.start());
+        std::map<QString, int> stages;
+        for (int round = 0; round < 24; ++round) {
+            DeviceProcess device(service);
+            const QString name = QStringLiteral("alice%1").arg(round);
+            VERIFY_OK(device.open());
+            device.begin({QStringLiteral("create"), name, domain});
+            QTest::qWait(someMilliseconds(1, 1500));
+            device.kill();
+            const Answer opened = device.open();
+            VERIFY_OK(opened);
+            const QString stage = opened.value.toString();
+            ++stages[stage];
+            // the name is never lost: it is this device's, or it can still be had
+            if (stage == QLatin1String("Creating") && round % 2 == 0)
+                VERIFY_OK(device.ask({QStringLiteral("resume")}));
+            else if (stage == QLatin1String("Creating"))
+                VERIFY_OK(device.ask({QStringLiteral("abandon")}));
+            if (device.ask({QStringLiteral("stage")}).value.toString() == QLatin1String("New"))
+                VERIFY_OK(device.create(name));
+            VERIFY_OK(device.add(QStringLiteral("entry1"), QStringLiteral("value")));
+            QVERIFY(device.settles());
+            QVERIFY(device.state().problems.isEmpty());
+        }
+        for (const auto& [stage, count] : stages)
+            qInfo("found %s %d times", qPrintable(stage), count);
+    }
+
     void aDeviceWhileItJoins()
     {
         ServiceProcess service;

@@ -31,6 +31,7 @@ int main(int argc, char** argv)
     desktop::Engine engine = test::scriptedEngine();
     const std::string data = qEnvironmentVariable("MESH_PREVIEW", QStringLiteral("usual")).toStdString();
     if (data != "new") {
+        engine.personas = test::PersonaScript::door(test::personasForPreview(data));
         engine.open = [data](const mesh::Options&,
                              const std::stop_token&) -> Result<std::unique_ptr<mesh::PersonalMesh>> {
             auto mesh = std::make_unique<test::ScriptedMesh>(mesh::Stage::Ready);
@@ -41,6 +42,14 @@ int main(int argc, char** argv)
     }
     desktop::SingleInstance instance(start.dataFolder);
     desktop::Desktop desktop(engine, {}, start.dataFolder);
+    // shares on their page, as after they were made
+    QObject::connect(&desktop.link, &desktop::MeshLink::catalogsAvailable, &desktop.escrow,
+                     [&](bool available) {
+                         if (available && data != "empty") {
+                             desktop.escrow.setHolder(0, QStringLiteral("Anna"));
+                             desktop.escrow.make(2, 3, desktop::Escrow::NoRecord);
+                         }
+                     });
     return desktop::runWindow(desktop, instance, start,
                               [&] { desktop.session.openWith(std::make_shared<keystore::MemoryStore>()); });
 }

@@ -8,10 +8,16 @@
 #include "keystore/memory_store.h"
 #include "keystore/passphrase_file_store.h"
 #include "message_reader.h"
+#include "network_editor.h"
+#include "network_exporter.h"
+#include "qr_code.h"
+#include "strangers.h"
+#include "support/model_rules.h"
 #include "support/scripted_mesh.h"
+#include "support/scripted_personas.h"
 #include "task_editor.h"
+#include "text.h"
 
-#include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -88,22 +94,36 @@ private slots:
     void everyModelKeepsTheRules()
     {
         Fixture fixture;
+        const auto personas = std::make_shared<test::PersonaScript>();
+        personas->put({"MWOR-KKKK-CCCC", "alice.work@example.net", false, true});
+        fixture.engine.personas = test::PersonaScript::door(personas);
         fixture.desktop = std::make_unique<Desktop>(fixture.engine, mesh::Options(), fixture.folder.path());
         Desktop& desktop = *fixture.desktop;
-        const std::vector<QAbstractItemModel*> models = {&desktop.contacts,
-                                                         &desktop.bookmarks,
-                                                         desktop.bookmarks.folders(),
-                                                         &desktop.tasks,
-                                                         &desktop.credentials,
-                                                         &desktop.devices,
-                                                         &desktop.pendingRequests,
-                                                         &desktop.inbox,
-                                                         &desktop.outbox,
-                                                         desktop.syncStatus.problems()};
-        for (QAbstractItemModel* model : models) {
+        const std::vector<QAbstractItemModel*> models = {
+            &desktop.contacts,        &desktop.bookmarks,    desktop.bookmarks.folders(),
+            &desktop.tasks,           &desktop.credentials,  &desktop.networks,
+            &desktop.sshProfiles,     &desktop.mailAccounts, &desktop.devices,
+            &desktop.pendingRequests, &desktop.inbox,        &desktop.outbox,
+            &desktop.groups,          &desktop.accounts,     desktop.syncStatus.problems()};
+        for (QAbstractItemModel* model : models)
             QCOMPARE(model->rowCount(), 0);
-            new QAbstractItemModelTester(model, QAbstractItemModelTester::FailureReportingMode::Fatal, model);
-        }
+        test::keepsRules<Contacts>(&desktop.contacts);
+        test::keepsRules<Bookmarks>(&desktop.bookmarks);
+        test::keepsRules<FolderModel>(desktop.bookmarks.folders());
+        test::keepsRules<Tasks>(&desktop.tasks);
+        test::keepsRules<Credentials>(&desktop.credentials);
+        test::keepsRules<Networks>(&desktop.networks);
+        test::keepsRules<SshProfiles>(&desktop.sshProfiles);
+        test::keepsRules<MailAccounts>(&desktop.mailAccounts);
+        test::keepsRules<Devices>(&desktop.devices);
+        test::keepsRules<PendingRequests>(&desktop.pendingRequests);
+        test::keepsRules<Inbox>(&desktop.inbox);
+        test::keepsRules<Outbox>(&desktop.outbox);
+        test::keepsRules<Groups>(&desktop.groups);
+        test::keepsRules<Accounts>(&desktop.accounts);
+        test::keepsRules<ProblemModel>(desktop.syncStatus.problems());
+        test::keepsRules<LibraryModel>(desktop.preferences.libraries());
+        QVERIFY(desktop.preferences.libraries()->count() > 0);
         fixture.prepare = [](test::ScriptedMesh& mesh) { test::fillWithExamples(mesh); };
         desktop.session.openWith(std::make_shared<keystore::MemoryStore>());
         QTRY_COMPARE(desktop.contacts.count(), 8);
@@ -111,11 +131,16 @@ private slots:
         QCOMPARE(desktop.bookmarks.folders()->count(), 3);
         QTRY_COMPARE(desktop.tasks.count(), 4);
         QTRY_COMPARE(desktop.credentials.count(), 3);
+        QTRY_COMPARE(desktop.networks.count(), 3);
+        QTRY_COMPARE(desktop.sshProfiles.count(), 1);
+        QTRY_COMPARE(desktop.mailAccounts.count(), 1);
         QTRY_COMPARE(desktop.devices.count(), 2);
         QTRY_COMPARE(desktop.pendingRequests.count(), 1);
-        QTRY_COMPARE(desktop.inbox.count(), 5);
-        QCOMPARE(desktop.inbox.unreadCount(), 4);
-        QTRY_COMPARE(desktop.outbox.count(), 3);
+        QTRY_COMPARE(desktop.inbox.count(), 6);
+        QCOMPARE(desktop.inbox.unreadCount(), 5);
+        QTRY_COMPARE(desktop.outbox.count(), 4);
+        QTRY_COMPARE(desktop.groups.count(), 3);
+        QTRY_COMPARE(desktop.accounts.count(), 2);
         fixture.mesh->report({{Fault::RolledBack, "scripted"}, "mmm_CatalogContact", 3});
         QTRY_COMPARE(desktop.syncStatus.problems()->rowCount(), 1);
         desktop.link.close();
@@ -132,7 +157,7 @@ private slots:
         QVERIFY(fixture.open());
         Bookmarks& model = fixture.desktop->bookmarks;
         QTRY_COMPARE(titles(model), QStringList({"b", "d", "f"}));
-        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        test::keepsRules<Bookmarks>(&model);
         QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
         QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
         QSignalSpy moved(&model, &QAbstractItemModel::rowsMoved);
@@ -172,7 +197,7 @@ private slots:
         QVERIFY(fixture.open());
         Bookmarks& model = fixture.desktop->bookmarks;
         QTRY_COMPARE(model.count(), 4);
-        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        test::keepsRules<Bookmarks>(&model);
         model.setFolder(QStringLiteral("Work"));
         QCOMPARE(titles(model), QStringList({"one", "two"}));
         model.setQuery(QStringLiteral("TWO"));
@@ -235,6 +260,7 @@ private slots:
         Fixture fixture;
         QVERIFY(fixture.open());
         BookmarkEditor editor(fixture.desktop->link);
+        test::keepsRules<VersionModel>(editor.versions());
         editor.startNew();
         QVERIFY(editor.isNew() && !editor.isDirty() && !editor.isValid());
         QVERIFY(editor.uriError().isEmpty()); // nobody has been there yet
@@ -299,6 +325,7 @@ private slots:
         fixture.account().contacts().conflict(id, contact("Ada Lovelace"), contact("Ada King"));
         QTRY_COMPARE(fixture.desktop->contacts.conflictCount(), 1);
         ContactEditor editor(fixture.desktop->link);
+        test::keepsRules<ConflictModel>(editor.conflict());
         editor.load(QString::fromStdString(id));
         QTRY_VERIFY(editor.hasConflict());
         QVERIFY(editor.canKeepBoth());
@@ -314,6 +341,53 @@ private slots:
         QCOMPARE(fixture.desktop->contacts.conflictCount(), 0);
     }
 
+    void passwordsInConflictAreToldApart()
+    {
+        Fixture fixture;
+        QVERIFY(fixture.open());
+        schema::CatalogedCredential mine;
+        mine.service = "example.com";
+        mine.username = "alice";
+        mine.password.secret = SharedSecret(Secret(bytesOf("mine")));
+        schema::CatalogedCredential theirs = mine;
+        theirs.password.secret = SharedSecret(Secret(bytesOf("theirs")));
+        const std::string id = fixture.account().credentials().arrive(mine);
+        fixture.account().credentials().conflict(id, mine, theirs);
+        CredentialEditor editor(fixture.desktop->link);
+        editor.load(QString::fromStdString(id));
+        QTRY_VERIFY(editor.hasConflict());
+        const ConflictModel* fields = editor.conflict();
+        const auto value = [&](int row, ConflictModel::Role role) {
+            return fields->data(fields->index(row), role);
+        };
+        QCOMPARE(fields->count(), 3);
+        QVERIFY(value(0, ConflictModel::DifferentRole).toBool()); // what differs comes first
+        QVERIFY(value(0, ConflictModel::HiddenRole).toBool());
+        QCOMPARE(value(0, ConflictModel::MineRole).toString(), QString()); // no text holds it
+        QVERIFY(value(0, ConflictModel::MineSecretRole).value<SharedSecret>() == mine.password.secret);
+        QVERIFY(value(0, ConflictModel::TheirsSecretRole).value<SharedSecret>() == theirs.password.secret);
+        QVERIFY(!value(1, ConflictModel::DifferentRole).toBool());
+        QVERIFY(editor.mineOrigin().startsWith(QStringLiteral("This device")));
+        QCOMPARE(editor.theirsOrigin(), QStringLiteral("This computer, Just now"));
+    }
+
+    void whenADeviceWasSeenIsReadWithTheExchange()
+    {
+        Fixture fixture;
+        QVERIFY(fixture.open());
+        mesh::DeviceInfo device;
+        device.udf = "MOTH-ERDE-VICE";
+        device.name = "Laptop";
+        fixture.mesh->addDevice(device);
+        Devices& devices = fixture.desktop->devices;
+        QTRY_COMPARE(devices.count(), 2);
+        const auto seen = [&] { return devices.data(devices.index(1), Devices::LastSeenRole).toString(); };
+        QCOMPARE(seen(), QStringLiteral("Not seen yet"));
+        fixture.mesh->seeDevice(device.udf, SystemClock().now());
+        fixture.mesh->setSyncState({});
+        QTRY_COMPARE(seen(), QStringLiteral("Last seen: Just now"));
+    }
+
     void contactFormKeepsWhatItDoesNotShow()
     {
         Fixture fixture;
@@ -326,8 +400,7 @@ private slots:
         original.addresses = {mail};
         const std::string id = fixture.account().contacts().arrive(original);
         ContactEditor editor(fixture.desktop->link);
-        const QAbstractItemModelTester tester(editor.addresses(),
-                                              QAbstractItemModelTester::FailureReportingMode::Fatal);
+        test::keepsRules<AddressModel>(editor.addresses());
         editor.load(QString::fromStdString(id));
         QTRY_COMPARE(editor.addresses()->count(), 1);
         QVERIFY(!editor.isDirty());
@@ -405,6 +478,109 @@ private slots:
         QVERIFY(editor.isDirty());
     }
 
+    void wifiIsKeptShownAndWritten()
+    {
+        Fixture fixture;
+        QVERIFY(fixture.open());
+        NetworkEditor editor(fixture.desktop->link);
+        QVERIFY(!editor.startFromCode(QStringLiteral("https://example.com")));
+        QVERIFY(editor.startFromCode(QStringLiteral("WIFI:T:WPA;S:Home;P:12345678;H:true;;")));
+        QVERIFY(editor.isNew() && editor.isDirty() && editor.isValid() && editor.isHiddenNetwork());
+        editor.setPassword(secretFromText(QStringLiteral("short")));
+        QVERIFY(!editor.isValid() && !editor.passwordError().isEmpty());
+        editor.setPassword(secretFromText(QStringLiteral("correct horse")));
+        QSignalSpy saved(&editor, &EntryEditor::saved);
+        editor.save();
+        QTRY_COMPARE(saved.count(), 1);
+        QVERIFY(editor.hasCode() && !editor.isCodeShown());
+        editor.showCode();
+        QCOMPARE(readQr(editor.code().scaled(editor.code().size() * 8)),
+                 std::optional(QStringLiteral("WIFI:T:WPA;S:Home;P:correct horse;H:true;;")));
+        editor.copyPassword();
+        QVERIFY(fixture.desktop->clipboard.holdsSecret());
+
+        NetworkExporter exporter(fixture.desktop->link);
+        QSignalSpy written(&exporter, &NetworkExporter::written);
+        QSignalSpy failed(&exporter, &NetworkExporter::failed);
+        const QString path = fixture.folder.filePath(QStringLiteral("home.nmconnection"));
+        exporter.write(editor.entryId(), QUrl::fromLocalFile(path));
+        QTRY_COMPARE(written.count(), 1);
+        QCOMPARE(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        exporter.write(editor.entryId(), QUrl::fromLocalFile(path + QStringLiteral(".conf")));
+        QTRY_COMPARE(failed.count(), 1);
+
+        Importer importer(fixture.desktop->link);
+        importer.open(QUrl::fromLocalFile(path));
+        QTRY_COMPARE(importer.preview()->duplicateCount(), 1);
+        QCOMPARE(importer.kind(), Importer::NetworkList);
+        importer.preview()->selectAll();
+        QSignalSpy committed(&importer, &Importer::committed);
+        importer.commit();
+        QTRY_COMPARE(committed.count(), 1);
+        QCOMPARE(fixture.account().networks().size(), std::size_t(2));
+        fixture.desktop->link.close();
+        QVERIFY(!editor.isCodeShown() && editor.password().empty());
+    }
+
+    void enterpriseAndTunnelsAreEdited()
+    {
+        Fixture fixture;
+        QVERIFY(fixture.open());
+        NetworkEditor editor(fixture.desktop->link);
+        test::keepsRules<PeerModel>(editor.peers());
+        editor.startNew();
+        editor.setName(QStringLiteral("eduroam"));
+        editor.setSecurity(NetworkEditor::Enterprise);
+        editor.setMethod(1);
+        editor.setInnerMethod(1);
+        editor.setOuterName(QStringLiteral("DOMAIN\\anon"));
+        QCOMPARE(editor.method(), 1);
+        QCOMPARE(editor.outerName(), QStringLiteral("DOMAIN\\anon"));
+        QCOMPARE(editor.furtherCount(), 0);
+        QVERIFY(editor.isValid());
+        editor.setName(QString(33, QLatin1Char('a')));
+        QVERIFY(!editor.isValid());
+
+        editor.startNew();
+        editor.setKind(NetworkEditor::WireGuard);
+        editor.setName(QStringLiteral("Office"));
+        QVERIFY(!editor.isValid() && editor.publicKey().isEmpty());
+        editor.makeKey();
+        QVERIFY(editor.isValid());
+        QCOMPARE(editor.publicKey().size(), 44);
+        editor.setTunnelAddresses(QStringLiteral("10.0.0.2/32, nonsense"));
+        QVERIFY(!editor.tunnelAddressesError().isEmpty());
+        editor.setTunnelAddresses(QStringLiteral("10.0.0.2/32, fd00::2/128"));
+        editor.setMtu(QStringLiteral("70000"));
+        QVERIFY(!editor.mtuError().isEmpty());
+        editor.setMtu(QStringLiteral("1420"));
+        editor.peers()->add();
+        QVERIFY(!editor.isValid());
+        editor.peers()->setPublicKey(0, QStringLiteral("Z7kf8+gZ8fFhTCZfZ1P9VVyIVz2nnw0vOTcC6JGAlSU="));
+        editor.peers()->setEndpoint(0, QStringLiteral("vpn.example.org:51820"));
+        editor.peers()->setAllowed(0, QStringLiteral("0.0.0.0/0"));
+        editor.peers()->setShared(0, editor.password());
+        editor.peers()->setKeepAlive(0, QStringLiteral("25"));
+        QVERIFY(editor.isValid());
+        editor.peers()->add();
+        editor.peers()->removePeer(1);
+        QSignalSpy saved(&editor, &EntryEditor::saved);
+        editor.save();
+        QTRY_COMPARE(saved.count(), 1);
+        const auto row = fixture.account().networks().read(fromText(editor.entryId()));
+        QCOMPARE(row->entry.tunnel->addresses.size(), std::size_t(2));
+        QCOMPARE(*row->entry.tunnel->peers.at(0).keepAlive, 25);
+
+        NetworkExporter exporter(fixture.desktop->link);
+        QSignalSpy written(&exporter, &NetworkExporter::written);
+        const QString path = fixture.folder.filePath(QStringLiteral("office.conf"));
+        exporter.write(editor.entryId(), QUrl::fromLocalFile(path));
+        QTRY_COMPARE(written.count(), 1);
+        fixture.account().networks().conflict(fromText(editor.entryId()), row->entry, std::nullopt);
+        QTRY_VERIFY(editor.hasConflict() && editor.isRemovedElsewhere());
+        QTRY_COMPARE(fixture.desktop->networks.conflictCount(), 1);
+    }
+
     void sessionCreatesAMesh()
     {
         Fixture fixture(mesh::Stage::New);
@@ -421,6 +597,40 @@ private slots:
         QCOMPARE(session.accountAddress(), QStringLiteral("alice@example.com"));
         QTRY_VERIFY(fixture.mesh->isSyncing());
         QTRY_COMPARE(session.deviceName(), QStringLiteral("This computer"));
+    }
+
+    void sessionGoesOnWithAMeshThatWasBegun()
+    {
+        Fixture fixture(mesh::Stage::Creating);
+        fixture.prepare = [](test::ScriptedMesh& mesh) { mesh.failNext(Fault::Offline); };
+        QVERIFY(fixture.open());
+        Session& session = fixture.desktop->session;
+        QTRY_COMPARE(session.errorText(), faultText(Fault::Offline));
+        QCOMPARE(session.stage(), Session::Creating);
+        QCOMPARE(session.accountAddress(), QStringLiteral("alice@example.com"));
+        session.resumeCreation();
+        QTRY_COMPARE(session.stage(), Session::Ready);
+        QVERIFY(session.errorText().isEmpty());
+    }
+
+    void sessionGivesUpAMeshThatWasBegun()
+    {
+        Fixture fixture(mesh::Stage::Creating);
+        fixture.prepare = [](test::ScriptedMesh& mesh) { mesh.failNext(Fault::Offline); };
+        QVERIFY(fixture.open());
+        Session& session = fixture.desktop->session;
+        QTRY_COMPARE(session.errorText(), faultText(Fault::Offline));
+        QVERIFY(!session.isNameHeld());
+        fixture.mesh->failNext(Fault::Timeout);
+        session.giveUpCreation();
+        QTRY_COMPARE(session.errorText(), faultText(Fault::Timeout));
+        QTRY_VERIFY(session.isNameHeld());
+        QCOMPARE(session.stage(), Session::Creating);
+        fixture.mesh->failNext(Fault::Offline);
+        session.giveUpCreation();
+        QTRY_COMPARE(session.stage(), Session::New);
+        QVERIFY(!session.isNameHeld());
+        QVERIFY(session.accountAddress().isEmpty());
     }
 
     void lockingHidesEverythingAndKeepsDrafts()
@@ -541,13 +751,14 @@ private slots:
     void draftsAreReadAsTheyWereWritten()
     {
         const auto secret = [](std::string_view text) { return SharedSecret(Secret(bytesOf(text))); };
-        const Secret packed = packDrafts(
-            {{CatalogKind::Tasks, "id-7", secret("{}")}, {CatalogKind::Credentials, "", secret("second")}});
+        const Secret packed = packDrafts({{CatalogKind::Tasks, "id-7", secret("{}"), "MAAA-BBBB"},
+                                          {CatalogKind::Credentials, "", secret("second"), "MCCC-DDDD"}});
         const std::vector<Draft> drafts = unpackDrafts(packed);
         QCOMPARE(drafts.size(), std::size_t(2));
         QCOMPARE(drafts[0].kind, CatalogKind::Tasks);
         QCOMPARE(drafts[0].id, std::string("id-7"));
         QCOMPARE(std::string(drafts[1].entry.text()), std::string("second"));
+        QCOMPARE(drafts[1].account, std::string("MCCC-DDDD"));
         QVERIFY(packDrafts({}).empty());
         for (std::size_t size = 1; size < packed.size(); ++size)
             QVERIFY(unpackDrafts(packed.view().first(size)).size() < 2);
@@ -576,10 +787,45 @@ private slots:
         fixture.mesh->decide(false);
         QTRY_COMPARE(session.errorText(), faultText(Fault::Refused));
         QTRY_COMPARE(session.stage(), Session::New);
+        // another account than the one that a strong name means: said at the form, which is still there
+        fixture.mesh->failNext(Fault::Contradiction);
+        session.connectWithPin(QStringLiteral("alice@mm--mbql.example.com"), QString(), QString(), QString());
+        QTRY_VERIFY(session.errorText().contains(QStringLiteral("fingerprint")));
+        QCOMPARE(session.stage(), Session::New);
         session.connectWithPin(QStringLiteral("alice@example.com"), QString(), QString(), QString());
         QTRY_COMPARE(session.stage(), Session::Connecting);
         fixture.mesh->decide(true);
         QTRY_COMPARE(session.stage(), Session::Ready);
+    }
+
+    void theAccountIsDeletedOnceTheServiceSaysSo()
+    {
+        Fixture fixture;
+        mesh::Stage next = mesh::Stage::Ready;
+        fixture.engine.open = [&](const mesh::Options&, const std::stop_token&) {
+            auto made = std::make_unique<test::ScriptedMesh>(next);
+            fixture.mesh = made.get();
+            next = mesh::Stage::New; // with the account, what was here of it is gone
+            return Result<std::unique_ptr<mesh::PersonalMesh>>(std::move(made));
+        };
+        QVERIFY(fixture.open());
+        Session& session = fixture.desktop->session;
+        QVERIFY(!session.accountAddress().isEmpty());
+        fixture.mesh->failNext(Fault::Offline);
+        session.deleteAccount();
+        QVERIFY(session.isBusy());
+        QTRY_COMPARE(session.errorText(), faultText(Fault::Offline));
+        QCOMPARE(session.stage(), Session::Ready);
+        // a group that it alone administers would be lost
+        fixture.mesh->failNext(Fault::Unsupported);
+        session.deleteAccount();
+        QTRY_VERIFY(session.errorText().contains(QLatin1String("only administrator of a group")));
+        QCOMPARE(session.stage(), Session::Ready);
+        session.deleteAccount();
+        QTRY_COMPARE(session.stage(), Session::New);
+        QTRY_VERIFY(!session.isBusy());
+        QVERIFY(session.errorText().isEmpty());
+        QVERIFY(session.accountAddress().isEmpty());
     }
 
     void pairingShowsAndWithdrawsAPin()
@@ -622,7 +868,7 @@ private slots:
         fixture.prepare = [](test::ScriptedMesh& mesh) { test::fillWithExamples(mesh); };
         QVERIFY(fixture.open());
         Desktop& desktop = *fixture.desktop;
-        QTRY_COMPARE(desktop.inbox.count(), 5);
+        QTRY_COMPARE(desktop.inbox.count(), 6);
         MessageReader reader(desktop.link);
         QVERIFY(!reader.isLoaded());
         reader.setMessageId(QStringLiteral("letter-1"));
@@ -703,6 +949,16 @@ private slots:
         QTRY_VERIFY(!codes.errorText().isEmpty());
         codes.read(QStringLiteral("udf://example.com/EBQC-SCRI-PTED"));
         QTRY_COMPARE(codes.foundName(), QStringLiteral("Bob Sample"));
+        QVERIFY(codes.foundLogText().isEmpty() && !codes.isFoundLogWrong());
+        mesh::LogComparison log;
+        fixture.mesh->trust().setComparison(log);
+        codes.read(QStringLiteral("udf://example.com/EBQC-SCRI-PTED"));
+        QTRY_VERIFY(codes.foundLogText().contains(QLatin1String("fits together")));
+        log.contradiction = Error{Fault::Forked, "scripted"};
+        fixture.mesh->trust().setComparison(log);
+        codes.read(QStringLiteral("udf://example.com/EBQC-SCRI-PTED"));
+        QTRY_VERIFY(codes.isFoundLogWrong());
+        QVERIFY(codes.foundLogText().contains(QLatin1String("something else")));
         const QSignalSpy added(&codes, &CardCode::added);
         codes.add(false);
         QTRY_COMPARE(added.count(), 1);
@@ -720,8 +976,12 @@ private slots:
         QCOMPARE(account.address(), QStringLiteral("grace@example.com"));
         account.setTaskRight(2);
         QTRY_COMPARE(fixture.mesh->letters().trust("id-4")->rights.classes["RequestTask"], mesh::Right::Hold);
+        account.setGroupRight(3);
+        QTRY_COMPARE(fixture.mesh->letters().trust("id-4")->rights.classes["GroupInvitation"],
+                     mesh::Right::Reject);
         account.setBlocked(true);
         QTRY_VERIFY(fixture.mesh->letters().trust("id-4")->rights.isBlocked);
+        QCOMPARE(account.taskRight(), 2); // for afterwards
         fixture.mesh->letters().failNext(Fault::DiskFull);
         account.setBlocked(false);
         QTRY_VERIFY(!account.errorText().isEmpty());
@@ -732,8 +992,7 @@ private slots:
 
         // who sees an address of the own card is a label that the kind does not show
         AddressModel addresses;
-        const QAbstractItemModelTester tester(&addresses,
-                                              QAbstractItemModelTester::FailureReportingMode::Fatal);
+        test::keepsRules<AddressModel>(&addresses);
         schema::Address phone;
         phone.uri = "tel:+1-555-0100";
         phone.labels = {"public", "work"};
@@ -745,6 +1004,25 @@ private slots:
         addresses.setAudience(0, AddressModel::Nobody);
         const std::vector<std::string> labels{"work", "private"};
         QCOMPARE(addresses.addresses().front().labels, labels);
+    }
+
+    void strangersMayBeKeptFromAsking()
+    {
+        Fixture fixture;
+        QVERIFY(fixture.open());
+        Strangers strangers(fixture.desktop->link);
+        QTRY_VERIFY(strangers.isLoaded());
+        QVERIFY(strangers.mayAsk());
+        strangers.setMayAsk(false);
+        QVERIFY(!strangers.mayAsk());
+        QTRY_COMPARE(fixture.mesh->letters().rightOfStrangers().value(), mesh::Right::Reject);
+        fixture.mesh->letters().failNext(Fault::DiskFull);
+        strangers.setMayAsk(true);
+        QTRY_VERIFY(!strangers.errorText().isEmpty());
+        QTRY_VERIFY(!strangers.mayAsk()); // as it is
+        strangers.setMayAsk(true);
+        QTRY_COMPARE(fixture.mesh->letters().rightOfStrangers().value(), mesh::Right::Default);
+        QTRY_VERIFY(strangers.errorText().isEmpty());
     }
 
     void importShowsThenAdds()
@@ -759,8 +1037,7 @@ private slots:
             "a,https://a.example/,alice,one\n");
         file.close();
         Importer importer(fixture.desktop->link);
-        const QAbstractItemModelTester tester(importer.preview(),
-                                              QAbstractItemModelTester::FailureReportingMode::Fatal);
+        test::keepsRules<ImportPreview>(importer.preview());
         importer.open(QUrl::fromLocalFile(path));
         QTRY_COMPARE(importer.preview()->count(), 3);
         QCOMPARE(importer.kind(), Importer::PasswordList);

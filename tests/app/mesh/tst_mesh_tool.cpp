@@ -1,10 +1,13 @@
 #include "core/mesh/people_scenario.h"
 #include "mesh/messaging.h"
+#include "mesh/trust_chain.h"
 
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace mmm;
 using namespace scenario;
@@ -35,7 +38,8 @@ class TestMeshTool : public QObject
     }
     static int codeOf(QProcess& process)
     {
-        const bool hasEnded = QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 60000);
+        const bool hasEnded =
+            QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 150000);
         return hasEnded ? process.exitCode() : -1;
     }
     int run(const QStringList& words) const
@@ -116,6 +120,118 @@ private slots:
         QCOMPARE(run({QStringLiteral("confirm"), QStringLiteral("alice@example.com"), QStringLiteral("Now?"),
                       QStringLiteral("--wait"), QStringLiteral("2")}),
                  3);
+    }
+
+    void anAccountStatesThatItRunsAService()
+    {
+        QTemporaryDir home;
+        const QString statement = home.filePath(QStringLiteral("accreditation.json"));
+        const auto say = [&](const QByteArray& text) {
+            QFile file(statement);
+            return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+        };
+        // serves until it has said who it is, or ends; what it said
+        const auto serve = [&](const QStringList& words) {
+            QProcess process;
+            process.start(qEnvironmentVariable("MESH_SERVICE"),
+                          words + QStringList{QStringLiteral("--data"),
+                                              home.filePath(QStringLiteral("service")),
+                                              QStringLiteral("--domain"), QStringLiteral("example.org"),
+                                              QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"),
+                                              QStringLiteral("--passphrase-file"),
+                                              m_folder.filePath(QStringLiteral("passphrase"))});
+            QByteArray said;
+            (void)QTest::qWaitFor(
+                [&] {
+                    said += process.readAllStandardError();
+                    return process.state() == QProcess::NotRunning || said.contains("fingerprint of the");
+                },
+                150000);
+            if (process.state() == QProcess::Running)
+                process.terminate();
+            const int code = codeOf(process);
+            said += process.readAllStandardError();
+            return std::pair(code, said);
+        };
+        const auto first = serve({});
+        QCOMPARE(first.first, 0);
+        const QString fingerprint = QString::fromUtf8(first.second)
+                                        .section(QStringLiteral("fingerprint of the service: "), 1)
+                                        .section(QLatin1Char('\n'), 0, 0);
+        QVERIFY2(!fingerprint.isEmpty(), first.second.constData());
+
+        QCOMPARE(run({QStringLiteral("accredit")}), 2);
+        QCOMPARE(run({QStringLiteral("accredit"), QStringLiteral("example.org")}), 4);
+        const auto stated = [&](const QString& service) {
+            QProcess process;
+            start(process, {QStringLiteral("accredit"), service});
+            return codeOf(process) == 0 ? process.readAllStandardOutput() : QByteArray();
+        };
+        const QByteArray good = stated(fingerprint);
+        QVERIFY(good.startsWith("{\"ServiceAccreditation\":"));
+        const QStringList accredited{QStringLiteral("--accreditation"), statement};
+
+        // a file that is not there, cut, not about it, or no such thing: it does not start, and says why
+        const auto refusal = [&] {
+            const auto [code, text] = serve(accredited);
+            return code == 1 && text.contains("accreditation: ") && text.contains("accreditation.json") ? text
+                                                                                                        : "";
+        };
+        QVERIFY(refusal().contains("cannot read"));
+        for (const QByteArray& wrong :
+             {QByteArray(), good.left(good.size() / 2), QByteArray("{}"), good + QByteArray(40000, ' ')}) {
+            QVERIFY(say(wrong));
+            QVERIFY(refusal().contains("not a statement"));
+        }
+        QVERIFY(say(stated(QString::fromStdString(m_alice->service().serviceUdf))));
+        QVERIFY(refusal().contains("for another service"));
+        QVERIFY(say(good));
+        QCOMPARE(serve(accredited).first, 0);
+
+        // alice reads at her service, which the same account states that it runs, who that is
+        QVERIFY(say(stated(QString::fromStdString(m_alice->service().serviceUdf))));
+        m_world.setAccreditation(statement.toStdString());
+        m_world.stopService();
+        m_world.startService();
+        const auto links = m_alice->trust().serviceLinks({});
+        VERIFY_OK(links);
+        const auto link = std::ranges::find(*links, mesh::TrustKind::Accreditation, &mesh::TrustLink::kind);
+        QVERIFY(link != links->end() && link->runBy);
+        QCOMPARE(link->runBy->name, std::string("Deployment"));
+    }
+
+    void makesADeviceReadyThatIsClaimed()
+    {
+        const QString passphrase = m_folder.filePath(QStringLiteral("passphrase"));
+        const QString bell = m_folder.filePath(QStringLiteral("bell"));
+        const QStringList device{QStringLiteral("--device-folder"), bell,
+                                 QStringLiteral("--device-passphrase-file"), passphrase};
+        QCOMPARE(run({QStringLiteral("preconfigure"), QStringLiteral("Door bell")}), 2);
+        QProcess maker;
+        start(maker, QStringList{QStringLiteral("preconfigure"), QStringLiteral("Door bell")} + device);
+        QCOMPARE(codeOf(maker), 0);
+        const QByteArray code = maker.readAllStandardOutput().trimmed();
+        QVERIFY(code.startsWith("udf://example.com/"));
+        // its folder is taken
+        QCOMPARE(run(QStringList{QStringLiteral("preconfigure"), QStringLiteral("Other")} + device), 4);
+
+        const auto hail = [&](QProcess& process, const QString& seconds) {
+            QStringList words = usual();
+            words[1] = bell;
+            process.start(qEnvironmentVariable("MESH_TOOL"),
+                          QStringList{QStringLiteral("hail"), QStringLiteral("--wait"), seconds} + words);
+        };
+        QProcess shelf;
+        hail(shelf, QStringLiteral("2"));
+        QCOMPARE(codeOf(shelf), 3);
+        QProcess home;
+        hail(home, QStringLiteral("60"));
+        VERIFY_OK(m_alice->preconfigured().claim(code.toStdString()));
+        QCOMPARE(codeOf(home), 0);
+        QCOMPARE(m_alice->devices().value().size(), 2U);
+        QProcess again;
+        hail(again, QStringLiteral("2"));
+        QCOMPARE(codeOf(again), 0); // there is nothing more to wait for
     }
 };
 

@@ -204,6 +204,20 @@ Item {
             compare(dueEdits.count, 1);
             tryVerify(() => !calendar.visible);
         }
+        function test_choiceStaysWhenItsOptionsChange() {
+            const before = choice.model;
+            choice.currentIndex = 1;
+            choice.model = ["Zero", "One", "Two", "Three"];
+            compare(choice.currentIndex, 1);
+            compare(choice.currentText, "One");
+            choice.currentIndex = 3;
+            choice.model = ["Zero", "One"];
+            compare(choice.currentText, "One");
+            choice.model = ["Zero", "One", "Two", "Three"];
+            compare(choice.currentText, "Three");
+            compare(choices.count, 0);
+            choice.model = before;
+        }
         function test_choiceByKeys() {
             choice.currentIndex = 0;
             mouseClick(choice, choice.width / 2, choice.height - 10);

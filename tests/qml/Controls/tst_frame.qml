@@ -154,6 +154,26 @@ Item {
             compare(rejections.count, 1);
             dialog.destructive = false;
         }
+        function test_enterInAFieldDestroysNothing() {
+            dialog.destructive = true;
+            dialog.open();
+            tryVerify(() => dialog.opened);
+            dialogField.forceFocus();
+            keyClick(Qt.Key_Return);
+            keyClick(Qt.Key_Enter);
+            compare(confirmations.count, 0);
+            verify(dialog.visible);
+            dialog.destructive = false;
+        }
+        function test_enterConfirmsOnce() {
+            dialog.open();
+            tryVerify(() => dialog.opened);
+            dialogField.forceFocus();
+            keyClick(Qt.Key_Return);
+            keyClick(Qt.Key_Return);
+            compare(confirmations.count, 1);
+            tryVerify(() => !dialog.visible);
+        }
         function test_dialogWaitsForValidInput() {
             dialog.acceptEnabled = false;
             dialog.open();

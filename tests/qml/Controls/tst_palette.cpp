@@ -40,14 +40,14 @@ QList<Pair> pairs()
     for (const auto& [name, back] : surfaces) {
         pairs.append({name, &Palette::text, back, true});
         pairs.append({name, &Palette::textMuted, back, true});
+        pairs.append({name, &Palette::borderStrong, back, false});
     }
-    // Inks and outlines appear on resting surfaces only.
+    // Inks appear on resting surfaces only.
     for (const auto& [name, back] : surfaces.first(4)) {
         pairs.append({name, &Palette::accentInk, back, true});
         pairs.append({name, &Palette::dangerInk, back, true});
         pairs.append({name, &Palette::warningInk, back, true});
         pairs.append({name, &Palette::successInk, back, true});
-        pairs.append({name, &Palette::borderStrong, back, false});
         pairs.append({name, &Palette::focus, back, false});
         pairs.append({name, &Palette::accent, back, false});
     }

@@ -15,7 +15,7 @@ ScrollPage {
             label: "Password"
             placeholderText: "None yet"
             onCopyRequested: label = "Copied"
-            extraButtons: IconButton { symbol: Icon.Dice; text: "Make a password"; implicitHeight: Theme.controlHeight - 2 }
+            extraButtons: IconButton { symbol: Icon.Wand; text: "Make a password"; implicitHeight: Theme.controlHeight - 2 }
         }
         TextAreaEntry { label: "Note"; placeholderText: "What else is worth knowing" }
         TextEntry { label: "Off"; enabled: false; text: "Cannot be changed" }

@@ -69,6 +69,14 @@ AppWindow {
                 separated: true
             }
         ]
+        sidebarHeader: AccountButton {
+            width: parent ? parent.width : implicitWidth
+            collapsed: shell.collapsed
+            text: "alice@example.com"
+            title: "alice"
+            subtitle: "example.com"
+            badge: 2
+        }
         sidebarFooter: SyncIndicator {
             collapsed: shell.collapsed
         }

@@ -1,5 +1,7 @@
 #include "preview_data.h"
 
+#include <QByteArray>
+
 namespace mmm::test {
 
 namespace {
@@ -73,6 +75,44 @@ void fillWithLong(ScriptedMesh& mesh, TimePoint now)
         {task(words, now), task(letters, now + std::chrono::hours(20000)), task("כתוב את הדוח", now)});
     account.credentials().fill({credential(letters + ".example", letters),
                                 credential("مثال.example", "مستخدم"), credential("example.com", words)});
+    schema::CatalogedApplicationSSH profile;
+    profile.title = words;
+    profile.userName = letters;
+    profile.hosts.resize(1);
+    profile.hosts.front().alias = letters;
+    profile.hosts.front().hostName = letters + ".example";
+    profile.hosts.front().jump = letters;
+    profile.knownHosts = {
+        letters + " ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIPqfJdF0FeDMHoJwnTw+vlA5lhr+FGHPa01bf/5tTwA3 " +
+            words,
+        "not understood " + letters};
+    profile.authorizedKeys = {
+        "restrict,from=\"" + letters +
+        "\" ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIIrT5OzEOg+g8eovpO5Bwqk/cFrAs4JyJSJTPGHDzcbx "
+        "carol@example.org"};
+    account.sshProfiles().fill({profile});
+    schema::CatalogedApplicationMail mail;
+    mail.accountAddress = {letters + "@example.com"};
+    mail.displayName = words;
+    mail.inbound.resize(1);
+    mail.inbound.front().serviceName = letters + ".example";
+    mail.inbound.front().userName = words;
+    mail.outbound = mail.inbound;
+    // of OU=Mail, O=Example, for carol@example.org
+    const QByteArray der = QByteArray::fromHex(
+        "308201ff308201a5a003020102021422277e51d6e459088da6f175102cd2b53073d606300a06082a8648ce3d04030230"
+        "453110300e060355040a0c074578616d706c653131302f060355040b0c284d61696c20666f722070656f706c65207769"
+        "7468206c6f6e67206e616d657320616e64206d6f72653020170d3236313132383037333135345a180f32313236313130"
+        "343037333135345a30453110300e060355040a0c074578616d706c653131302f060355040b0c284d61696c20666f7220"
+        "70656f706c652077697468206c6f6e67206e616d657320616e64206d6f72653059301306072a8648ce3d020106082a86"
+        "48ce3d030107034200046195e174734d5df06b191e384a2c01b20a5f9e1dd7391acad6b9348dc9b820cfcf3f3ceec215"
+        "be50cdb3700c248d232253d7372a0adce44fb6282e5a826275e6a371306f301d0603551d0e041604147ab9a924c289f3"
+        "f348b891763ec694afa5d935e3301f0603551d230418301680147ab9a924c289f3f348b891763ec694afa5d935e3300f"
+        "0603551d130101ff040530030101ff301c0603551d110415301381116361726f6c406578616d706c652e6f7267300a06"
+        "082a8648ce3d040302034800304502202c53cb7b5cc95331e2a454de6fb4de72e1686f20131a214b418cff47e9892168"
+        "022100876751975f468a6f06c7d4592762488ef49e7690dd3347606016e15e34cc661f");
+    mail.smimeEncrypt.emplace().x509Certificate = Bytes(der.begin(), der.end());
+    account.mailAccounts().fill({mail});
     mesh.addDevice({"MOTH-ERDE-VICE", words, false, true, false, now - std::chrono::hours(24), now});
     mesh.addRequest({"request-1", "MNEW-DEVI-CE00", words, "QRST-UVWX-YZAB", mesh::PinProof::Wrong, now,
                      now + std::chrono::hours(24)});
@@ -83,9 +123,104 @@ void fillWithLong(ScriptedMesh& mesh, TimePoint now)
     message.witness = "QRST-UVWX-YZAB";
     message.when = now;
     mesh.addMessage(message);
+    mesh.addDevice(
+        {"MOTH-ERDE-VIC2", letters, false, false, true, now - std::chrono::hours(24), std::nullopt});
+
+    std::vector<mesh::TrustLink> links = exampleLinks();
+    links[2].name = words;
+    links[3].fault = Error{Fault::NotAuthorised, "scripted"};
+    links[9].name = letters;
+    links[9].isCurrent = false;
+    links[9].notaryToken = letters;
+    links[9].notary = mesh::NotaryState::Wrong;
+    links[9].notaryFault = Error{Fault::Contradiction, "scripted"};
+    links.back().name = letters;
+    links.back().fault = Error{Fault::Forked, "scripted"};
+    mesh.trust().setLinks(std::move(links));
+    mesh.trust().setService(fail(Fault::WrongService, "scripted"));
+
+    mesh::MessageDetail letter;
+    letter.canConfirm = false;
+    letter.info.id = "long-1";
+    letter.info.kind = mesh::MessageKind::ConfirmationRequest;
+    letter.info.speaker.standing = mesh::Standing::Contact;
+    letter.info.speaker.name = words;
+    letter.info.speaker.organisation = words;
+    letter.info.speaker.address = letters + "@example.com";
+    letter.info.speaker.accountUdf = "MBOB-BBBB-CCCC-DDDD-EEEE-FFFF-GGGG-HHHH";
+    letter.info.from = letter.info.speaker.address;
+    letter.info.text = words + ". " + words + ". " + letters;
+    letter.info.when = now;
+    letter.info.expires = now + std::chrono::minutes(8);
+    letter.info.needsAnswer = true;
+    mesh.addLetter(letter);
+    letter.info.id = "long-2";
+    letter.info.kind = mesh::MessageKind::ContactRequest;
+    letter.info.speaker.standing = mesh::Standing::Stranger;
+    letter.info.speaker.name = "محمد بن موسى الخوارزمي";
+    letter.info.text = "رسالة طويلة جدا من شخص غريب 👩‍🚀";
+    letter.info.wantsReply = true;
+    letter.card = contact(letters);
+    mesh.addLetter(letter);
+
+    const std::string name(63, 'w'); // as long as a name may be
+    mesh.groups().add({"group-long", name + "@" + letters + ".example", true},
+                      {{"MAAA", name + "@" + letters + ".example", words, "id-1",
+                        mesh::MemberStanding::Accepted, false, false},
+                       {"MBBB", name + "@" + letters + ".example", "", "",
+                        mesh::MemberStanding::Undeliverable, true, false}});
+}
+
+/// An account that is open, with a message that waits.
+void fillWithWork(ScriptedMesh& mesh)
+{
+    mesh.scripted().bookmarks().arrive(bookmark("The wiki of the office", "Office"));
+    mesh.scripted().contacts().arrive(contact("Joan Clarke"));
+    mesh::MessageDetail detail;
+    detail.info.id = "work-1";
+    detail.info.kind = mesh::MessageKind::ContactRequest;
+    detail.info.className = "RequestContact";
+    detail.info.speaker.standing = mesh::Standing::Stranger;
+    detail.info.speaker.address = "joan@example.org";
+    detail.info.from = detail.info.speaker.address;
+    detail.info.when = SystemClock().now();
+    detail.info.needsAnswer = true;
+    mesh.addLetter(detail);
+}
+
+mesh::AccountService service(const std::string& address, bool isFirst, mesh::ServiceState state,
+                             std::optional<Fault> fault = std::nullopt)
+{
+    mesh::AccountService made;
+    made.address = address;
+    made.isFirst = isFirst;
+    made.state = state;
+    made.inStep = SystemClock().now();
+    if (fault)
+        made.fault = Error{*fault, {}};
+    return made;
 }
 
 } // namespace
+
+std::shared_ptr<PersonaScript> personasForPreview(const std::string& which)
+{
+    auto script = std::make_shared<PersonaScript>();
+    if (which == "usual" || which == "many") {
+        script->put({"MWOR-KKKK-CCCC", "alice.work@example.net", false, true}, mesh::Stage::Ready,
+                    fillWithWork);
+        script->put({"MCLU-BBBB-CCCC", "treasurer@chess-club.example", false, false});
+        script->failToOpen("MCLU-BBBB-CCCC", Fault::Offline);
+        script->put({"MBEI-NGMA-DEEE", "nightowl@example.com", false, true}, mesh::Stage::Creating);
+        script->put({"MGON-EEEE-CCCC", "", false, true}, mesh::Stage::Removed);
+        script->put({"MBRO-KENN-CCCC", "family@example.org", false, true});
+        script->failToOpen("MBRO-KENN-CCCC", Fault::Damaged);
+    } else if (which == "long") {
+        script->put({"MWOR-KKKK-CCCC", std::string(180, 'W') + "@example.net", false, true},
+                    mesh::Stage::Ready, fillWithWork);
+    }
+    return script;
+}
 
 bool fillForPreview(ScriptedMesh& mesh, const std::string& which)
 {
@@ -93,11 +228,16 @@ bool fillForPreview(ScriptedMesh& mesh, const std::string& which)
     ScriptedAccount& account = mesh.scripted();
     if (which == "usual") {
         fillWithExamples(mesh);
+        (void)addGroupContact(mesh);
         auto mine = contact("Hypatia");
         auto theirs = mine;
         theirs.fullName = "Hypatia of Alexandria";
         theirs.title = "Professor";
         account.contacts().conflict(account.contacts().arrive(mine), mine, theirs);
+        const auto here = credential("shop.example", "alice");
+        auto there = here;
+        there.password.secret = SharedSecret(Secret(bytesOf("incorrect horse")));
+        account.credentials().conflict(account.credentials().arrive(here), here, there);
     } else if (which == "one") {
         account.contacts().arrive(contact("Ada Lovelace"));
         account.bookmarks().arrive(bookmark("A page", ""));
@@ -105,12 +245,25 @@ bool fillForPreview(ScriptedMesh& mesh, const std::string& which)
         account.credentials().arrive(credential("example.com", "alice"));
     } else if (which == "many") {
         fillWithMany(account, 10000, now);
+        mesh.serviceChange().setState(mesh::MoveState{
+            "alice@example.com", "alice@mesh.example.net", mesh::MoveStep::Leaving, {"Laptop", "Tablet"}});
+        mesh.serviceChange().further().setServices(
+            {service("alice@example.com", true, mesh::ServiceState::Unknown),
+             service("alice@mesh.example.net", false, mesh::ServiceState::InStep),
+             service("alice@mesh.example.org", false, mesh::ServiceState::Unreachable, Fault::Offline)});
         mesh::SyncState state;
         state.phase = mesh::SyncPhase::Working;
         state.progress = 0.4;
         mesh.setSyncState(state);
     } else if (which == "long") {
         fillWithLong(mesh, now);
+        const std::string letters(180, 'W');
+        mesh.serviceChange().further().setServices(
+            {service(letters + "@example.com", true, mesh::ServiceState::Unknown),
+             service(letters + "@example.net", false, mesh::ServiceState::Refuses, Fault::Forked),
+             service(letters + "@example.org", false, mesh::ServiceState::Refuses, Fault::Suspended)});
+        mesh.serviceChange().setState(
+            mesh::MoveState{letters + "@example.com", letters + "@example.net", mesh::MoveStep::Copying, {}});
     } else {
         return which == "empty";
     }

@@ -33,7 +33,7 @@ public:
     [[nodiscard]] std::size_t batches() const { return m_batches; }
 
     /// As if another device had written.
-    std::string arrive(const Entry& entry, std::string id = {})
+    std::string arrive(const Entry& entry, std::string id = {}, const std::string& className = {})
     {
         {
             const std::lock_guard lock(m_mutex);
@@ -41,6 +41,7 @@ public:
                 id = newId();
             write(id, entry);
             m_rows[id].pending = false;
+            m_rows[id].className = className;
         }
         m_changed(m_name, {id});
         return id;
@@ -221,7 +222,8 @@ private:
     std::string newId() { return "id-" + std::to_string(++m_number); }
     void write(const std::string& id, const Entry& entry)
     {
-        m_rows[id] = Row{id, entry, SystemClock().now(), true, false};
+        const std::string className = m_rows[id].className;
+        m_rows[id] = Row{id, entry, SystemClock().now(), true, false, className};
         m_history[id].push_back({entry, SystemClock().now()});
     }
     void erase(const std::string& id)

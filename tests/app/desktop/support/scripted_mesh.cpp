@@ -1,6 +1,11 @@
 #include "scripted_mesh.h"
 
+#include "scripted_personas.h"
+
+#include "mesh/master_key.h"
 #include "schema/catalog.h"
+#include "schema/key_check.h"
+#include "ssh/public_key.h"
 #include "udf/share.h"
 
 #include <algorithm>
@@ -24,8 +29,11 @@ std::string textOf(const schema::Contact& contact)
 
 } // namespace
 
-ScriptedAccount::ScriptedAccount(const ScriptedCatalog<schema::Task>::Changed& changed)
-    : m_contacts(
+ScriptedAccount::ScriptedAccount(const ScriptedCatalog<schema::Task>::Changed& changed, std::string address,
+                                 std::string udf)
+    : m_address(std::move(address)),
+      m_udf(std::move(udf)),
+      m_contacts(
           schema::store_name::contact, [](const schema::Contact& contact) { return textOf(contact); },
           changed),
       m_bookmarks(
@@ -37,12 +45,70 @@ ScriptedAccount::ScriptedAccount(const ScriptedCatalog<schema::Task>::Changed& c
           changed),
       m_credentials(
           schema::store_name::credential,
-          [](const schema::CatalogedCredential& one) { return one.service + " " + one.username; }, changed)
+          [](const schema::CatalogedCredential& one) { return one.service + " " + one.username; }, changed),
+      m_sshProfiles(
+          schema::store_name::application,
+          [](const schema::CatalogedApplicationSSH& one) { return one.title + " " + one.userName; }, changed),
+      m_networks(
+          schema::store_name::network,
+          [](const schema::CatalogedNetwork& one) { return one.service + " " + one.address; }, changed),
+      m_mailAccounts(
+          schema::store_name::application,
+          [](const schema::CatalogedApplicationMail& one) {
+              return one.accountAddress.empty() ? std::string() : one.accountAddress.front();
+          },
+          changed)
 {}
+
+namespace {
+
+/// Specifier and seed of the scripted mesh's master key.
+Bytes scriptedSeed()
+{
+    Bytes seed(34, 7);
+    seed[0] = 1;
+    seed[1] = 0;
+    return seed;
+}
+
+} // namespace
+const crypto::PrivateKey& ScriptedApplications::keyOf(const std::string& profileId)
+{
+    const std::lock_guard lock(m_mutex);
+    return m_keys.try_emplace(profileId, crypto::PrivateKey::generate(crypto::Curve::Ed25519)).first->second;
+}
+
+Result<std::vector<mesh::SshDeviceKey>> ScriptedApplications::sshDevices(const std::string& profileId)
+{
+    MMM_CHECK(m_profiles.read(profileId));
+    MMM_TRY(const ssh::PublicKey key, ssh::PublicKey::of(keyOf(profileId).publicKey()));
+    return std::vector<mesh::SshDeviceKey>{
+        {"MTHI-SDEV-ICE0", "This desktop", true, key.words() + " This desktop"},
+        {"MOTH-ERDE-VICE", "Laptop", false, ""}};
+}
+
+Result<std::vector<mesh::SshOwnKey>> ScriptedApplications::sshKeys()
+{
+    std::vector<mesh::SshOwnKey> keys;
+    std::vector<std::pair<std::string, std::string>> profiles;
+    m_profiles.visit([&](const auto& row) { profiles.emplace_back(row.id, row.entry.title); });
+    for (const auto& [id, title] : profiles) {
+        MMM_TRY(ssh::PublicKey key, ssh::PublicKey::of(keyOf(id).publicKey()));
+        keys.push_back({id, title, std::move(key.blob)});
+    }
+    return keys;
+}
+
+Result<Bytes> ScriptedApplications::signForSsh(const std::string& profileId, BytesView data)
+{
+    MMM_CHECK(m_profiles.read(profileId));
+    return keyOf(profileId).sign(data, crypto::SignatureForm::Plain);
+}
 
 ScriptedRecovery::ScriptedRecovery()
 {
-    m_state.meshUdf = "MAAA-MMMM-MESH-UDFF-EXAM-PLEO-NLY2";
+    const Secret seed = udf::SecretUdf::whole(udf::Type::DerivationSeed, scriptedSeed()).octets().clone();
+    m_state.meshUdf = schema::udfOf(mesh::keysOfSeed(seed)->signature->publicKey());
     m_state.master = mesh::MasterPlace::Seed;
 }
 
@@ -55,11 +121,9 @@ mesh::RecoveryState ScriptedRecovery::state() const
 Result<mesh::MadeShares> ScriptedRecovery::makeShares(const mesh::NewShares& choice, std::stop_token)
 {
     const std::lock_guard lock(m_mutex);
-    Bytes seed(34, 7);
-    seed[0] = 1;
-    seed[1] = 0;
-    MMM_TRY(const auto texts, udf::splitSecret(udf::SecretUdf::whole(udf::Type::DerivationSeed, seed),
-                                               choice.threshold, choice.count));
+    MMM_TRY(const auto texts,
+            udf::splitSecret(udf::SecretUdf::whole(udf::Type::DerivationSeed, scriptedSeed()),
+                             choice.threshold, choice.count));
     mesh::MadeShares made;
     made.made = SystemClock().now();
     const std::string set = udf::Udf::nonce().text();
@@ -73,8 +137,16 @@ Result<mesh::MadeShares> ScriptedRecovery::makeShares(const mesh::NewShares& cho
     }
     if (choice.record == mesh::RecordPlace::File)
         made.record = {'{', '}'};
-    m_state.sets.push_back(
-        {set, choice.threshold, choice.count, made.made, choice.record != mesh::RecordPlace::None});
+    mesh::ShareSetInfo info;
+    info.set = set;
+    info.threshold = choice.threshold;
+    info.count = choice.count;
+    info.made = made.made;
+    info.needsRecord = choice.record != mesh::RecordPlace::None;
+    info.holders = choice.holders;
+    info.holders.resize(choice.count);
+    m_state.sets.push_back(std::move(info));
+    m_state.isLent = false;
     return made;
 }
 
@@ -82,10 +154,16 @@ mesh::ShareCheck ScriptedRecovery::checkShare(const mesh::EscrowShare& share) co
 {
     const std::lock_guard lock(m_mutex);
     for (const mesh::EscrowShare& known : m_shares) {
-        if (known.text == share.text)
-            return {mesh::ShareStanding::OfThisSet, m_state.sets.back()};
+        if (known.text == share.text) {
+            for (const mesh::ShareSetInfo& set : m_state.sets) {
+                if (set.set == known.set)
+                    return {mesh::ShareStanding::OfThisSet, set, set.holders[share.index - 1]};
+            }
+        }
     }
-    return {};
+    if (!share.meshUdf.empty() && share.meshUdf != m_state.meshUdf)
+        return {mesh::ShareStanding::OtherMesh, {}, {}};
+    return {share.set.empty() ? mesh::ShareStanding::Unknown : mesh::ShareStanding::Altered, {}, {}};
 }
 
 Status ScriptedRecovery::forgetSet(const std::string& set)
@@ -114,12 +192,140 @@ Status ScriptedRecovery::lendMaster(const std::vector<mesh::EscrowShare>& shares
     return {};
 }
 
-ScriptedMesh::ScriptedMesh(mesh::Stage stage)
+ScriptedInheritance::ScriptedInheritance()
+    : m_catalogs{{"mmm_CatalogContact", false, 12, 0},
+                 {"mmm_CatalogBookmark", false, 240, 0},
+                 {"mmm_CatalogCredential", true, 37, 0},
+                 {"mmm_CatalogTask", false, 1, 0},
+                 {"mmm_CatalogNetwork", false, 3, 0}}
+{}
+
+void ScriptedInheritance::failNext(Fault fault)
+{
+    const std::lock_guard lock(m_mutex);
+    m_fault = fault;
+}
+
+void ScriptedInheritance::lose(const std::string& container, std::size_t entries)
+{
+    const std::lock_guard lock(m_mutex);
+    for (mesh::InheritedCatalog& catalog : m_catalogs) {
+        if (catalog.container == container)
+            catalog.lost = entries;
+    }
+}
+
+std::vector<mesh::InheritedCatalog> ScriptedInheritance::catalogs() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_catalogs;
+}
+
+Status ScriptedInheritance::mark(const std::string& container, bool diesWithMe, std::stop_token)
+{
+    const std::lock_guard lock(m_mutex);
+    if (const std::optional<Fault> fault = std::exchange(m_fault, std::nullopt))
+        return fail(*fault, "scripted");
+    for (mesh::InheritedCatalog& catalog : m_catalogs) {
+        if (catalog.container == container)
+            catalog.diesWithMe = diesWithMe;
+    }
+    return {};
+}
+
+void ScriptedPreconfigured::failNext(Fault fault)
+{
+    const std::lock_guard lock(m_mutex);
+    m_fault = fault;
+}
+
+Result<mesh::ConnectionOffer> ScriptedPreconfigured::hailingAccount() const
+{
+    mesh::ConnectionOffer offer;
+    offer.account = "devices@example.com";
+    return offer;
+}
+
+Result<mesh::PreparedDevice> ScriptedPreconfigured::prepare(const mesh::ConnectionOffer&, const std::string&,
+                                                            std::stop_token)
+{
+    return fail(Fault::Exists, "scripted");
+}
+
+Status ScriptedPreconfigured::publish(const mesh::PreparedDevice&, std::stop_token)
+{
+    return {};
+}
+
+Result<mesh::CodedDevice> ScriptedPreconfigured::look(std::string_view code, std::stop_token)
+{
+    const std::lock_guard lock(m_mutex);
+    if (const std::optional<Fault> fault = std::exchange(m_fault, std::nullopt))
+        return fail(*fault, "scripted");
+    if (code != "udf://example.com/bell")
+        return fail(code.starts_with("udf://") ? Fault::NotFound : Fault::Malformed, "scripted");
+    return mesh::CodedDevice{"Door bell", "MBDA-7QXE-2SPK-WJTZ-4LGF-U3IR-NHYO", "devices@example.com",
+                             m_isClaimed};
+}
+
+Status ScriptedPreconfigured::claim(std::string_view, std::stop_token)
+{
+    const std::lock_guard lock(m_mutex);
+    if (const std::optional<Fault> fault = std::exchange(m_fault, std::nullopt))
+        return fail(*fault, "scripted");
+    m_isClaimed = true;
+    return {};
+}
+
+void ScriptedFiles::failNext(Fault fault)
+{
+    const std::lock_guard lock(m_mutex);
+    m_fault = fault;
+}
+
+Result<SharedSecret> ScriptedFiles::publish(const std::string& name, const Secret& content, std::stop_token)
+{
+    const std::lock_guard lock(m_mutex);
+    if (const std::optional<Fault> fault = std::exchange(m_fault, std::nullopt))
+        return fail(*fault, "scripted");
+    const std::string locator = "udf://example.com/" + std::to_string(m_files.size() + 1);
+    m_files[locator] = {name, SharedSecret(content.clone())};
+    return SharedSecret(Secret(bytesOf(locator)));
+}
+
+Result<mesh::FetchedFile> ScriptedFiles::fetch(std::string_view locator, std::stop_token)
+{
+    const std::lock_guard lock(m_mutex);
+    if (const std::optional<Fault> fault = std::exchange(m_fault, std::nullopt))
+        return fail(*fault, "scripted");
+    if (!locator.starts_with("udf://"))
+        return fail(Fault::Malformed, "no locator");
+    const auto found = m_files.find(locator);
+    if (found == m_files.end())
+        return fail(Fault::NotFound, "nothing");
+    return mesh::FetchedFile{found->second.name, Secret(found->second.content.view()), true};
+}
+
+ScriptedMesh::ScriptedMesh(mesh::Stage stage, std::string address, std::string udf)
     : m_stage(stage),
-      m_account([this](const std::string& container, const std::vector<std::string>& ids) {
-          tell([&](mesh::Observer& observer) { observer.entriesChanged(container, ids); });
-      }),
-      m_messaging([this](const std::string& id, mesh::MessageState state) { (void)answer(id, state); })
+      m_account(
+          [this](const std::string& container, const std::vector<std::string>& ids) {
+              tell([&](mesh::Observer& observer) { observer.entriesChanged(container, ids); });
+          },
+          std::move(address), std::move(udf)),
+      m_messaging([this](const std::string& id, mesh::MessageState state) { (void)answer(id, state); },
+                  {[this](const auto& ids, mesh::MessageState state) { return mark(ids, state); },
+                   [this](bool isInbox) {
+                       const std::lock_guard lock(m_mutex);
+                       return isInbox ? m_deletedIn : m_deletedOut;
+                   },
+                   [this](const auto& ids) { return restore(ids); }}),
+      m_groups([this](const std::string& id, mesh::MessageState state) {
+          (void)m_messaging.answer(id, state);
+          tell([&](mesh::Observer& observer) {
+              observer.entriesChanged(std::string(schema::store_name::application), {id});
+          });
+      })
 {
     m_devices.push_back(
         {"MTHI-SDEV-ICE0", "This computer", true, true, true, SystemClock().now(), SystemClock().now()});
@@ -175,6 +381,15 @@ void ScriptedMesh::addDevice(const mesh::DeviceInfo& device)
         m_devices.push_back(device);
     }
     tell([](mesh::Observer& observer) { observer.devicesChanged(); });
+}
+
+void ScriptedMesh::seeDevice(const std::string& udf, TimePoint when)
+{
+    const std::lock_guard lock(m_mutex);
+    for (mesh::DeviceInfo& device : m_devices) {
+        if (device.udf == udf)
+            device.lastSeen = when;
+    }
 }
 
 void ScriptedMesh::addRequest(const mesh::PendingRequest& request)
@@ -244,6 +459,26 @@ Status ScriptedMesh::create(const mesh::NewMesh& wanted, const mesh::Progress& p
     return {};
 }
 
+Status ScriptedMesh::resumeCreation(const mesh::Progress&, std::stop_token)
+{
+    if (const Status fault = takeFault(); !fault) {
+        if (fault.error().fault == Fault::NameTaken)
+            enter(mesh::Stage::New);
+        return fault;
+    }
+    enter(mesh::Stage::Ready);
+    return {};
+}
+
+Status ScriptedMesh::abandonCreation(bool evenIfTaken, std::stop_token)
+{
+    const Status fault = takeFault();
+    if (!fault && !evenIfTaken)
+        return fault;
+    enter(mesh::Stage::New);
+    return {};
+}
+
 Status ScriptedMesh::recover(const mesh::RecoverMesh& wanted, const mesh::Progress&, std::stop_token)
 {
     MMM_CHECK(takeFault());
@@ -259,8 +494,9 @@ Status ScriptedMesh::requestConnection(const mesh::ConnectionOffer& offer, const
     MMM_CHECK(takeFault());
     {
         const std::lock_guard lock(m_mutex);
-        m_request = mesh::OwnRequest{offer.account, "ABCD-EFGH-IJKL", "MMES-HUDF", !offer.pin.empty(),
-                                     SystemClock().now() + std::chrono::hours(1)};
+        m_request = mesh::OwnRequest{offer.account, "ABCD-EFGH-IJKL",
+                                     "MMES-HUDF",   !offer.pin.empty(),
+                                     false,         SystemClock().now() + std::chrono::hours(1)};
         m_decision.reset();
     }
     enter(mesh::Stage::Connecting);
@@ -291,6 +527,15 @@ Result<mesh::Stage> ScriptedMesh::awaitConnection(const mesh::Progress&, std::st
 Status ScriptedMesh::abandonConnection()
 {
     enter(mesh::Stage::New);
+    return {};
+}
+
+Status ScriptedMesh::deleteAccount(std::stop_token)
+{
+    MMM_CHECK(takeFault());
+    const std::lock_guard lock(m_mutex);
+    m_stage = mesh::Stage::Removed;
+    m_syncing = false;
     return {};
 }
 
@@ -421,13 +666,48 @@ Result<std::vector<mesh::MessageInfo>> ScriptedMesh::outbox()
 Status ScriptedMesh::markMessage(const std::string& messageId, mesh::MessageState state)
 {
     MMM_CHECK(takeFault());
-    const std::lock_guard lock(m_mutex);
-    for (auto* box : {&m_inbox, &m_outbox}) {
-        for (mesh::MessageInfo& message : *box) {
-            if (message.id == messageId)
-                message.state = state;
+    return mark({messageId}, state);
+}
+
+Status ScriptedMesh::mark(const std::vector<std::string>& ids, mesh::MessageState state)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        for (auto [box, deleted] : {std::pair(&m_inbox, &m_deletedIn), std::pair(&m_outbox, &m_deletedOut)}) {
+            for (const std::string& id : ids) {
+                const auto found = std::ranges::find(*box, id, &mesh::MessageInfo::id);
+                if (found == box->end())
+                    continue;
+                if (state != mesh::MessageState::Deleted) {
+                    found->state = state;
+                    continue;
+                }
+                m_undeleted[id] = *found;
+                deleted->push_back(std::move(*found));
+                deleted->back().state = state;
+                deleted->back().needsAnswer = false;
+                box->erase(found);
+            }
         }
     }
+    tell([](mesh::Observer& observer) { observer.messagesChanged(); });
+    return {};
+}
+
+Status ScriptedMesh::restore(const std::vector<std::string>& ids)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        for (auto [box, deleted] : {std::pair(&m_inbox, &m_deletedIn), std::pair(&m_outbox, &m_deletedOut)}) {
+            for (const std::string& id : ids) {
+                const bool isHere =
+                    std::erase_if(*deleted, [&](const auto& one) { return one.id == id; }) > 0;
+                if (isHere)
+                    box->push_back(m_undeleted[id]);
+            }
+        }
+    }
+    tell([](mesh::Observer& observer) { observer.messagesChanged(); });
     return {};
 }
 
@@ -437,7 +717,20 @@ mesh::ServiceInfo ScriptedMesh::service() const
     protocol::Endpoint endpoint;
     endpoint.host = "127.0.0.1";
     endpoint.port = 4483;
-    return {"alice@example.com", "example.com", true, true, m_networkVisible, {endpoint}, "MSER-VICE"};
+    const std::string address = m_account.address();
+    return {address,
+            address.substr(address.find('@') + 1),
+            m_isEmbedded && address == "alice@example.com",
+            true,
+            m_networkVisible,
+            {endpoint},
+            "MSER-VICE"};
+}
+
+void ScriptedMesh::setEmbedded(bool embedded)
+{
+    const std::lock_guard lock(m_mutex);
+    m_isEmbedded = embedded;
 }
 
 Status ScriptedMesh::setNetworkVisible(bool visible)
@@ -465,6 +758,7 @@ desktop::Engine scriptedEngine()
         offer.pin = secret(text.substr(slash + 1));
         return offer;
     };
+    engine.personas = PersonaScript::door(std::make_shared<PersonaScript>());
     return engine;
 }
 
@@ -529,6 +823,22 @@ static void addLetters(ScriptedMesh& mesh, TimePoint now)
     mesh.addLetter(detail);
 
     info = {};
+    info.id = "letter-7";
+    info.kind = mesh::MessageKind::GroupInvitation;
+    info.className = "GroupInvitation";
+    info.speaker.standing = mesh::Standing::Contact;
+    info.speaker.confirmed = mesh::Confirmed::InPerson;
+    info.speaker.name = "Grace Hopper";
+    info.speaker.address = "grace@example.com";
+    info.from = info.speaker.address;
+    info.text = "For the minutes of the board";
+    info.when = now - 5h;
+    info.needsAnswer = true;
+    detail.group = {"board@example.com", false};
+    mesh.addLetter(detail);
+    detail.group.reset();
+
+    info = {};
     info.id = "letter-5";
     info.kind = mesh::MessageKind::ContactRequest;
     info.from = "zoe@example.net";
@@ -543,6 +853,44 @@ static void addLetters(ScriptedMesh& mesh, TimePoint now)
     info.state = mesh::MessageState::Failed;
     info.when = now - 2h;
     mesh.addLetter(detail, true);
+}
+
+/// One that this account administers, one that it belongs to, and one that has removed it.
+void addGroups(ScriptedGroups& groups)
+{
+    using Standing = mesh::MemberStanding;
+    const mesh::GroupMember own{
+        "MAAA-BBBB-CCCC", "alice@example.com", "Alice Example", "id-8", Standing::Accepted, true, true};
+    groups.add(
+        {"group-crew", "crew@example.com", true},
+        {own,
+         {"MGRA-CEBB-CCCC-DDDD-EEEE-FFFF-GGGG-HHHH", "grace@example.com", "Grace Hopper", "id-4",
+          Standing::Accepted, false, false},
+         {"MALA-NBBB-CCCC", "alan@example.org", "Alan Turing", "id-2", Standing::Accepted, true, false},
+         {"MZOE-BBBB-CCCC", "zoe@example.net", "Zoë Quinn", "id-7", Standing::Declined, false, false},
+         {"MBOB-BBBB-CCCC", "bob@example.org", "", "", Standing::Invited, false, false}});
+    groups.add({"group-family", "family@example.org", false}, {});
+    groups.add({"group-old", "old-friends@example.net", false}, {});
+    groups.shutOut("group-old");
+}
+
+std::string addGroupContact(ScriptedMesh& mesh)
+{
+    schema::Contact card;
+    card.fullName = "allotment";
+    schema::Address address;
+    address.uri = "mesh:allotment@example.org";
+    card.addresses.push_back(address);
+    std::string id = mesh.scripted().contacts().arrive(card, {}, "CatalogedContactRecryption");
+    mesh::ContactTrust trust;
+    trust.isGroup = true;
+    trust.isVerified = true;
+    trust.confirmed = mesh::Confirmed::Service;
+    trust.address = "allotment@example.org";
+    trust.accountUdf = "MALL-OTBB-CCCC-DDDD-EEEE-FFFF-GGGG-HHHH";
+    mesh.letters().setTrust(id, trust);
+    mesh.groups().addCard(trust.accountUdf);
+    return id;
 }
 
 void fillWithExamples(ScriptedMesh& mesh)
@@ -584,6 +932,53 @@ void fillWithExamples(ScriptedMesh& mesh)
         credential.password.secret = secret("correct horse battery staple");
         account.credentials().fill({credential});
     }
+    schema::CatalogedApplicationSSH profile;
+    profile.title = "Servers at work";
+    profile.userName = "alice";
+    profile.hosts.resize(2);
+    profile.hosts[0].alias = "web";
+    profile.hosts[0].hostName = "web.example.com";
+    profile.hosts[1].alias = "db";
+    profile.hosts[1].hostName = "db.example.com";
+    profile.hosts[1].port = 2222;
+    profile.hosts[1].jump = "web";
+    profile.knownHosts = {"web.example.com,192.0.2.7 ssh-ed25519 "
+                          "AAAAC3NzaC1lZDI1NTE5AAAAIPqfJdF0FeDMHoJwnTw+vlA5lhr+FGHPa01bf/5tTwA3"};
+    profile.authorizedKeys = {
+        "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIIrT5OzEOg+g8eovpO5Bwqk/cFrAs4JyJSJTPGHDzcbx carol@example.org"};
+    account.sshProfiles().fill({profile});
+    schema::CatalogedApplicationMail mail;
+    mail.accountAddress = {"alice@example.com"};
+    mail.displayName = "Alice Example";
+    mail.inbound.resize(1);
+    mail.inbound.front().prefix = "imap";
+    mail.inbound.front().serviceName = "imap.example.com";
+    mail.inbound.front().security = {"Direct"};
+    mail.inbound.front().password.secret = secret("correct horse battery staple");
+    mail.outbound.resize(1);
+    mail.outbound.front().prefix = "submission";
+    mail.outbound.front().serviceName = "smtp.example.com";
+    mail.outbound.front().security = {"Upgrade"};
+    account.mailAccounts().fill({mail});
+    schema::CatalogedNetwork network;
+    network.protocol = "wifi";
+    network.service = "Home";
+    network.security = "wpa2";
+    network.password.secret = secret("correct horse battery staple");
+    account.networks().fill({network});
+    network.service = "eduroam";
+    network.security = "enterprise";
+    network.username = "alice@example.edu";
+    account.networks().fill({network});
+    network = {};
+    network.protocol = "wireguard";
+    network.service = "Office";
+    network.password.secret = secret("6Kk2/wF5a2OkeTGjEmbP6/0jABNR59k8Aw/8HJIMTmc=");
+    network.tunnel.emplace().addresses = {"10.0.0.2/32"};
+    network.tunnel->peers.emplace_back().publicKey = "Z7kf8+gZ8fFhTCZfZ1P9VVyIVz2nnw0vOTcC6JGAlSU=";
+    network.tunnel->peers.front().endpoint = "vpn.example.com:51820";
+    network.tunnel->peers.front().allowedIps = {"0.0.0.0/0", "::/0"};
+    account.networks().fill({network});
     mesh.addDevice({"MOTH-ERDE-VICE", "Laptop", false, false, false, now - 24h, now - 5min});
     mesh.addRequest(
         {"request-1", "MNEW-DEVI-CE00", "Tablet", "QRST-UVWX-YZAB", mesh::PinProof::None, now, now + 24h});
@@ -597,9 +992,14 @@ void fillWithExamples(ScriptedMesh& mesh)
     message.id = "pin-0";
     message.kind = mesh::MessageKind::PinIssued;
     message.subject.clear();
+    message.witness.clear();
     message.state = mesh::MessageState::Expired;
     mesh.addMessage(message, true);
+    message.id = "pin-1";
+    message.state = mesh::MessageState::Accepted;
+    mesh.addMessage(message, true);
     addLetters(mesh, now);
+    addGroups(mesh.groups());
 
     mesh::ContactTrust trust;
     trust.isVerified = true;
@@ -608,6 +1008,9 @@ void fillWithExamples(ScriptedMesh& mesh)
     trust.accountUdf = "MGRA-CEBB-CCCC-DDDD-EEEE-FFFF-GGGG-HHHH";
     trust.shared = mesh::CardVersion::Restricted;
     mesh.letters().setTrust("id-4", trust);
+    trust.address = "ada@example.com";
+    trust.accountUdf = "MADA-BBBB-CCCC-DDDD-EEEE-FFFF-GGGG-HHHH";
+    mesh.letters().setTrust("id-1", trust);
     trust = {};
     trust.isOwn = true;
     trust.isVerified = true;

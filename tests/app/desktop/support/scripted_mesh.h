@@ -1,8 +1,12 @@
 #pragma once
 
 #include "engine.h"
+#include "scripted_archives.h"
 #include "scripted_catalog.h"
+#include "scripted_groups.h"
 #include "scripted_messaging.h"
+#include "scripted_move.h"
+#include "scripted_trust.h"
 
 #include <atomic>
 #include <condition_variable>
@@ -12,10 +16,11 @@ namespace mmm::test {
 class ScriptedAccount final : public mesh::Account
 {
 public:
-    explicit ScriptedAccount(const ScriptedCatalog<schema::Task>::Changed& changed);
+    ScriptedAccount(const ScriptedCatalog<schema::Task>::Changed& changed, std::string address,
+                    std::string udf);
 
-    [[nodiscard]] std::string address() const override { return "alice@example.com"; }
-    [[nodiscard]] std::string udf() const override { return "MAAA-BBBB-CCCC"; }
+    [[nodiscard]] std::string address() const override { return m_address; }
+    [[nodiscard]] std::string udf() const override { return m_udf; }
     [[nodiscard]] ScriptedCatalog<schema::Contact>& contacts() override { return m_contacts; }
     [[nodiscard]] ScriptedCatalog<schema::CatalogedBookmark>& bookmarks() override { return m_bookmarks; }
     [[nodiscard]] ScriptedCatalog<schema::Task>& tasks() override { return m_tasks; }
@@ -23,12 +28,45 @@ public:
     {
         return m_credentials;
     }
+    [[nodiscard]] ScriptedCatalog<schema::CatalogedApplicationSSH>& sshProfiles() override
+    {
+        return m_sshProfiles;
+    }
+    [[nodiscard]] ScriptedCatalog<schema::CatalogedApplicationMail>& mailAccounts() override
+    {
+        return m_mailAccounts;
+    }
+    [[nodiscard]] ScriptedCatalog<schema::CatalogedNetwork>& networks() override { return m_networks; }
 
 private:
+    const std::string m_address;
+    const std::string m_udf;
     ScriptedCatalog<schema::Contact> m_contacts;
     ScriptedCatalog<schema::CatalogedBookmark> m_bookmarks;
     ScriptedCatalog<schema::Task> m_tasks;
     ScriptedCatalog<schema::CatalogedCredential> m_credentials;
+    ScriptedCatalog<schema::CatalogedApplicationSSH> m_sshProfiles;
+    ScriptedCatalog<schema::CatalogedNetwork> m_networks;
+    ScriptedCatalog<schema::CatalogedApplicationMail> m_mailAccounts;
+};
+
+/// Keys for SSH that are in memory: one for each profile.
+class ScriptedApplications final : public mesh::Applications
+{
+public:
+    explicit ScriptedApplications(ScriptedCatalog<schema::CatalogedApplicationSSH>& profiles)
+        : m_profiles(profiles)
+    {}
+    [[nodiscard]] Result<std::vector<mesh::SshDeviceKey>> sshDevices(const std::string& profileId) override;
+    [[nodiscard]] Result<std::vector<mesh::SshOwnKey>> sshKeys() override;
+    [[nodiscard]] Result<Bytes> signForSsh(const std::string& profileId, BytesView data) override;
+
+private:
+    [[nodiscard]] const crypto::PrivateKey& keyOf(const std::string& profileId);
+
+    ScriptedCatalog<schema::CatalogedApplicationSSH>& m_profiles;
+    std::mutex m_mutex;
+    std::map<std::string, crypto::PrivateKey> m_keys;
 };
 
 /// Escrow of a seed that is in memory.
@@ -51,17 +89,76 @@ private:
     std::vector<mesh::EscrowShare> m_shares;
 };
 
-/// A personal mesh that does what a test says, without keys, disk or network. Thread-safe as the real one.
-class ScriptedMesh final : public mesh::PersonalMesh
+/// Marks in memory, with examples of how many entries there are.
+class ScriptedInheritance final : public mesh::Inheritance
 {
 public:
-    explicit ScriptedMesh(mesh::Stage stage = mesh::Stage::New);
+    ScriptedInheritance();
+    void failNext(Fault fault);
+    /// As after a recovery.
+    void lose(const std::string& container, std::size_t entries);
+    [[nodiscard]] std::vector<mesh::InheritedCatalog> catalogs() const override;
+    [[nodiscard]] Status mark(const std::string& container, bool diesWithMe, std::stop_token) override;
+
+private:
+    mutable std::mutex m_mutex;
+    std::optional<Fault> m_fault;
+    std::vector<mesh::InheritedCatalog> m_catalogs;
+};
+
+/// One device that was made ready: its code is "udf://example.com/bell".
+class ScriptedPreconfigured final : public mesh::Preconfigured
+{
+public:
+    void failNext(Fault fault);
+    [[nodiscard]] Result<mesh::ConnectionOffer> hailingAccount() const override;
+    [[nodiscard]] Result<mesh::PreparedDevice> prepare(const mesh::ConnectionOffer&, const std::string&,
+                                                       std::stop_token) override;
+    [[nodiscard]] Status publish(const mesh::PreparedDevice&, std::stop_token) override;
+    [[nodiscard]] Result<mesh::CodedDevice> look(std::string_view code, std::stop_token) override;
+    [[nodiscard]] Status claim(std::string_view code, std::stop_token) override;
+
+private:
+    std::mutex m_mutex;
+    std::optional<Fault> m_fault;
+    bool m_isClaimed = false;
+};
+
+/// Published files in memory; the locator is "udf://example.com/" and their number.
+class ScriptedFiles final : public mesh::PublishedFiles
+{
+public:
+    void failNext(Fault fault);
+    [[nodiscard]] Result<SharedSecret> publish(const std::string& name, const Secret& content,
+                                               std::stop_token) override;
+    [[nodiscard]] Result<mesh::FetchedFile> fetch(std::string_view locator, std::stop_token) override;
+
+private:
+    struct File
+    {
+        std::string name;
+        SharedSecret content;
+    };
+
+    std::mutex m_mutex;
+    std::optional<Fault> m_fault;
+    std::map<std::string, File, std::less<>> m_files;
+};
+
+/// A personal mesh that does what a test says, without keys, disk or network. Thread-safe as the real one.
+class ScriptedMesh : public mesh::PersonalMesh
+{
+public:
+    explicit ScriptedMesh(mesh::Stage stage = mesh::Stage::New, std::string address = "alice@example.com",
+                          std::string udf = "MAAA-BBBB-CCCC");
 
     // what a test does
     void failNext(Fault fault);
     /// The other device decides; awaitConnection() returns.
     void decide(bool accepted);
     void addDevice(const mesh::DeviceInfo& device);
+    /// As the service reports it, which nobody announces.
+    void seeDevice(const std::string& udf, TimePoint when);
     void addRequest(const mesh::PendingRequest& request);
     void addMessage(const mesh::MessageInfo& message, bool outgoing = false);
     /// A message of a person's, with what it brings.
@@ -69,6 +166,8 @@ public:
     [[nodiscard]] ScriptedMessaging& letters() { return m_messaging; }
     void setSyncState(const mesh::SyncState& state);
     void report(const mesh::Problem& problem);
+    /// As from the service, such as when another device has deleted the account.
+    void enter(mesh::Stage stage);
     [[nodiscard]] ScriptedAccount& scripted() { return m_account; }
     [[nodiscard]] int cancelledPins() const { return m_cancelledPins; }
     [[nodiscard]] bool isSyncing() const { return m_syncing; }
@@ -78,8 +177,19 @@ public:
     void addObserver(mesh::Observer* observer) override;
     void removeObserver(mesh::Observer* observer) override;
     [[nodiscard]] Status create(const mesh::NewMesh&, const mesh::Progress&, std::stop_token) override;
+    [[nodiscard]] Status resumeCreation(const mesh::Progress&, std::stop_token) override;
+    [[nodiscard]] Status abandonCreation(bool evenIfTaken, std::stop_token) override;
     [[nodiscard]] Status recover(const mesh::RecoverMesh&, const mesh::Progress&, std::stop_token) override;
     [[nodiscard]] mesh::Recovery& recovery() override { return m_recovery; }
+    [[nodiscard]] ScriptedInheritance& inheritance() override { return m_inheritance; }
+    [[nodiscard]] ScriptedPreconfigured& preconfigured() override { return m_preconfigured; }
+    [[nodiscard]] ScriptedFiles& files() override { return m_files; }
+    [[nodiscard]] ScriptedArchives& archives() override { return m_archives; }
+    [[nodiscard]] ScriptedMove& serviceChange() override { return m_move; }
+    [[nodiscard]] ScriptedTrust& trust() override { return m_trust; }
+    /// Whether the service is on this computer, as it is at first.
+    void setEmbedded(bool embedded);
+    [[nodiscard]] mesh::Applications& applications() override { return m_applications; }
     [[nodiscard]] Status requestConnection(const mesh::ConnectionOffer&, const std::string&,
                                            const mesh::Progress&, std::stop_token) override;
     [[nodiscard]] std::optional<mesh::OwnRequest> ownRequest() const override;
@@ -92,8 +202,10 @@ public:
     /// The "seal" turns the octets around, so that a test sees that what is kept is not the plain text.
     [[nodiscard]] Result<Bytes> lock(const Secret& drafts) override;
     [[nodiscard]] Result<Secret> unlock(BytesView drafts, std::stop_token) override;
+    [[nodiscard]] Status deleteAccount(std::stop_token) override;
     [[nodiscard]] mesh::Account* account() override;
     [[nodiscard]] ScriptedMessaging& messaging() override { return m_messaging; }
+    [[nodiscard]] ScriptedGroups& groups() override { return m_groups; }
     [[nodiscard]] Result<std::vector<mesh::DeviceInfo>> devices() override;
     [[nodiscard]] bool isAdministrator() const override { return true; }
     [[nodiscard]] Status renameDevice(const std::string&, const std::string&) override;
@@ -112,9 +224,10 @@ public:
 
 private:
     void tell(const std::function<void(mesh::Observer&)>& call);
-    void enter(mesh::Stage stage);
     [[nodiscard]] Status takeFault();
     [[nodiscard]] Status answer(const std::string& messageId, mesh::MessageState state);
+    [[nodiscard]] Status mark(const std::vector<std::string>& ids, mesh::MessageState state);
+    [[nodiscard]] Status restore(const std::vector<std::string>& ids);
 
     mutable std::mutex m_mutex;
     std::condition_variable_any m_decided;
@@ -127,17 +240,32 @@ private:
     std::vector<mesh::PendingRequest> m_requests;
     std::vector<mesh::MessageInfo> m_inbox;
     std::vector<mesh::MessageInfo> m_outbox;
+    std::vector<mesh::MessageInfo> m_deletedIn;
+    std::vector<mesh::MessageInfo> m_deletedOut;
+    std::map<std::string, mesh::MessageInfo> m_undeleted; ///< as they were before
     mesh::SyncState m_sync;
     bool m_networkVisible = false;
+    bool m_isEmbedded = true;
     std::atomic<bool> m_syncing = false;
     std::atomic<int> m_cancelledPins = 0;
     ScriptedAccount m_account;
     ScriptedMessaging m_messaging;
+    ScriptedGroups m_groups;
     ScriptedRecovery m_recovery;
+    ScriptedInheritance m_inheritance;
+    ScriptedPreconfigured m_preconfigured;
+    ScriptedMove m_move;
+    ScriptedFiles m_files;
+    ScriptedArchives m_archives;
+    ScriptedTrust m_trust;
+    ScriptedApplications m_applications{m_account.sshProfiles()};
 };
 
 /// Doors that lead to a scripted mesh. `parseOffer` takes `mcu://account/PIN`.
 [[nodiscard]] desktop::Engine scriptedEngine();
+
+/// The card of a group that this account does not belong to. Gives the entry's id.
+std::string addGroupContact(ScriptedMesh& mesh);
 
 /// Entries of every kind, for looking at.
 void fillWithExamples(ScriptedMesh& mesh);

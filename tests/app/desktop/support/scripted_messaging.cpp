@@ -1,5 +1,7 @@
 #include "scripted_messaging.h"
 
+#include "scripted_groups.h"
+
 #include "base/clock.h"
 
 namespace mmm::test {
@@ -96,6 +98,23 @@ Status ScriptedMessaging::sendAgain(const std::string& messageId)
     return answer(messageId, mesh::MessageState::Waiting);
 }
 
+Status ScriptedMessaging::mark(const std::vector<std::string>& messageIds, mesh::MessageState state)
+{
+    MMM_CHECK(takeFault());
+    return m_spools.mark(messageIds, state);
+}
+
+Result<std::vector<mesh::MessageInfo>> ScriptedMessaging::deleted(bool isInbox)
+{
+    return m_spools.deleted(isInbox);
+}
+
+Status ScriptedMessaging::restore(const std::vector<std::string>& messageIds)
+{
+    MMM_CHECK(takeFault());
+    return m_spools.restore(messageIds);
+}
+
 Result<mesh::FoundAccount> ScriptedMessaging::find(const std::string& address, std::stop_token)
 {
     MMM_CHECK(takeFault());
@@ -129,6 +148,14 @@ Result<mesh::ContactCode> ScriptedMessaging::makeCode(bool isPrinted, mesh::Card
 Result<mesh::ScannedContact> ScriptedMessaging::readCode(std::string_view text, std::stop_token)
 {
     MMM_CHECK(takeFault());
+    if (text == groupCardCode) {
+        mesh::ScannedContact group;
+        group.isGroup = true;
+        group.address = "allotment@example.org";
+        group.accountUdf = "MALL-OTBB-CCCC-DDDD-EEEE-FFFF-GGGG-HHHH";
+        group.card.fullName = "allotment";
+        return group;
+    }
     if (text != code)
         return fail(Fault::Malformed, "not a code");
     mesh::ScannedContact found;
@@ -141,7 +168,9 @@ Result<mesh::ScannedContact> ScriptedMessaging::readCode(std::string_view text, 
 Result<std::string> ScriptedMessaging::addByCode(std::string_view text, mesh::CardVersion,
                                                  std::stop_token stop)
 {
-    MMM_CHECK(readCode(text, stop));
+    MMM_TRY(const mesh::ScannedContact found, readCode(text, stop));
+    if (found.isGroup)
+        return std::string("id-group");
     return note("RequestContact bob@example.com");
 }
 
@@ -157,6 +186,20 @@ Status ScriptedMessaging::setRights(const std::string& contactId, const mesh::Co
     MMM_CHECK(takeFault());
     const std::lock_guard lock(m_mutex);
     m_trust[contactId].rights = rights;
+    return {};
+}
+
+Result<mesh::Right> ScriptedMessaging::rightOfStrangers()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_strangers;
+}
+
+Status ScriptedMessaging::setRightOfStrangers(mesh::Right right)
+{
+    MMM_CHECK(takeFault());
+    const std::lock_guard lock(m_mutex);
+    m_strangers = right;
     return {};
 }
 

@@ -1,0 +1,261 @@
+// What the desktop's notifications are told and what their buttons do, with a notification service of the
+// test's own on a bus of its own.
+
+#include "desktop.h"
+#include "keystore/memory_store.h"
+#include "support/scripted_personas.h"
+#include "text.h"
+
+#include <QDBusConnection>
+#include <QGuiApplication>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace mmm;
+using namespace mmm::desktop;
+
+/// Shows nothing, remembers what it was told, and presses what the test wants.
+class FakeNotifications : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Notifications")
+public:
+    struct Told
+    {
+        QString title;
+        QString text;
+        QStringList actions;
+    };
+
+    FakeNotifications() : m_bus(QDBusConnection::connectToBus(QDBusConnection::SessionBus, name()))
+    {
+        m_isThere =
+            m_bus.registerObject(QStringLiteral("/org/freedesktop/Notifications"), this,
+                                 QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals) &&
+            m_bus.registerService(QStringLiteral("org.freedesktop.Notifications"));
+    }
+    ~FakeNotifications() override { QDBusConnection::disconnectFromBus(name()); }
+    FakeNotifications(const FakeNotifications&) = delete;
+    FakeNotifications& operator=(const FakeNotifications&) = delete;
+
+    [[nodiscard]] bool isThere() const { return m_isThere; }
+    [[nodiscard]] const QMap<uint, Told>& open() const { return m_open; }
+    [[nodiscard]] const QList<uint>& withdrawn() const { return m_withdrawn; }
+    /// As a desktop does when the person presses a button.
+    void press(uint notification, const QString& action)
+    {
+        emit ActionInvoked(notification, action);
+        end(notification, 2);
+    }
+
+public slots:
+    // named as in the Desktop Notifications Specification
+    uint Notify(const QString&, uint, const QString&, const QString& title, const QString& text,
+                const QStringList& actions, const QVariantMap&, int)
+    {
+        m_open.insert(++m_last, {title, text, actions});
+        return m_last;
+    }
+    void CloseNotification(uint notification)
+    {
+        m_withdrawn.append(notification);
+        end(notification, 3);
+    }
+
+signals:
+    void ActionInvoked(uint notification, const QString& action);
+    void NotificationClosed(uint notification, uint reason);
+
+private:
+    static QString name() { return QStringLiteral("fake-notifications"); }
+    void end(uint notification, uint reason)
+    {
+        if (m_open.remove(notification) > 0)
+            emit NotificationClosed(notification, reason);
+    }
+
+    QDBusConnection m_bus;
+    bool m_isThere = false;
+    uint m_last = 40; // of other programs
+    QMap<uint, Told> m_open;
+    QList<uint> m_withdrawn;
+};
+
+namespace {
+
+const std::string workUdf = "MWOR-KKKK-CCCC";
+const QString work = QStringLiteral("MWOR-KKKK-CCCC");
+const QString home = QStringLiteral("MAAA-BBBB-CCCC");
+
+mesh::MessageDetail question(const std::string& id, const std::string& text)
+{
+    mesh::MessageDetail detail;
+    detail.info.id = id;
+    detail.info.kind = mesh::MessageKind::ConfirmationRequest;
+    detail.info.speaker.standing = mesh::Standing::Contact;
+    detail.info.speaker.name = "Grace Hopper";
+    detail.info.speaker.address = "grace@example.com";
+    detail.info.from = detail.info.speaker.address;
+    detail.info.text = text;
+    detail.info.when = SystemClock().now();
+    detail.info.needsAnswer = true;
+    detail.canConfirm = true;
+    return detail;
+}
+
+/// The window over a home account, and with `hasWork` over a further one.
+struct Fixture
+{
+    explicit Fixture(bool hasWork = false)
+    {
+        Engine engine = test::scriptedEngine();
+        engine.personas = test::PersonaScript::door(script);
+        engine.open = [this](const mesh::Options&, const std::stop_token&) {
+            auto made = std::make_unique<test::ScriptedMesh>(mesh::Stage::Ready);
+            mesh = made.get();
+            return Result<std::unique_ptr<mesh::PersonalMesh>>(std::move(made));
+        };
+        if (hasWork)
+            script->put({workUdf, "alice.work@example.net", false, true});
+        desktop = std::make_unique<Desktop>(engine, mesh::Options(), folder.path());
+        desktop->session.openWith(std::make_shared<keystore::MemoryStore>());
+    }
+    bool isOpen()
+    {
+        return QTest::qWaitFor([this] {
+            return desktop->session.stage() == Session::Ready && desktop->accounts.count() > 0 &&
+                   desktop->accounts.mayManage() && !desktop->accounts.isSwitching() &&
+                   !desktop->inbox.isLoading();
+        });
+    }
+    /// The only notification that is open; 0 if there is none in time.
+    uint told()
+    {
+        return QTest::qWaitFor([this] { return server.open().size() == 1; }) ? server.open().firstKey() : 0;
+    }
+    mesh::MessageState stateOf(test::ScriptedMesh& of) const { return of.inbox()->front().state; }
+
+    FakeNotifications server;
+    QTemporaryDir folder;
+    std::shared_ptr<test::PersonaScript> script = std::make_shared<test::PersonaScript>();
+    test::ScriptedMesh* mesh = nullptr;
+    std::unique_ptr<Desktop> desktop;
+};
+
+} // namespace
+
+class NotificationsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aConfirmationIsAnsweredThere_data()
+    {
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<int>("state");
+        QTest::addRow("confirm") << QStringLiteral("confirm") << int(mesh::MessageState::Accepted);
+        QTest::addRow("refuse") << QStringLiteral("refuse") << int(mesh::MessageState::Rejected);
+    }
+
+    void aConfirmationIsAnsweredThere()
+    {
+        QFETCH(QString, action);
+        QFETCH(int, state);
+        Fixture fixture;
+        QVERIFY(fixture.server.isThere());
+        QVERIFY(fixture.isOpen());
+        fixture.mesh->addLetter(question("letter-1", "Pay <b>the</b> printers?"));
+        const uint notification = fixture.told();
+        QVERIFY(notification != 0);
+        const FakeNotifications::Told told = fixture.server.open().first();
+        QCOMPARE(told.title, QStringLiteral("Grace Hopper asks you to confirm"));
+        QCOMPARE(told.text, QStringLiteral("Pay &lt;b&gt;the&lt;/b&gt; printers?")); // no marks of its own
+        QCOMPARE(told.actions, QStringList({QStringLiteral("default"), QStringLiteral("Show"),
+                                            QStringLiteral("confirm"), QStringLiteral("Confirm"),
+                                            QStringLiteral("refuse"), QStringLiteral("Refuse")}));
+        const QSignalSpy chosen(&fixture.desktop->notifications, &Notifications::messageChosen);
+        fixture.server.press(notification, action);
+        QTRY_COMPARE(int(fixture.stateOf(*fixture.mesh)), state);
+        QVERIFY(fixture.server.open().isEmpty());
+        QCOMPARE(chosen.size(), 0);
+    }
+
+    void oneThatAnotherProgramShowsAnswersNothing()
+    {
+        Fixture fixture;
+        QVERIFY(fixture.isOpen());
+        fixture.mesh->addLetter(question("letter-1", "Pay?"));
+        const uint notification = fixture.told();
+        QVERIFY(notification != 0);
+        emit fixture.server.ActionInvoked(notification + 1, QStringLiteral("confirm"));
+        QTest::qWait(50);
+        QCOMPARE(fixture.stateOf(*fixture.mesh), mesh::MessageState::Unread);
+        // closed by the person, it is asked in the window only
+        fixture.server.CloseNotification(notification);
+        QTest::qWait(50);
+        emit fixture.server.ActionInvoked(notification, QStringLiteral("confirm"));
+        QTest::qWait(50);
+        QCOMPARE(fixture.stateOf(*fixture.mesh), mesh::MessageState::Unread);
+    }
+
+    void itIsShownWhereItBelongs()
+    {
+        Fixture fixture;
+        QVERIFY(fixture.isOpen());
+        const QSignalSpy chosen(&fixture.desktop->notifications, &Notifications::messageChosen);
+        fixture.mesh->addLetter(question("letter-1", "Pay?"));
+        const uint notification = fixture.told();
+        QVERIFY(notification != 0);
+        fixture.server.press(notification, QStringLiteral("default"));
+        QTRY_COMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.first().first().toString(), QStringLiteral("letter-1"));
+        QCOMPARE(fixture.stateOf(*fixture.mesh), mesh::MessageState::Unread);
+    }
+
+    void whatIsAnsweredElsewhereIsWithdrawn()
+    {
+        Fixture fixture;
+        QVERIFY(fixture.isOpen());
+        fixture.mesh->addLetter(question("letter-1", "Pay?"));
+        const uint notification = fixture.told();
+        QVERIFY(notification != 0);
+        fixture.desktop->accounts.answerConfirmation(home, QStringLiteral("letter-1"), true, [] {});
+        QTRY_COMPARE(fixture.server.withdrawn(), QList<uint>{notification});
+    }
+
+    void anotherAccountIsNamedAndAnswered()
+    {
+        Fixture fixture(true);
+        QVERIFY(fixture.isOpen());
+        QTRY_VERIFY(fixture.script->meshOf(workUdf) != nullptr);
+        QTRY_COMPARE(fixture.desktop->accounts.count(), 2);
+        QTest::qWait(50); // until it has read what was there
+        test::ScriptedMesh& mesh = *fixture.script->meshOf(workUdf);
+        mesh.addLetter(question("letter-2", "Ship?"));
+        const uint notification = fixture.told();
+        QVERIFY(notification != 0);
+        QVERIFY2(fixture.server.open().first().title.contains(QStringLiteral("alice.work@example.net")),
+                 qPrintable(fixture.server.open().first().title));
+        fixture.server.press(notification, QStringLiteral("refuse"));
+        QTRY_COMPARE(fixture.stateOf(mesh), mesh::MessageState::Rejected);
+        QCOMPARE(fixture.desktop->accounts.currentId(), home);
+    }
+
+    void whatCannotBeAnsweredIsShown()
+    {
+        Fixture fixture;
+        QVERIFY(fixture.isOpen());
+        const QSignalSpy chosen(&fixture.desktop->notifications, &Notifications::messageChosen);
+        fixture.mesh->addLetter(question("letter-1", "Pay?"));
+        const uint notification = fixture.told();
+        QVERIFY(notification != 0);
+        fixture.mesh->messaging().failNext(Fault::Offline);
+        fixture.server.press(notification, QStringLiteral("confirm"));
+        QTRY_COMPARE(chosen.size(), 1);
+        QCOMPARE(fixture.stateOf(*fixture.mesh), mesh::MessageState::Unread);
+    }
+};
+
+QTEST_MAIN(NotificationsTest)
+#include "tst_notifications.moc"

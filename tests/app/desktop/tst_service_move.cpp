@@ -1,0 +1,192 @@
+#include "desktop.h"
+#include "keystore/memory_store.h"
+#include "support/scripted_mesh.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace mmm;
+using namespace mmm::desktop;
+
+namespace {
+
+/// The object graph over a scripted mesh that is ready.
+struct Fixture
+{
+    Fixture()
+    {
+        Engine engine = test::scriptedEngine();
+        engine.open = [this](const mesh::Options&, const std::stop_token&) {
+            auto made = std::make_unique<test::ScriptedMesh>(mesh::Stage::Ready);
+            mesh = made.get();
+            return Result<std::unique_ptr<mesh::PersonalMesh>>(std::move(made));
+        };
+        desktop = std::make_unique<Desktop>(engine, mesh::Options(), folder.path());
+        desktop->session.openWith(std::make_shared<keystore::MemoryStore>());
+    }
+    bool isOpen()
+    {
+        return QTest::qWaitFor([this] { return desktop->session.stage() == Session::Ready; });
+    }
+    test::ScriptedMove& script() { return mesh->serviceChange(); }
+    ServiceMove& move() { return desktop->serviceMove; }
+
+    QTemporaryDir folder;
+    test::ScriptedMesh* mesh = nullptr;
+    std::unique_ptr<Desktop> desktop;
+};
+
+bool comesTo(ServiceMove& move, ServiceMove::Stage stage)
+{
+    return QTest::qWaitFor([&] { return move.stage() == stage && !move.isBusy(); });
+}
+
+} // namespace
+
+class ServiceMoveTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void addressesAreJudged_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("isRight");
+        for (const char* right : {"", "mesh.example.com", "alice@mesh.example.com", " mesh.example.com "})
+            QTest::addRow("'%s'", right) << QString::fromLatin1(right) << true;
+        for (const char* wrong :
+             {"mesh", "alice@mesh", "@mesh.example.com", ".com", "example.", "my service.com"})
+            QTest::addRow("'%s'", wrong) << QString::fromLatin1(wrong) << false;
+    }
+
+    void addressesAreJudged()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, isRight);
+        Fixture fixture;
+        QCOMPARE(fixture.move().addressError(text).isEmpty(), isRight);
+    }
+
+    void anAccountMoves()
+    {
+        Fixture fixture;
+        QVERIFY(fixture.isOpen());
+        ServiceMove& move = fixture.move();
+        QSignalSpy arrived(&move, &ServiceMove::arrived);
+        QSignalSpy left(&move, &ServiceMove::left);
+        QCOMPARE(move.stage(), ServiceMove::None);
+        QVERIFY(!move.isCancellable());
+        fixture.script().hold();
+        move.begin(QStringLiteral(" example.net "), QStringLiteral("192.0.2.1:443"));
+        QVERIFY(move.isBusy());
+        QVERIFY(QTest::qWaitFor([&] { return move.stage() == ServiceMove::Copying; }));
+        QVERIFY(QTest::qWaitFor([&] { return move.progress() > 0; }));
+        QCOMPARE(fixture.script().wanted().address, "example.net");
+        QCOMPARE(fixture.script().wanted().place, "192.0.2.1:443");
+        QCOMPARE(move.from(), QStringLiteral("alice@example.com"));
+        QCOMPARE(move.to(), QStringLiteral("alice@example.net"));
+        QVERIFY(move.isCancellable());
+        QVERIFY(!move.stageText().isEmpty());
+        fixture.script().release();
+        QVERIFY(comesTo(move, ServiceMove::Leaving));
+        QCOMPARE(arrived.size(), 1);
+        QVERIFY(!move.isCancellable());
+        QCOMPARE(move.waitingText(), QStringLiteral("Laptop"));
+        move.leave();
+        QVERIFY(comesTo(move, ServiceMove::None));
+        QCOMPARE(left.size(), 1);
+    }
+
+    void itIsCalledOffWhileItCopies()
+    {
+        Fixture fixture;
+        QVERIFY(fixture.isOpen());
+        ServiceMove& move = fixture.move();
+        QSignalSpy cancelled(&move, &ServiceMove::cancelled);
+        fixture.script().hold();
+        move.begin(QStringLiteral("example.net"), {});
+        QVERIFY(QTest::qWaitFor([&] { return move.stage() == ServiceMove::Copying; }));
+        move.cancel();
+        QVERIFY(comesTo(move, ServiceMove::None));
+        QVERIFY(QTest::qWaitFor([&] { return cancelled.size() == 1; }));
+        QVERIFY(move.errorText().isEmpty());
+    }
+
+    void oneThatWasInterruptedGoesOn()
+    {
+        Fixture fixture;
+        QVERIFY(fixture.isOpen());
+        ServiceMove& move = fixture.move();
+        fixture.script().setState(
+            mesh::MoveState{"alice@example.com", "alice@example.net", mesh::MoveStep::Copying, {}});
+        move.refresh();
+        QVERIFY(comesTo(move, ServiceMove::Copying));
+        fixture.script().failNext(Fault::Offline);
+        move.resume();
+        QVERIFY(QTest::qWaitFor([&] { return !move.errorText().isEmpty(); }));
+        QCOMPARE(move.stage(), ServiceMove::Copying);
+        move.resume();
+        QVERIFY(comesTo(move, ServiceMove::Leaving));
+        QVERIFY(move.errorText().isEmpty());
+    }
+
+    void itGoesOnWithoutAFormerServiceThatIsLost()
+    {
+        Fixture fixture;
+        QVERIFY(fixture.isOpen());
+        ServiceMove& move = fixture.move();
+        const QSignalSpy arrived(&move, &ServiceMove::arrived);
+        const QSignalSpy left(&move, &ServiceMove::left);
+        fixture.script().setState(
+            mesh::MoveState{"alice@example.com", "alice@example.net", mesh::MoveStep::Closing, {}});
+        move.refresh();
+        QVERIFY(comesTo(move, ServiceMove::Closing));
+        QVERIFY(!move.isDispensable()); // it may be there
+        fixture.script().failNext(Fault::Offline);
+        move.resume();
+        QVERIFY(!move.isDispensable());
+        QTRY_VERIFY(move.isDispensable());
+        QVERIFY(!move.errorText().isEmpty());
+        move.goOnWithoutFormer();
+        QVERIFY(comesTo(move, ServiceMove::Leaving));
+        QVERIFY(move.isWithoutFormer() && !move.isDispensable());
+        QCOMPARE(arrived.size(), 1);
+        QCOMPARE(arrived.first().first().toString(), QStringLiteral("alice@example.com"));
+        move.goOnWithoutFormer();
+        QVERIFY(comesTo(move, ServiceMove::None));
+        QCOMPARE(left.size(), 1);
+
+        // before it is decided the account stays where it is
+        fixture.script().setState(
+            mesh::MoveState{"alice@example.com", "alice@example.net", mesh::MoveStep::Copying, {}});
+        move.refresh();
+        QVERIFY(comesTo(move, ServiceMove::Copying));
+        fixture.script().failNext(Fault::Offline);
+        move.resume();
+        QTRY_VERIFY(!move.errorText().isEmpty());
+        QVERIFY(!move.isDispensable());
+    }
+
+    void failuresAreExplained()
+    {
+        Fixture fixture;
+        QVERIFY(fixture.isOpen());
+        ServiceMove& move = fixture.move();
+        QStringList texts;
+        for (const Fault fault : {Fault::NameTaken, Fault::Offline, Fault::Exists, Fault::Refused,
+                                  Fault::WrongService, Fault::NotAuthorised}) {
+            fixture.script().failNext(fault);
+            move.begin(QStringLiteral("example.net"), {});
+            QVERIFY(comesTo(move, ServiceMove::None));
+            QVERIFY(!move.errorText().isEmpty());
+            QVERIFY(!texts.contains(move.errorText()));
+            texts.append(move.errorText());
+        }
+        move.forgetError();
+        QVERIFY(move.errorText().isEmpty());
+    }
+};
+
+QTEST_MAIN(ServiceMoveTest)
+#include "tst_service_move.moc"
