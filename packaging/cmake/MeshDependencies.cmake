@@ -4,6 +4,13 @@ find_package(Threads REQUIRED)
 
 # Debian's Botan CMake package names a wrong include path, so pkg-config is used everywhere.
 pkg_check_modules(Botan REQUIRED IMPORTED_TARGET botan-3>=3.6)
+# vcpkg has no GpgME for Windows: there the mail accounts have no keys for OpenPGP.
+if(WIN32)
+    pkg_check_modules(GpgME IMPORTED_TARGET gpgme>=1.14)
+else()
+    pkg_check_modules(GpgME REQUIRED IMPORTED_TARGET gpgme>=1.14)
+endif()
+pkg_check_modules(GLib REQUIRED IMPORTED_TARGET glib-2.0>=2.66)
 find_package(Decaf REQUIRED)
 find_path(EXPECTED_INCLUDE_DIR tl/expected.hpp REQUIRED)
 

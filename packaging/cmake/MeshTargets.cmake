@@ -1,15 +1,24 @@
 # Functions that declare a target of the project, one kind each.
 
 # mesh_core_library(<folder> SOURCES <file>... [DEPENDS <target>...] [PRIVATE_DEPENDS <target>...])
-# One static library per core folder: target core_<folder>, alias core::<folder>.
+# One library per core folder: target core_<folder>, alias core::<folder>. It is static but under sanitizers, see
+# MeshOptions.cmake.
 # Headers are included by their path below core/, such as "encoding/json.h".
 function(mesh_core_library folder)
     cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;PRIVATE_DEPENDS" ${ARGN})
-    add_library(core_${folder} STATIC ${ARG_SOURCES})
+    add_library(core_${folder} ${MESH_CORE_LIBRARY} ${ARG_SOURCES})
     add_library(core::${folder} ALIAS core_${folder})
     target_include_directories(core_${folder} PUBLIC "${CMAKE_SOURCE_DIR}/core")
     target_link_libraries(core_${folder} PUBLIC ${ARG_DEPENDS} PRIVATE ${ARG_PRIVATE_DEPENDS})
 endfunction()
+
+# What a test is told where sanitizers watch it.
+set(MESH_SANITIZER_ENVIRONMENT "")
+if(MESH_SANITIZE)
+    set(MESH_SANITIZER_ENVIRONMENT QTEST_FUNCTION_TIMEOUT=1500000 UBSAN_OPTIONS=print_stacktrace=1
+        "LSAN_OPTIONS=print_suppressions=0:suppressions=${CMAKE_SOURCE_DIR}/tests/support/leaks-of-libraries.txt"
+        "TSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/support/races-of-libraries.txt")
+endif()
 
 # mesh_test(<name> SOURCES <file>... DEPENDS <target>... [ENVIRONMENT <name=value>...] [TIMEOUT <seconds>] [LABELS <label>...])
 # A Qt Test executable registered with ctest; it runs without a display and never sees the user's own data.
@@ -34,7 +43,7 @@ function(mesh_test name)
         QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software QT_FORCE_STDERR_LOGGING=1
         "HOME=${CMAKE_BINARY_DIR}/tests/home" "XDG_DATA_HOME=${CMAKE_BINARY_DIR}/tests/home/data"
         "XDG_CONFIG_HOME=${CMAKE_BINARY_DIR}/tests/home/config" "XDG_CACHE_HOME=${CMAKE_BINARY_DIR}/tests/home/cache"
-        ${ARG_ENVIRONMENT})
+        ${MESH_SANITIZER_ENVIRONMENT} ${ARG_ENVIRONMENT})
     set_tests_properties(${name} PROPERTIES ENVIRONMENT "${environment}" TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}")
 endfunction()
 

@@ -1,11 +1,9 @@
-"""Starts a service and two desktops and goes through the steps of tour_steps.py; packaging/tour starts it.
+"""Starts two services and four desktops and goes through the steps of tour_steps.py; packaging/tour starts it.
 
 usage: tour.py FOLDER MESH-DESKTOP MESH-SERVICE WITH-KEYRING
 """
 import concurrent.futures
-import json
 import os
-import re
 import signal
 import socket
 import subprocess
@@ -13,79 +11,38 @@ import sys
 import tempfile
 import time
 
-from tour_steps import DOMAIN, STEPS, Failed
+from tour_session import Failed, Screen
+from tour_steps import DOMAIN, OTHER_DOMAIN, STEPS
 
 FOLDER, DESKTOP, SERVICE, WITH_KEYRING = sys.argv[1:]
-HERE = os.path.dirname(os.path.abspath(__file__))
 PATIENCE = float(os.environ.get("MESH_TOUR_PATIENCE", "1"))
 
 
-class Screen:
-    """A desktop in a session of its own; its methods are those of tour_screen.py."""
-
-    def __init__(self, name, work, port):
-        self.name = name
-        self.log = os.path.join(FOLDER, f"{name}.log")
-        program = [DESKTOP, "--data-folder", os.path.join(work, name), "--service-map", f"{DOMAIN}=127.0.0.1:{port}"]
-        # what its own session has to say, such as a keyring that does not start, stands in the same log
-        with open(self.log, "a") as log:
-            self.process = subprocess.Popen(
-                [WITH_KEYRING, "--accessibility", "--", sys.executable, "-B", os.path.join(HERE, "tour_screen.py"),
-                 self.log, os.path.join(work, f"{name}-screen"), *program],
-                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, text=True)
-
-    def __getattr__(self, method):
-        def ask(*arguments, **keywords):
-            try:
-                self.process.stdin.write(json.dumps([method, *arguments, keywords]) + "\n")
-                self.process.stdin.flush()
-                answer = self.process.stdout.readline()
-            except BrokenPipeError:
-                answer = ""
-            if not answer:
-                raise Failed(f"the session of the {self.name} desktop has ended; see {self.log}")
-            answer = json.loads(answer)
-            if "error" in answer:
-                raise Failed(f"{self.name}: {answer['error']}")
-            return answer["value"]
-
-        return ask
-
-    def complaints(self):
-        """What QML has to say about itself, which a person never sees."""
-        with open(self.log) as log:
-            return [line.strip() for line in log if re.search(r"^(qrc|file):.*\.qml|QML ", line)]
-
-    def close(self):
-        self.process.stdin.close()
-        try:
-            self.process.wait(30)
-        except subprocess.TimeoutExpired:
-            self.process.terminate()
-            self.process.wait()
-
-
 class Service:
-    def __init__(self, work):
+    def __init__(self, work, name, domain):
+        self.name = name
+        self.domain = domain
+        self.peer = None  # the other service
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
-        self.passphrase = os.path.join(work, "passphrase")
+        self.passphrase = os.path.join(work, f"{name}-passphrase")
         with open(self.passphrase, "w") as file:
             file.write("correct horse battery staple\n")
         os.chmod(self.passphrase, 0o600)
-        self.data = os.path.join(work, "service")
+        self.data = os.path.join(work, name)
         self.process = None
 
     def start(self):
-        with open(os.path.join(FOLDER, "service.log"), "a") as log:
+        with open(os.path.join(FOLDER, f"{self.name}.log"), "a") as log:
             self.process = subprocess.Popen(
-                [SERVICE, "--data", self.data, "--domain", DOMAIN, "--listen", f"127.0.0.1:{self.port}",
-                 "--passphrase-file", self.passphrase], stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+                [SERVICE, "--data", self.data, "--domain", self.domain, "--listen", f"127.0.0.1:{self.port}",
+                 "--peer", f"{self.peer.domain}=127.0.0.1:{self.peer.port}", "--passphrase-file", self.passphrase],
+                stdin=subprocess.DEVNULL, stdout=log, stderr=log)
         end = time.monotonic() + 60 * PATIENCE
         while time.monotonic() < end:
             if self.process.poll() is not None:
-                raise Failed(f"mesh-service ended with {self.process.returncode}; see service.log")
+                raise Failed(f"mesh-service ended with {self.process.returncode}; see {self.name}.log")
             with socket.socket() as probe:
                 if probe.connect_ex(("127.0.0.1", self.port)) == 0:
                     return
@@ -104,17 +61,29 @@ class Service:
 
 
 class Tour:
-    """What the steps work with: the service, two screens, and the record of it all."""
+    """What the steps work with: one person's service and two screens, the other person's, and the record of it all."""
 
     def __init__(self, work):
         self.began = time.monotonic()
         self.work = work
         self.pictures = 0
         self.pin = ""
-        self.service = Service(work)
-        self.first = Screen("first", work, self.service.port)
-        self.second = Screen("second", work, self.service.port)
+        self.service = Service(work, "service", DOMAIN)
+        self.other_service = Service(work, "other-service", OTHER_DOMAIN)
+        self.service.peer, self.other_service.peer = self.other_service, self.service
+        self.first = self.desktop("first")
+        self.second = self.desktop("second")
+        self.other = self.desktop("other")
+        self.blank = self.desktop("blank")  # a machine that the other person gets when hers is lost
+        self.shares = []
         self.screens = (self.first, self.second)
+
+    def desktop(self, name):
+        program = [DESKTOP, "--data-folder", os.path.join(self.work, name)]
+        for service in (self.service, self.other_service):
+            program += ["--service-map", f"{service.domain}=127.0.0.1:{service.port}"]
+        log = os.path.join(FOLDER, f"{name}.log")
+        return Screen(name, log, os.path.join(self.work, f"{name}-screen"), WITH_KEYRING, program)
 
     def say(self, words):
         line = f"{time.monotonic() - self.began:6.1f} s  {words}"
@@ -148,16 +117,17 @@ class Tour:
         return 0
 
     def picture_of_failure(self):
-        for screen in self.screens:
+        for screen in (*self.screens, self.other, self.blank):
             try:
                 self.picture(screen, f"failed-{screen.name}")
             except Failed as failure:
                 self.say(f"   no picture: {failure}")
 
     def close(self):
-        for screen in self.screens:
+        for screen in (*self.screens, self.other, self.blank):
             screen.close()
         self.service.stop()
+        self.other_service.stop()
 
 
 def main():

@@ -124,6 +124,12 @@ class Screen:
             raise Trouble(f"mesh-desktop ended with {self.desktop.returncode}; see {self.log}")
         self.children.remove(self.desktop)
 
+    def kill(self):
+        """What a power cut does to the program alone."""
+        self.desktop.kill()
+        self.desktop.wait()
+        self.children.remove(self.desktop)
+
     def spawn(self, command, **options):
         with open(self.log, "a") as log:
             child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, **options)
@@ -195,18 +201,32 @@ class Screen:
         told = [t.name for t in things] + self.eyes.texts(things) + self.eyes.descriptions(things)
         return any(words in part for part in told if part)
 
+    def clipped(self):
+        return subprocess.run(["xclip", "-selection", "clipboard", "-o"], capture_output=True, text=True,
+                              timeout=60 * PATIENCE).stdout
+
     def clipboard(self, text, limit=20):
         """Waits until this is on the clipboard."""
-        def content():
-            return subprocess.run(["xclip", "-selection", "clipboard", "-o"], capture_output=True, text=True,
-                                  timeout=60 * PATIENCE).stdout
+        wait_until(lambda: self.clipped() == text, limit,
+                   lambda: f"“{self.clipped()}” is on the clipboard, not “{text}”")
 
-        wait_until(lambda: content() == text, limit, lambda: f"“{content()}” is on the clipboard, not “{text}”")
+    def copied(self, before, limit=20):
+        """Waits until something else than before is on the clipboard, and gives it."""
+        wait_until(lambda: self.clipped() not in ("", before), limit, lambda: "nothing new is on the clipboard")
+        return self.clipped()
 
     # Hands.
 
     def press(self, role, name, limit=20, part=False, within=None):
         self.act(self.find(role, name, limit, part, within), "Press")
+
+    def press_one_of(self, role, name, number):
+        """Of several that have the same name, the one with this number, counted from 0."""
+        self.find(role, name, 20)
+        matching = [t for t in self.eyes.look().walk() if (t.role, t.name) == (role, name)]
+        if number >= len(matching):
+            raise Trouble(f"there are only {len(matching)} of {role} “{name}”")
+        self.act(matching[number], "Press")
 
     def dismiss(self):
         """Closes the message at the bottom, if there is one."""

@@ -1,18 +1,21 @@
 """The steps of the tour in their order: what a person does at two desktops, and what has to be seen then.
 
 Each step is a function of the tour (tour.py); its first line goes into the transcript. `first` and `second` are
-screens; what can be done with them stands in tour_screen.py.
+the screens of one person, `other` is that of another; what can be done with them stands in tour_screen.py.
 """
 import os
 
+from tour_session import Failed
+
 DOMAIN = "example.com"
 ADDRESS = f"alice@{DOMAIN}"
+OTHER_DOMAIN = "example.net"
+OTHER_ADDRESS = f"carol@{OTHER_DOMAIN}"
+MOVED_ADDRESS = f"alice@{OTHER_DOMAIN}"
+CHOIR_ADDRESS = f"choir@{DOMAIN}"
+CHOIR_COPY = f"choir@{OTHER_DOMAIN}"
 PASSWORD = "Quiet-Harbour-41"
 STEPS = []
-
-
-class Failed(Exception):
-    pass
 
 
 def step(do):
@@ -44,6 +47,15 @@ def save(screen):
     screen.miss("push button", other, 30)
 
 
+def start_mesh(screen, name, account, device, domain):
+    screen.press("push button", "Start a new mesh")
+    screen.write("Your name", name)
+    screen.write("Account name", account)
+    screen.write("Device name", device)
+    screen.press("radio button", "Use a Mesh service")
+    screen.write("Service domain", domain)
+
+
 @step
 def welcome(tour):
     """A service and two desktops start; the first greets."""
@@ -57,12 +69,7 @@ def welcome(tour):
 def create(tour):
     """A new mesh is made at the service."""
     first = tour.first
-    first.press("push button", "Start a new mesh")
-    first.write("Your name", "Alice Archer")
-    first.write("Account name", "alice")
-    first.write("Device name", "Desk")
-    first.press("radio button", "Use a Mesh service")
-    first.write("Service domain", DOMAIN)
+    start_mesh(first, "Alice Archer", "alice", "Desk", DOMAIN)
     tour.picture(first, "create")
     first.press("push button", "Create")
     first.see("page tab", "Contacts", 90)
@@ -398,10 +405,310 @@ def arrive_again(tour):
     tour.picture(first, "inbox")
 
 
+def open_message(screen, box, title):
+    go(screen, box)
+    screen.press("list item", title, 60, part=True)
+    screen.see("heading", title, part=True)
+
+
+@step
+def another_person(tour):
+    """Another person makes a mesh at another service."""
+    tour.other_service.start()
+    other = tour.other
+    other.start()
+    other.see("push button", "Start a new mesh", 60)
+    start_mesh(other, "Carol Cooper", "carol", "Laptop", OTHER_DOMAIN)
+    other.press("push button", "Create")
+    other.see("page tab", "Contacts", 90)
+
+
+@step
+def ask_for_contact(tour):
+    """The first asks her for contact by her address; she sees who asks, and adds the card."""
+    first, other = tour.first, tour.other
+    go(first, "Contacts")
+    first.press("push button", "Ask for a contact")
+    first.write("Address", OTHER_ADDRESS)
+    first.write("Message", "We met at the fair.")
+    tour.picture(first, "ask-for-contact")
+    first.press("push button", "Send")
+    open_message(other, "Inbox", "asks for contact")
+    other.see("label", ADDRESS)
+    other.see("label", "We met at the fair.")
+    tour.picture(other, "contact-request")
+    other.press("push button", "Add to contacts")
+    go(other, "Contacts")
+    other.see("list item", "Alice Archer", part=True)
+
+
+@step
+def contact_arrives(tour):
+    """Her answer makes her a contact whose account is proved, on both devices of the first."""
+    first, second = tour.screens
+    open_message(first, "Inbox", "sends a card")
+    tour.picture(first, "contact-reply")
+    if first.there("push button", "Add to contacts"):
+        first.press("push button", "Add to contacts")
+    open_entry(first, "Contacts", "Carol Cooper")
+    first.see("label", f"Account address: {OTHER_ADDRESS}")
+    tour.picture(first, "contact-proved")
+    go(second, "Contacts")
+    second.see("list item", "Carol Cooper", 60, part=True)
+
+
+@step
+def confirm(tour):
+    """The first asks her to confirm; the answer comes back signed."""
+    first, other = tour.first, tour.other
+    open_entry(first, "Contacts", "Carol Cooper")
+    first.press("push button", "Ask to confirm")
+    first.write("Question", "May the parcel be left with you?")
+    first.press("push button", "Send")
+    go(other, "Inbox")
+    other.press("list item", "asks you to confirm", 60, part=True)
+    other.see("label", "May the parcel be left with you?")
+    tour.picture(other, "confirmation")
+    other.press("push button", "Confirm")
+    go(first, "Inbox")
+    first.see("list item", " confirmed", 60, part=True)
+    tour.picture(first, "confirmed")
+
+
+@step
+def propose(tour):
+    """A task is proposed, accepted, and is among her tasks."""
+    first, other = tour.first, tour.other
+    open_entry(first, "Contacts", "Carol Cooper")
+    first.press("push button", "Propose a task")
+    first.write("Title", "Bring the atlas")
+    first.write("Description", "The large one, for the lecture.")
+    tour.picture(first, "propose")
+    first.press("push button", "Send")
+    open_message(other, "Inbox", "proposes a task")
+    tour.picture(other, "proposal")
+    other.press("push button", "Add to tasks")
+    go(other, "Tasks")
+    other.see("list item", "Bring the atlas", part=True)
+
+
+@step
+def make_group(tour):
+    """The first makes a group and invites her; she joins from her inbox."""
+    first, other = tour.first, tour.other
+    go(first, "Groups")
+    first.press("push button", "Make the first group")
+    first.write("Name of the group", "atlas-circle")
+    first.press("push button", "Make the group")
+    first.see("heading", "atlas-circle", 60)
+    first.press("push button", "Invite a contact…")
+    first.write("Message", "For all who draw maps.")
+    tour.picture(first, "invite-to-group")
+    first.press("push button", "Invite")
+    first.see("label", "Invited", 60)
+    open_message(other, "Inbox", "invites you to a group")
+    tour.picture(other, "group-invitation")
+    other.press("push button", "Join the group")
+    open_entry(other, "Groups", "atlas-circle")
+    first.miss("label", "Invited", 90)
+    first.dismiss()
+    tour.picture(first, "group")
+
+
+def open_encrypted(screen, path):
+    go(screen, "Groups")
+    screen.press("push button", "Open an encrypted file")
+    screen.choose_file(path)
+
+
+@step
+def share_file(tour):
+    """A file is encrypted to the group; she opens it and sees who encrypted it."""
+    first, other = tour.first, tour.other
+    words = "Here be dragons, and a harbour.\n"
+    plain = os.path.join(tour.work, "legend.txt")
+    with open(plain, "w") as file:
+        file.write(words)
+    first.press("push button", "Encrypt a file…")
+    first.choose_file(plain)
+    first.see("dialog", "“legend.txt” is encrypted", 60)
+    tour.picture(first, "file-encrypted")
+    first.press("push button", "Close", within=("dialog", "“legend.txt” is encrypted"))
+    # as if by mail
+    received = os.path.join(tour.work, "received.txt.dare")
+    os.rename(plain + ".dare", received)
+    with open(received, "rb") as file:
+        demand(b"dragons" not in file.read(), "the file is not encrypted")
+    open_encrypted(other, received)
+    other.see("dialog", "“received.txt.dare” is open", 60)
+    demand(other.tells("Encrypted and signed by Alice Archer"), "it is not said who encrypted the file")
+    tour.picture(other, "file-opened")
+    other.press("push button", "Close", within=("dialog", "“received.txt.dare” is open"))
+    opened = received.removesuffix(".dare")
+    with open(opened) as file:
+        demand(file.read() == words, "the file is not what it was")
+    os.remove(opened)
+
+
+@step
+def revoke_member(tour):
+    """She is removed from the group, and the file stays closed to her from then on."""
+    first, other = tour.first, tour.other
+    first.press("push button", "Remove")
+    question = ("dialog", "Remove Carol Cooper from the group?")
+    first.press("push button", "Remove", within=question)
+    first.miss("label", "Carol Cooper", 60)
+    open_encrypted(other, os.path.join(tour.work, "received.txt.dare"))
+    other.see("dialog", "“received.txt.dare” was not opened", 60)
+    demand(other.tells("no longer a member"), "it is not said why the file stays closed")
+    tour.picture(other, "no-longer-a-member")
+    other.press("push button", "Close", within=("dialog", "“received.txt.dare” was not opened"))
+    other.press("list item", "atlas-circle", part=True)
+    other.see("push button", "Take it off the list", 60)
+    demand(not os.path.exists(os.path.join(tour.work, "received.txt")), "a removed member has opened the file")
+
+
+@step
+def make_shares(tour):
+    """She makes three recovery shares, any two of which are enough, and keeps two as text."""
+    other = tour.other
+    go(other, "Recovery")
+    tour.picture(other, "recovery")
+    other.press("push button", "Make shares")
+    other.see("heading", "Make recovery shares")
+    tour.picture(other, "make-shares")
+    other.press("push button", "Make the shares")
+    other.see("heading", "Your recovery shares", 60)
+    for number in (0, 2):
+        other.press_one_of("push button", "Copy as text", number)
+        tour.shares.append(other.copied(tour.shares[-1] if tour.shares else ""))
+    other.dismiss()
+    tour.picture(other, "shares")
+    other.press("push button", "Done")
+    other.see("heading", "Recovery")
+
+
+@step
+def recover(tour):
+    """Her only device is lost; on a blank one two of the three shares bring everything back."""
+    tour.other.kill()
+    blank = tour.blank
+    blank.start()
+    blank.press("push button", "Recover a mesh", 60)
+    for number, share in enumerate(tour.shares):
+        blank.write("Share", share, secret=True)
+        blank.press("push button", "Take this share")
+        blank.see("push button", "Take out", part=True)
+        tour.picture(blank, f"share-{number + 1}")
+    blank.write("Account address", OTHER_ADDRESS)
+    blank.keys("Return")
+    blank.see("page tab", "Tasks", 90)
+    go(blank, "Tasks")
+    blank.see("list item", "Bring the atlas", 60, part=True)
+    go(blank, "Contacts")
+    blank.see("list item", "Alice Archer", 60, part=True)
+    tour.picture(blank, "recovered")
+
+
+def choose_account(screen, present, entry):
+    """In the menu at the head of the window."""
+    screen.press("push button", f"Account: {present}")
+    screen.press("menu item", entry)
+
+
+@step
+def add_account(tour):
+    """The first makes an account for the choir; what is added there is there alone."""
+    first = tour.first
+    choose_account(first, ADDRESS, "New account…")
+    first.write("Account name", "choir")
+    first.write("Your name", "Alice of the choir")
+    tour.picture(first, "new-account")
+    first.press("push button", "Make the account")
+    first.see("push button", f"Account: {CHOIR_ADDRESS}", 90)
+    first.miss("dialog", "New account")
+    go(first, "Bookmarks")
+    first.miss("list item", "Written on the first", part=True)
+    first.press("push button", "New bookmark")
+    first.write("Address", "https://example.org/scores")
+    first.write("Title", "Scores for the spring")
+    save(first)
+    first.see("list item", "Scores for the spring", part=True)
+    first.dismiss()
+    tour.picture(first, "account-for-the-choir")
+
+
+@step
+def add_service(tour):
+    """That account is given a further service, which has a copy of it then."""
+    first = tour.first
+    go(first, "Settings")
+    first.press("push button", "Add a further service…")
+    first.write("Further service", OTHER_DOMAIN)
+    first.press("push button", "Add", within=("dialog", "Add a further service"))
+    first.see("label", f"Address at a further service: {CHOIR_COPY}", 90)
+    first.miss("dialog", "Add a further service")
+    first.see("label", "In step: ", 90, part=True)
+    first.dismiss()
+    tour.picture(first, "further-service")
+
+
+@step
+def switch_account(tour):
+    """Back in the first account all is as it was, and nothing of the other one shows, here and on the second."""
+    first, second = tour.screens
+    choose_account(first, CHOIR_ADDRESS, ADDRESS)
+    first.see("push button", f"Account: {ADDRESS}", 60)
+    go(first, "Bookmarks")
+    first.see("list item", "Written on the first", part=True)
+    demand(not first.there("list item", "Scores for the spring", part=True), "an entry shows in another account")
+    tour.picture(first, "first-account-again")
+    choose_account(second, ADDRESS, CHOIR_ADDRESS)
+    second.see("push button", f"Account: {CHOIR_ADDRESS}", 60)
+    go(second, "Bookmarks")
+    second.see("list item", "Scores for the spring", 60, part=True)
+    demand(not second.there("list item", "Written on the first", part=True), "an entry shows in another account")
+    choose_account(second, CHOIR_ADDRESS, ADDRESS)
+    second.see("push button", f"Account: {ADDRESS}", 60)
+
+
+@step
+def move(tour):
+    """The account of the first moves to her service; both of its desktops have everything, and go on there."""
+    first, second = tour.screens
+    go(first, "Settings")
+    first.press("push button", "Move to another service…")
+    first.write("New service", OTHER_DOMAIN)
+    tour.picture(first, "move-to-another-service")
+    first.press("push button", "Move", within=("dialog", "Move to another service"))
+    first.see("label", f"From {ADDRESS} to {MOVED_ADDRESS}", 90)
+    first.miss("dialog", "Move to another service", 60)
+    first.see("label", f"Account address: {MOVED_ADDRESS}", 90)
+    tour.picture(first, "moved")
+    go(second, "Settings")
+    second.see("label", f"Account address: {MOVED_ADDRESS}", 90)
+    for screen in tour.screens:
+        open_entry(screen, "Contacts", "Bob Baker")
+        open_entry(screen, "Bookmarks", "Written on the first")
+        open_entry(screen, "Credentials", "library.example.org")
+    second.read("User name", "archer@example.org")
+    go(second, "Bookmarks")
+    second.press("push button", "New bookmark")
+    second.write("Address", "https://example.org/atlas")
+    second.write("Title", "Written after the move")
+    save(second)
+    open_entry(first, "Bookmarks", "Written after the move")
+    tour.picture(first, "after-the-move")
+    # who knows the first has heard of it
+    open_entry(tour.blank, "Contacts", "Alice Archer")
+    tour.picture(tour.blank, "contact-has-moved")
+
+
 @step
 def quiet(tour):
-    """Both are closed; nothing was amiss behind the pages."""
+    """All are closed; nothing was amiss behind the pages."""
     tour.both(lambda screen: screen.quit())
-    for screen in tour.screens:
+    tour.blank.quit()
+    for screen in (*tour.screens, tour.other, tour.blank):
         for complaint in screen.complaints():
             raise Failed(f"{screen.name}: {complaint}")
