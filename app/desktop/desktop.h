@@ -67,6 +67,7 @@ public:
           groupFiles(link),
           inbox(link),
           outbox(link),
+          confirmations(link),
           notifications(accounts, inbox, sshAgent),
           syncStatus(link),
           security(link, session, preferences, syncStatus),
@@ -85,17 +86,40 @@ public:
     /// Those that give texts to QML, to be asked again in another language.
     [[nodiscard]] QList<QObject*> speaking()
     {
-        return {&session,         &accounts,        &contacts,
-                &bookmarks,       &tasks,           &credentials,
-                &networks,        &sshProfiles,     &mailAccounts,
-                &sshAgent,        &devices,         &pendingRequests,
-                &pairing,         &deviceClaim,     &inbox,
-                &outbox,          &syncStatus,      syncStatus.problems(),
-                &escrow,          escrow.sets(),    escrow.made(),
-                &inheritance,     &serviceMove,     &fileLocators,
-                &accountArchive,  &groups,          &cardCode,
-                &logCheck,        &security,        security.safeguards(),
-                security.chain(), &accountServices, accountServices.services(),
+        return {&session,
+                &accounts,
+                &contacts,
+                &bookmarks,
+                &tasks,
+                &credentials,
+                &networks,
+                &sshProfiles,
+                &mailAccounts,
+                &sshAgent,
+                &devices,
+                &pendingRequests,
+                &pairing,
+                &deviceClaim,
+                &inbox,
+                &outbox,
+                &confirmations,
+                &syncStatus,
+                syncStatus.problems(),
+                &escrow,
+                escrow.sets(),
+                escrow.made(),
+                &inheritance,
+                &serviceMove,
+                &fileLocators,
+                &accountArchive,
+                &groups,
+                &cardCode,
+                &logCheck,
+                &security,
+                security.safeguards(),
+                security.chain(),
+                &accountServices,
+                accountServices.services(),
                 &serviceStatement};
     }
 
@@ -128,6 +152,7 @@ public:
     GroupFiles groupFiles;
     Inbox inbox;
     Outbox outbox;
+    Confirmations confirmations;
     Notifications notifications;
     SyncStatus syncStatus;
     Security security;

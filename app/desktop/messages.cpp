@@ -2,6 +2,7 @@
 
 #include "fault_text.h"
 #include "mesh/messaging.h"
+#include "names.h"
 #include "row_ranges.h"
 #include "speaker_text.h"
 #include "store/folded_text.h"
@@ -11,7 +12,10 @@ namespace mmm::desktop {
 
 namespace {
 
-const auto keyOf = [](const auto& letter) -> const std::string& { return letter->info.id; };
+/// What was sent to an own account is in both spools, under the same id.
+const auto keyOf = [](const auto& letter) {
+    return std::pair(letter->box, std::string_view(letter->info.id));
+};
 
 std::vector<std::string> toIds(const QStringList& ids)
 {
@@ -98,12 +102,26 @@ QString iconName(const mesh::MessageInfo& message)
     }
 }
 
+/// Whether a confirmation is one of those that the page Confirmations lists: an answer that was given is told
+/// by the state of its question.
+bool isListedConfirmation(const mesh::MessageInfo& message, MessageModel::Box box)
+{
+    return message.kind == mesh::MessageKind::ConfirmationRequest ||
+           (message.kind == mesh::MessageKind::ConfirmationResponse && box == MessageModel::Box::In);
+}
+
+bool isAskedByMe(const mesh::MessageInfo& message, MessageModel::Box box)
+{
+    return message.kind == mesh::MessageKind::ConfirmationResponse ? box == MessageModel::Box::In
+                                                                   : box == MessageModel::Box::Out;
+}
+
 } // namespace
 
-MessageModel::MessageModel(MeshLink& link, Box box, QObject* parent)
+MessageModel::MessageModel(MeshLink& link, Scope scope, QObject* parent)
     : RowModel(parent),
       m_link(link),
-      m_box(box)
+      m_scope(scope)
 {
     connect(&link, &MeshLink::messageListChanged, this, &MessageModel::refresh);
     connect(&link, &MeshLink::catalogsAvailable, this, [this](bool available) {
@@ -127,9 +145,10 @@ int MessageModel::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : int(m_rows.size());
 }
 
-bool MessageModel::needsDecision(const mesh::MessageInfo& message) const
+bool MessageModel::needsDecision(const Letter& letter)
 {
-    return m_box == Box::In && message.kind == mesh::MessageKind::ConnectionRequest &&
+    const mesh::MessageInfo& message = letter.info;
+    return letter.box == Box::In && message.kind == mesh::MessageKind::ConnectionRequest &&
            (message.state == mesh::MessageState::Unread || message.state == mesh::MessageState::Read);
 }
 
@@ -138,11 +157,11 @@ QString MessageModel::titleOf(const mesh::MessageInfo& message, Box box)
     const bool isOut = box == Box::Out;
     if (message.speaker.standing == mesh::Standing::Refused)
         return tr("A message that was refused");
-    const QString who = isOut ? toText(message.from) : speakerName(message.speaker);
+    const QString who = isolated(isOut ? toText(message.from) : speakerName(message.speaker));
     switch (message.kind) {
     case mesh::MessageKind::ConnectionRequest:
         return tr("“%1” asks to be connected")
-            .arg(toText(message.subject.empty() ? message.from : message.subject));
+            .arg(isolated(toText(message.subject.empty() ? message.from : message.subject)));
     case mesh::MessageKind::PinIssued:
         return tr("PIN or code that was shown");
     case mesh::MessageKind::ContactRequest:
@@ -178,13 +197,14 @@ QVariant MessageModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const mesh::MessageInfo& message = m_rows[std::size_t(index.row())]->info;
+    const Letter& letter = *m_rows[std::size_t(index.row())];
+    const mesh::MessageInfo& message = letter.info;
     switch (role) {
     case MessageIdRole:
         return toText(message.id);
     case Qt::DisplayRole:
     case TitleRole:
-        return titleOf(message, m_box);
+        return titleOf(message, letter.box);
     case SubtitleRole:
         if (message.kind == mesh::MessageKind::ConnectionRequest)
             return message.from == message.subject ? QString() : toText(message.from);
@@ -200,7 +220,7 @@ QVariant MessageModel::data(const QModelIndex& index, int role) const
     case SeenRole:
         return message.state == mesh::MessageState::Read;
     case NeedsDecisionRole:
-        return needsDecision(message);
+        return needsDecision(letter);
     case NeedsAnswerRole:
         return message.needsAnswer;
     case RefusedRole:
@@ -208,7 +228,7 @@ QVariant MessageModel::data(const QModelIndex& index, int role) const
     case KindRole:
         return int(message.kind);
     case SpeakerRole:
-        return m_box == Box::In ? speakerName(message.speaker) : toText(message.from);
+        return letter.box == Box::In ? speakerName(message.speaker) : toText(message.from);
     case WitnessRole:
         return toText(message.witness);
     default:
@@ -233,15 +253,15 @@ QHash<int, QByteArray> MessageModel::roleNames() const
             {SpeakerRole, "speaker"}};
 }
 
-Result<MessageModel::Lists> MessageModel::read(mesh::PersonalMesh& mesh, Box box, bool withDeleted)
+Result<MessageModel::Lists> MessageModel::read(mesh::PersonalMesh& mesh, Scope scope, bool withDeleted)
 {
-    const auto letters = [box](std::vector<mesh::MessageInfo> messages) {
-        std::stable_sort(messages.begin(), messages.end(),
-                         [](const auto& a, const auto& b) { return a.when > b.when; });
-        std::vector<LetterPointer> list;
-        list.reserve(messages.size());
+    const auto add = [scope](std::vector<LetterPointer>& list, std::vector<mesh::MessageInfo> messages,
+                             Box box) {
         for (mesh::MessageInfo& message : messages) {
+            if (scope == Scope::Confirmations && !isListedConfirmation(message, box))
+                continue;
             Letter letter;
+            letter.box = box;
             // nothing of a forged message is shown, so nothing of it is found
             letter.folded = store::folded(fromText(titleOf(message, box)));
             if (message.speaker.standing != mesh::Standing::Refused) {
@@ -255,15 +275,22 @@ Result<MessageModel::Lists> MessageModel::read(mesh::PersonalMesh& mesh, Box box
             letter.info = std::move(message);
             list.push_back(std::make_shared<const Letter>(std::move(letter)));
         }
-        return list;
     };
     Lists lists;
-    MMM_TRY(std::vector<mesh::MessageInfo> present, box == Box::In ? mesh.inbox() : mesh.outbox());
-    lists.present = letters(std::move(present));
-    if (withDeleted) {
-        MMM_TRY(std::vector<mesh::MessageInfo> deleted, mesh.messaging().deleted(box == Box::In));
-        lists.deleted = letters(std::move(deleted));
+    for (const Box box : {Box::In, Box::Out}) {
+        const bool isIn = box == Box::In;
+        if (scope == (isIn ? Scope::Sent : Scope::Received))
+            continue;
+        MMM_TRY(std::vector<mesh::MessageInfo> present, isIn ? mesh.inbox() : mesh.outbox());
+        add(lists.present, std::move(present), box);
+        if (withDeleted) {
+            MMM_TRY(std::vector<mesh::MessageInfo> deleted, mesh.messaging().deleted(isIn));
+            add(lists.deleted, std::move(deleted), box);
+        }
     }
+    for (std::vector<LetterPointer>* list : {&lists.present, &lists.deleted})
+        std::stable_sort(list->begin(), list->end(),
+                         [](const auto& a, const auto& b) { return a->info.when > b->info.when; });
     return lists;
 }
 
@@ -271,9 +298,8 @@ void MessageModel::refresh()
 {
     m_link.runOnMesh(
         Concern::Messages, this,
-        [box = m_box, withDeleted = m_filter == Deleted](mesh::PersonalMesh& mesh, const std::stop_token&) {
-            return read(mesh, box, withDeleted);
-        },
+        [scope = m_scope, withDeleted = m_filter == Deleted](
+            mesh::PersonalMesh& mesh, const std::stop_token&) { return read(mesh, scope, withDeleted); },
         [this, withDeleted = m_filter == Deleted](Result<Lists> lists) {
             if (!lists) {
                 setError(faultText(lists.error()));
@@ -291,7 +317,7 @@ void MessageModel::take(Lists lists)
     for (const LetterPointer& letter : lists.present) {
         const mesh::MessageInfo& message = letter->info;
         const bool isNew = m_known.insert(message.id).second && !m_loading;
-        if (isNew && m_box == Box::In && message.needsAnswer && !message.isHeld)
+        if (isNew && letter->box == Box::In && message.needsAnswer && !message.isHeld)
             wanted.push_back(letter);
     }
     m_lists = std::move(lists);
@@ -303,7 +329,7 @@ void MessageModel::take(Lists lists)
     tally();
     emit refreshed();
     for (const LetterPointer& letter : wanted)
-        emit answerWanted(toText(letter->info.id), titleOf(letter->info, m_box),
+        emit answerWanted(toText(letter->info.id), titleOf(letter->info, letter->box),
                           toText(letter->info.text).simplified());
 }
 
@@ -311,14 +337,18 @@ void MessageModel::tally()
 {
     std::set<std::string> asking;
     int unread = 0;
+    int waiting = 0;
     for (const LetterPointer& letter : m_lists.present) {
         const mesh::MessageInfo& message = letter->info;
         unread += int(message.state == mesh::MessageState::Unread);
+        waiting += int(message.needsAnswer && !message.isHeld);
         if (message.kind == mesh::MessageKind::ContactRequest && message.needsAnswer && message.wantsReply)
             asking.insert(message.speaker.accountUdf);
     }
     if (std::exchange(m_unread, unread) != unread)
         emit unreadCountChanged();
+    if (std::exchange(m_waiting, waiting) != waiting)
+        emit waitingCountChanged();
     if (const int people = int(asking.size()); std::exchange(m_asking, people) != people)
         emit askingCountChanged();
 }
@@ -328,9 +358,28 @@ const std::vector<MessageModel::LetterPointer>& MessageModel::source() const
     return m_filter == Deleted ? m_lists.deleted : m_lists.present;
 }
 
+bool MessageModel::passes(const Letter& letter) const
+{
+    const bool isMine = isAskedByMe(letter.info, letter.box);
+    switch (m_filter) {
+    case Everything:
+    case Deleted:
+        return true;
+    case WaitingForMe:
+        return letter.info.needsAnswer;
+    case DecidedByMe:
+        return !isMine && (letter.info.state == mesh::MessageState::Accepted ||
+                           letter.info.state == mesh::MessageState::Rejected);
+    case AskedByMe:
+        return isMine;
+    default:
+        return filterOf(letter.info.kind) == m_filter;
+    }
+}
+
 bool MessageModel::accepts(const Letter& letter) const
 {
-    if (m_filter != Everything && m_filter != Deleted && filterOf(letter.info.kind) != m_filter)
+    if (!passes(letter))
         return false;
     return std::all_of(m_words.begin(), m_words.end(), [&](const std::string& word) {
         return letter.folded.find(word) != std::string::npos;
@@ -426,13 +475,13 @@ int MessageModel::reveal(const QString& messageId)
     return indexOfMessage(messageId);
 }
 
-const mesh::MessageInfo* MessageModel::find(const QString& messageId) const
+const MessageModel::Letter* MessageModel::find(const QString& messageId) const
 {
     const std::string id = fromText(messageId);
     for (const auto* list : {&m_lists.present, &m_lists.deleted}) {
         for (const LetterPointer& letter : *list) {
             if (letter->info.id == id)
-                return &letter->info;
+                return letter.get();
         }
     }
     return nullptr;
@@ -440,23 +489,23 @@ const mesh::MessageInfo* MessageModel::find(const QString& messageId) const
 
 bool MessageModel::needsAnswer(const QString& messageId) const
 {
-    const mesh::MessageInfo* message = find(messageId);
-    return message != nullptr && message->needsAnswer;
+    const Letter* letter = find(messageId);
+    return letter != nullptr && letter->info.needsAnswer;
 }
 
 std::optional<mesh::MessageKind> MessageModel::kindOf(const QString& messageId) const
 {
-    const mesh::MessageInfo* message = find(messageId);
-    return message != nullptr ? std::optional(message->kind) : std::nullopt;
+    const Letter* letter = find(messageId);
+    return letter != nullptr ? std::optional(letter->info.kind) : std::nullopt;
 }
 
 QStringList MessageModel::those(const QStringList& messageIds,
-                                const std::function<bool(const mesh::MessageInfo&)>& are) const
+                                const std::function<bool(const Letter&)>& are) const
 {
     QStringList found;
     for (const QString& id : messageIds) {
-        const mesh::MessageInfo* message = find(id);
-        if (message != nullptr && are(*message))
+        const Letter* letter = find(id);
+        if (letter != nullptr && are(*letter))
             found.append(id);
     }
     return found;
@@ -479,20 +528,20 @@ void MessageModel::mark(const QStringList& messageIds, mesh::MessageState state)
 
 void MessageModel::markRead(const QStringList& messageIds)
 {
-    mark(those(messageIds, [](const auto& one) { return one.state == mesh::MessageState::Unread; }),
+    mark(those(messageIds, [](const auto& one) { return one.info.state == mesh::MessageState::Unread; }),
          mesh::MessageState::Read);
 }
 
 void MessageModel::markUnread(const QStringList& messageIds)
 {
-    mark(those(messageIds, [](const auto& one) { return one.state == mesh::MessageState::Read; }),
+    mark(those(messageIds, [](const auto& one) { return one.info.state == mesh::MessageState::Read; }),
          mesh::MessageState::Unread);
 }
 
 void MessageModel::remove(const QStringList& messageIds)
 {
-    const QStringList ids = those(messageIds, [this](const mesh::MessageInfo& one) {
-        return one.state != mesh::MessageState::Deleted && !needsDecision(one);
+    const QStringList ids = those(messageIds, [](const Letter& one) {
+        return one.info.state != mesh::MessageState::Deleted && !needsDecision(one);
     });
     if (ids.isEmpty())
         return;

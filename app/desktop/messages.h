@@ -9,17 +9,20 @@
 
 namespace mmm::desktop {
 
-/// The messages of one spool, the newest first, narrowed by what they are about and by a search. Those that
-/// the person has deleted are a list of their own, from which they come back.
+/// Messages, the newest first, narrowed by what they are about and by a search: those of one spool, or the
+/// confirmations of both. Those that the person has deleted are a list of their own, from which they come
+/// back.
 class MessageModel : public mmm::desktop::RowModel
 {
     Q_OBJECT
     QML_ELEMENT
-    QML_UNCREATABLE("Base of Inbox and Outbox")
+    QML_UNCREATABLE("Base of Inbox, Outbox and Confirmations")
     /// Of all, whatever is shown.
     Q_PROPERTY(int unreadCount READ unreadCount NOTIFY unreadCountChanged)
     /// People who ask for contact and have no answer so far.
     Q_PROPERTY(int askingCount READ askingCount NOTIFY askingCountChanged)
+    /// Messages that wait for this person's answer and are not held.
+    Q_PROPERTY(int waitingCount READ waitingCount NOTIFY waitingCountChanged)
     Q_PROPERTY(mmm::desktop::MessageModel::Filter filter READ filter WRITE setFilter NOTIFY filterChanged)
     /// Words that all must occur in title, speaker or text; case and accents do not matter.
     Q_PROPERTY(QString query READ query WRITE setQuery NOTIFY queryChanged)
@@ -37,7 +40,10 @@ public:
         AboutTasks,
         AboutGroups,
         AboutDevices,
-        Deleted, ///< what the person has deleted, and nothing else
+        Deleted,      ///< what the person has deleted, and nothing else
+        WaitingForMe, ///< of the confirmations: those that this person has still to answer,
+        DecidedByMe,  ///< those that were answered here or on another device,
+        AskedByMe,    ///< and the own questions with the answers to them
     };
     Q_ENUM(Filter)
     enum Role
@@ -63,10 +69,18 @@ public:
         In,
         Out,
     };
+    /// What a model lists.
+    enum class Scope
+    {
+        Received,
+        Sent,
+        Confirmations, ///< the questions of both spools, and the answers to the own ones
+    };
     [[nodiscard]] static QString titleOf(const mesh::MessageInfo& message, Box box);
 
     [[nodiscard]] int unreadCount() const { return m_unread; }
     [[nodiscard]] int askingCount() const { return m_asking; }
+    [[nodiscard]] int waitingCount() const { return m_waiting; }
     [[nodiscard]] Filter filter() const { return m_filter; }
     void setFilter(Filter filter);
     [[nodiscard]] QString query() const { return m_query; }
@@ -107,6 +121,7 @@ public:
 signals:
     void unreadCountChanged();
     void askingCountChanged();
+    void waitingCountChanged();
     void filterChanged();
     void queryChanged();
     void narrowedChanged();
@@ -124,14 +139,16 @@ signals:
     void answerWanted(const QString& messageId, const QString& title, const QString& subtitle);
 
 protected:
-    MessageModel(MeshLink& link, Box box, QObject* parent);
+    MessageModel(MeshLink& link, Scope scope, QObject* parent);
 
 private:
     struct Letter
     {
         mesh::MessageInfo info;
+        Box box = Box::In;
         std::string folded; ///< what the search looks into
     };
+    [[nodiscard]] static bool needsDecision(const Letter& letter);
     using LetterPointer = std::shared_ptr<const Letter>;
     /// What was read at once; the deleted ones only if they are shown.
     struct Lists
@@ -140,24 +157,25 @@ private:
         std::vector<LetterPointer> deleted;
     };
 
-    [[nodiscard]] static Result<Lists> read(mesh::PersonalMesh& mesh, Box box, bool withDeleted);
+    [[nodiscard]] static Result<Lists> read(mesh::PersonalMesh& mesh, Scope scope, bool withDeleted);
     [[nodiscard]] const std::vector<LetterPointer>& source() const;
+    /// By the filter, and by the search too.
+    [[nodiscard]] bool passes(const Letter& letter) const;
     [[nodiscard]] bool accepts(const Letter& letter) const;
     [[nodiscard]] std::vector<LetterPointer> accepted() const;
-    [[nodiscard]] const mesh::MessageInfo* find(const QString& messageId) const;
+    [[nodiscard]] const Letter* find(const QString& messageId) const;
     [[nodiscard]] QStringList those(const QStringList& messageIds,
-                                    const std::function<bool(const mesh::MessageInfo&)>& are) const;
+                                    const std::function<bool(const Letter&)>& are) const;
     void take(Lists lists);
     void tally();
     /// After the filter or the search has changed.
     void narrow(bool wasNarrowed);
     void mark(const QStringList& messageIds, mesh::MessageState state);
     void decide(const QString& messageId, bool accept);
-    [[nodiscard]] bool needsDecision(const mesh::MessageInfo& message) const;
     void setError(const QString& text);
 
     MeshLink& m_link;
-    const Box m_box;
+    const Scope m_scope;
     Lists m_lists;
     std::vector<LetterPointer> m_rows;
     std::set<std::string> m_known; ///< ids of all that was ever listed
@@ -167,6 +185,7 @@ private:
     QStringList m_removed;
     int m_unread = 0;
     int m_asking = 0;
+    int m_waiting = 0;
     bool m_loading = true;
     bool m_busy = false;
     QString m_errorText;
@@ -180,7 +199,7 @@ class Inbox : public mmm::desktop::MessageModel, public Published<Inbox>
     QML_SINGLETON
 public:
     explicit Inbox(MeshLink& link, QObject* parent = nullptr)
-        : MessageModel(link, Box::In, parent),
+        : MessageModel(link, Scope::Received, parent),
           Published<Inbox>(this)
     {}
 };
@@ -193,8 +212,21 @@ class Outbox : public mmm::desktop::MessageModel, public Published<Outbox>
     QML_SINGLETON
 public:
     explicit Outbox(MeshLink& link, QObject* parent = nullptr)
-        : MessageModel(link, Box::Out, parent),
+        : MessageModel(link, Scope::Sent, parent),
           Published<Outbox>(this)
+    {}
+};
+
+/// What others ask this person to confirm, and what this person asks others, with the answers.
+class Confirmations : public mmm::desktop::MessageModel, public Published<Confirmations>
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_SINGLETON
+public:
+    explicit Confirmations(MeshLink& link, QObject* parent = nullptr)
+        : MessageModel(link, Scope::Confirmations, parent),
+          Published<Confirmations>(this)
     {}
 };
 

@@ -19,6 +19,7 @@ const QString motionKey = QStringLiteral("appearance/reducedMotion");
 const QString languageKey = QStringLiteral("appearance/language");
 const QString lockKey = QStringLiteral("lock/minutes");
 const QString lockScreenKey = QStringLiteral("lock/withScreen");
+const QString placeKey = QStringLiteral("window/place");
 const QString clipboardKey = QStringLiteral("clipboard/seconds");
 
 } // namespace
@@ -222,6 +223,16 @@ QVariant Preferences::value(const QString& key, const QVariant& otherwise) const
 void Preferences::setValue(const QString& key, const QVariant& value)
 {
     m_settings.setValue(key, value);
+}
+
+Place::Id Preferences::lastPlace() const
+{
+    return Place::read(m_settings.value(placeKey));
+}
+
+void Preferences::setLastPlace(Place::Id place)
+{
+    setValue(placeKey, Place::nameOf(place));
 }
 
 } // namespace mmm::desktop

@@ -4,6 +4,7 @@
 #include "language.h"
 #include "library_model.h"
 #include "mesh_link.h"
+#include "place.h"
 
 #include <QSettings>
 #include <QtQml/qqmlregistration.h>
@@ -101,6 +102,9 @@ public:
     /// Small things that pages remember, such as the size of the window.
     Q_INVOKABLE QVariant value(const QString& key, const QVariant& otherwise = {}) const;
     Q_INVOKABLE void setValue(const QString& key, const QVariant& value);
+    /// The place of the main window that was shown last, to begin there.
+    Q_INVOKABLE mmm::desktop::Place::Id lastPlace() const;
+    Q_INVOKABLE void setLastPlace(mmm::desktop::Place::Id place);
 
 signals:
     void changed();

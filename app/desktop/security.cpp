@@ -28,6 +28,7 @@ Security::Security(MeshLink& link, const Session& session, const Preferences& pr
     connect(&link, &MeshLink::devicesListChanged, this, &Security::refresh);
     connect(&preferences, &Preferences::changed, this, &Security::tell);
     connect(&preferences, &Preferences::serviceChanged, this, &Security::tell);
+    connect(&preferences, &Preferences::languageChanged, this, [this] { m_graph.show(m_chain); });
     connect(sync.problems(), &ProblemModel::countChanged, this, &Security::tell);
 }
 
@@ -89,6 +90,7 @@ void Security::showChain()
         }
     }
     m_chain.setLinks(std::move(links));
+    m_graph.show(m_chain);
     emit linkChanged();
     tell();
 }
@@ -102,6 +104,7 @@ void Security::clear()
     m_looked.clear();
     m_errorText.clear();
     m_chain.setLinks({});
+    m_graph.show(m_chain);
     emit linkChanged();
     tell();
 }

@@ -5,6 +5,7 @@
 #include "safeguard_model.h"
 #include "session.h"
 #include "sync_status.h"
+#include "trust_graph.h"
 #include "trust_model.h"
 
 namespace mmm::desktop {
@@ -20,6 +21,7 @@ class Security : public QObject, public Published<Security>
     Q_PROPERTY(QString summary READ summary NOTIFY changed)
     Q_PROPERTY(mmm::desktop::SafeguardModel::Level level READ level NOTIFY changed)
     Q_PROPERTY(mmm::desktop::TrustModel* chain READ chain CONSTANT)
+    Q_PROPERTY(mmm::desktop::TrustGraph* graph READ graph CONSTANT)
     Q_PROPERTY(bool busy READ isBusy NOTIFY changed)
     Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
 
@@ -57,6 +59,7 @@ public:
     [[nodiscard]] QString summary() const;
     [[nodiscard]] SafeguardModel::Level level() const;
     [[nodiscard]] TrustModel* chain() { return &m_chain; }
+    [[nodiscard]] TrustGraph* graph() { return &m_graph; }
     [[nodiscard]] bool isBusy() const { return m_running > 0; }
     [[nodiscard]] QString errorText() const { return m_errorText; }
 
@@ -132,6 +135,7 @@ private:
     std::optional<Result<std::vector<mesh::TrustLink>>> m_service; ///< none before it has answered
     SafeguardModel m_safeguards;
     TrustModel m_chain;
+    TrustGraph m_graph;
     std::string m_looked;
     QString m_errorText;
     int m_running = 0;

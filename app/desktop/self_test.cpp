@@ -55,8 +55,10 @@ void SelfTest::next()
         return;
     }
     m_page = m_pages.takeFirst();
-    if (!QMetaObject::invokeMethod(m_window, "visitPage", Q_ARG(QString, m_page)) &&
-        !QMetaObject::invokeMethod(m_window, "visitPage", Q_ARG(QVariant, m_page)))
+    bool isThere = false;
+    if (!QMetaObject::invokeMethod(m_window, "visitPage", Q_RETURN_ARG(bool, isThere),
+                                   Q_ARG(QString, m_page)) ||
+        !isThere)
         m_warnings.append(QStringLiteral("the window cannot visit %1").arg(m_page));
     QTimer::singleShot(perPage, this, &SelfTest::next);
 }

@@ -12,8 +12,8 @@ namespace mmm::desktop {
 /// Visits every page of the real window, one after the other, and ends the program: with 0 if QML had no
 /// warning, otherwise with 1.
 ///
-/// Main.qml takes part with `property list<string> pageNames` (or an array of texts) and
-/// `function visitPage(name: string)`.
+/// Main.qml takes part with `property list<string> pageNames` and `function visitPage(name: string): bool`,
+/// false for a page that it cannot show.
 class SelfTest : public QObject
 {
     Q_OBJECT

@@ -35,6 +35,7 @@ public:
     void setLinks(std::vector<mesh::TrustLink> links);
     /// Null if there is none.
     [[nodiscard]] const mesh::TrustLink* find(const std::string& id) const;
+    [[nodiscard]] const mesh::TrustLink& linkAt(int row) const { return m_rows[std::size_t(row)].link; }
     [[nodiscard]] static State stateOf(const mesh::TrustLink& link);
     /// "Signed by …", one text per signature.
     [[nodiscard]] QStringList signersOf(const mesh::TrustLink& link) const;

@@ -1,6 +1,7 @@
 #include "trust_text.h"
 
 #include "fault_text.h"
+#include "names.h"
 #include "schema/catalog.h"
 #include "text.h"
 
@@ -21,7 +22,7 @@ struct TrustText
 
 QString named(const QString& pattern, const QString& unnamed, const std::string& name)
 {
-    return name.empty() ? unnamed : pattern.arg(toText(name));
+    return name.empty() ? unnamed : pattern.arg(isolated(toText(name)));
 }
 
 } // namespace
@@ -95,6 +96,49 @@ QString trustTitle(const mesh::TrustLink& link)
         return link.isThisDevice ? TrustText::tr("State of the log, told this device")
                                  : named(TrustText::tr("State of the log, told “%1”"),
                                          TrustText::tr("State of the log, told another device"), link.name);
+    }
+    return {};
+}
+
+QString trustTypeName(const mesh::TrustLink& link)
+{
+    using mesh::TrustKind;
+    switch (link.kind) {
+    case TrustKind::Mesh:
+        return QStringLiteral("ProfileMesh");
+    case TrustKind::Account:
+        return QStringLiteral("ProfileAccount");
+    case TrustKind::Device:
+        return QStringLiteral("ProfileDevice");
+    case TrustKind::DeviceConnection:
+        return QStringLiteral("ConnectionDevice");
+    case TrustKind::AccountConnection:
+        return QStringLiteral("ConnectionAccount");
+    case TrustKind::DeviceActivation:
+        return QStringLiteral("ActivationDevice");
+    case TrustKind::AccountActivation:
+        return QStringLiteral("ActivationAccount");
+    case TrustKind::ApplicationConnection:
+        return QStringLiteral("ConnectionApplication");
+    case TrustKind::Group:
+        return QStringLiteral("ProfileGroup");
+    case TrustKind::GroupActivation:
+        return QStringLiteral("ActivationGroup");
+    case TrustKind::Catalog:
+        return toText(link.name);
+    case TrustKind::Service:
+        return QStringLiteral("ProfileService");
+    case TrustKind::Host:
+        return QStringLiteral("ProfileHost");
+    case TrustKind::HostConnection:
+        return QStringLiteral("ConnectionHost");
+    case TrustKind::Operator:
+        return link.payload.find("\"ProfileMesh\"") != std::string::npos ? QStringLiteral("ProfileMesh")
+                                                                         : QStringLiteral("ProfileAccount");
+    case TrustKind::Accreditation:
+        return QStringLiteral("ConnectionService");
+    case TrustKind::Checkpoint:
+        return QStringLiteral("Checkpoint");
     }
     return {};
 }

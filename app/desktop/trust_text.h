@@ -8,6 +8,8 @@ namespace mmm::desktop {
 
 /// What a link of the chain of trust is called: "Device “Laptop”".
 [[nodiscard]] QString trustTitle(const mesh::TrustLink& link);
+/// Name of the structure that it is in the protocol, which is the same in every language: "ProfileDevice".
+[[nodiscard]] QString trustTypeName(const mesh::TrustLink& link);
 /// What it is for, in plain words.
 [[nodiscard]] QString trustMeaning(mesh::TrustKind kind);
 /// Why a link is not believed.

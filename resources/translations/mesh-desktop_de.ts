@@ -845,6 +845,48 @@
     </message>
 </context>
 <context>
+    <name>ConfirmationsPage</name>
+    <message>
+        <source>Confirmations</source>
+        <translation>Bestätigungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait for your answer</source>
+        <translation>
+            <numerusform>%n wartet auf Ihre Antwort</numerusform>
+            <numerusform>%n warten auf Ihre Antwort</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All confirmations</source>
+        <translation>Alle Bestätigungen</translation>
+    </message>
+    <message>
+        <source>Waiting for your answer</source>
+        <translation>Warten auf Ihre Antwort</translation>
+    </message>
+    <message>
+        <source>Answered by you</source>
+        <translation>Von Ihnen beantwortet</translation>
+    </message>
+    <message>
+        <source>Asked by you</source>
+        <translation>Von Ihnen gefragt</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Nothing to confirm</source>
+        <translation>Nichts zu bestätigen</translation>
+    </message>
+    <message>
+        <source>What people, or programs of yours, ask you to confirm shows up here, and what you ask others under Contacts.</source>
+        <translation>Hier erscheint, was Menschen oder eigene Programme Sie zu bestätigen bitten, und was Sie unter Kontakte andere fragen.</translation>
+    </message>
+</context>
+<context>
     <name>ConflictDialog</name>
     <message>
         <source>Which one is right?</source>
@@ -3521,6 +3563,10 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Confirmations</source>
+        <translation>Bestätigungen</translation>
+    </message>
 </context>
 <context>
     <name>MessageAnswer</name>
@@ -3766,6 +3812,18 @@
     <message>
         <source>Restore</source>
         <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Nothing waits for your answer</source>
+        <translation>Nichts wartet auf Ihre Antwort</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>What was answered, and what you have asked, is among all confirmations.</source>
+        <translation>Was beantwortet ist und was Sie gefragt haben, steht unter allen Bestätigungen.</translation>
     </message>
 </context>
 <context>
@@ -6248,6 +6306,41 @@
         <source>Everything that your mesh is believed by. Each line stands below the one it belongs to, and says whose key signed it. Choose one to see it as it is.</source>
         <translation>Alles, worauf das Vertrauen in Ihr Mesh beruht. Jede Zeile steht unter der, zu der sie gehört, und sagt, wessen Schlüssel sie unterschrieben hat. Wählen Sie eine, um sie so zu sehen, wie sie ist.</translation>
     </message>
+    <message>
+        <source>Everything that your mesh is believed by. An arrow leads from what vouches to what it vouches for. Choose one to see it as it is.</source>
+        <translation>Alles, worauf das Vertrauen in Ihr Mesh beruht. Ein Pfeil führt von dem, was bürgt, zu dem, wofür es bürgt. Wählen Sie etwas, um es so zu sehen, wie es ist.</translation>
+    </message>
+    <message>
+        <source>How it is shown</source>
+        <translation>Wie es gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>Graph</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Whole width</source>
+        <translation>Ganze Breite</translation>
+    </message>
+</context>
+<context>
+    <name>TrustGraphView</name>
+    <message>
+        <source>Graph of who signed what</source>
+        <translation>Graph: wer was unterschrieben hat</translation>
+    </message>
 </context>
 <context>
     <name>TrustLinkPage</name>
@@ -6350,6 +6443,13 @@
     <message>
         <source>Saved: %1</source>
         <translation>Gespeichert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TrustNode</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -9146,6 +9246,92 @@
     <message>
         <source>Conference</source>
         <translation>Konferenz</translation>
+    </message>
+</context>
+<context>
+    <name>mmm::desktop::TrustGraph</name>
+    <message>
+        <source>signs</source>
+        <translation>unterschreibt</translation>
+    </message>
+    <message>
+        <source>wrong signature</source>
+        <translation>falsche Unterschrift</translation>
+    </message>
+    <message>
+        <source>connects</source>
+        <translation>verbindet</translation>
+    </message>
+    <message>
+        <source>activates</source>
+        <translation>aktiviert</translation>
+    </message>
+    <message>
+        <source>accredits</source>
+        <translation>beglaubigt</translation>
+    </message>
+    <message>
+        <source>has</source>
+        <translation>hat</translation>
+    </message>
+    <message>
+        <source>Its own key</source>
+        <translation>Der eigene Schlüssel</translation>
+    </message>
+    <message>
+        <source>A key that is not known here</source>
+        <translation>Ein Schlüssel, der hier nicht bekannt ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed by: %1.</source>
+        <translation>Unterschrieben von: %1.</translation>
+    </message>
+    <message>
+        <source>Not signed by, though it seems so: %1.</source>
+        <translation>Nicht unterschrieben von, obwohl es so scheint: %1.</translation>
+    </message>
+    <message>
+        <source>Connected by: %1.</source>
+        <translation>Verbunden durch: %1.</translation>
+    </message>
+    <message>
+        <source>Activated by: %1.</source>
+        <translation>Aktiviert durch: %1.</translation>
+    </message>
+    <message>
+        <source>Accredited by: %1.</source>
+        <translation>Beglaubigt durch: %1.</translation>
+    </message>
+    <message>
+        <source>Part of: %1.</source>
+        <translation>Teil von: %1.</translation>
+    </message>
+    <message>
+        <source>Signs: %1.</source>
+        <translation>Unterschreibt: %1.</translation>
+    </message>
+    <message>
+        <source>Connects: %1.</source>
+        <translation>Verbindet: %1.</translation>
+    </message>
+    <message>
+        <source>Activates: %1.</source>
+        <translation>Aktiviert: %1.</translation>
+    </message>
+    <message>
+        <source>Accredits: %1.</source>
+        <translation>Beglaubigt: %1.</translation>
+    </message>
+    <message>
+        <source>Has: %1.</source>
+        <translation>Hat: %1.</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,16 @@
     </message>
 </context>
 <context>
+    <name>ConfirmationsPage</name>
+    <message numerus="yes">
+        <source>%n wait for your answer</source>
+        <translation>
+            <numerusform>%n waits for your answer</numerusform>
+            <numerusform>%n wait for your answer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ContactsPage</name>
     <message numerus="yes">
         <source>%n people ask for contact</source>
@@ -573,6 +583,16 @@
         <translation>
             <numerusform>Offline, %n change waiting</numerusform>
             <numerusform>Offline, %n changes waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mmm::desktop::TrustGraph</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

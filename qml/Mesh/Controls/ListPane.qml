@@ -22,6 +22,8 @@ ListView {
 
     /// The person wants to see or edit the row (click, Enter).
     signal opened(row: int)
+    /// The keyboard made another row the only chosen one.
+    signal moved(row: int)
     /// The person wants the chosen rows deleted; see selection.rows().
     signal deleteRequested
     /// The menu key was pressed on the current row.
@@ -62,6 +64,7 @@ ListView {
             control.currentIndex = target;
         } else {
             control.choose(target);
+            control.moved(target);
         }
         control.positionViewAtIndex(target, ListView.Contain);
     }

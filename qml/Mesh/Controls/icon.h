@@ -91,6 +91,9 @@ public:
         Wand,
         Warning,
         Wifi,
+        ZoomFit,
+        ZoomIn,
+        ZoomOut,
     };
     Q_ENUM(Symbol)
 

@@ -4,6 +4,12 @@
 
 namespace mmm::controls {
 
+namespace {
+
+constexpr QChar isolate(0x2068); // FIRST STRONG ISOLATE, before a name of another direction
+
+} // namespace
+
 ListSelection::ListSelection(QObject* parent) : QItemSelectionModel(nullptr, parent)
 {
     connect(this, &QItemSelectionModel::selectionChanged, this, &ListSelection::touch);
@@ -110,7 +116,11 @@ int ListSelection::rowBeginningWith(const QString& prefix, const QString& role, 
     const int rowCount = model()->rowCount();
     for (int step = 0; step < rowCount; ++step) {
         const int row = (std::max(from, 0) + step) % rowCount;
-        if (at(row).data(roleNumber).toString().startsWith(prefix, Qt::CaseInsensitive)) {
+        QString text = at(row).data(roleNumber).toString();
+        if (text.startsWith(isolate)) { // nobody types it
+            text.remove(0, 1);
+        }
+        if (text.startsWith(prefix, Qt::CaseInsensitive)) {
             return row;
         }
     }

@@ -23,6 +23,12 @@ FocusScope {
         contacts.openEntry(id);
     }
 
+    function exchange(reading: bool): void {
+        place.exchanging = true;
+        codes.begin();
+        codes.reading = reading;
+    }
+
     ContactsPage {
         id: contacts
         anchors.fill: parent
@@ -31,10 +37,7 @@ FocusScope {
         focus: visible
         toasts: place.toasts
         onRequestsWanted: place.requestsWanted()
-        onExchangeWanted: {
-            place.exchanging = true;
-            codes.begin();
-        }
+        onExchangeWanted: place.exchange(false)
     }
     CardCodePage {
         id: codes
@@ -48,7 +51,7 @@ FocusScope {
         target: CardCode
         function onAdded(contactId: string, name: string): void {
             place.exchanging = false;
-            place.toasts.show(qsTr("“%1” is among your contacts").arg(name), "");
+            place.toasts.show(qsTr("“%1” is among your contacts").arg(Names.isolated(name)), "");
             contacts.openEntry(contactId);
         }
     }

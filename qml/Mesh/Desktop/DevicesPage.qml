@@ -124,7 +124,7 @@ FocusScope {
 
         function ask(deviceId: string, name: string): void {
             disconnectDialog.deviceId = deviceId;
-            disconnectDialog.title = qsTr("Disconnect “%1”?").arg(name);
+            disconnectDialog.title = qsTr("Disconnect “%1”?").arg(Names.isolated(name));
             disconnectDialog.open();
         }
 
@@ -139,7 +139,7 @@ FocusScope {
 
         function ask(deviceId: string, name: string): void {
             grantDialog.deviceId = deviceId;
-            grantDialog.title = qsTr("Let “%1” manage devices?").arg(name);
+            grantDialog.title = qsTr("Let “%1” manage devices?").arg(Names.isolated(name));
             grantDialog.open();
         }
 
@@ -150,16 +150,16 @@ FocusScope {
     Connections {
         target: Devices
         function onDisconnected(name: string): void {
-            page.toasts.show(qsTr("“%1” is disconnected").arg(name), "");
+            page.toasts.show(qsTr("“%1” is disconnected").arg(Names.isolated(name)), "");
         }
         function onRenamed(name: string): void {
-            page.toasts.show(qsTr("This device is called “%1” now").arg(name), "");
+            page.toasts.show(qsTr("This device is called “%1” now").arg(Names.isolated(name)), "");
         }
         function onAdministrationGranted(name: string): void {
-            page.toasts.show(qsTr("“%1” may manage devices now").arg(name), "");
+            page.toasts.show(qsTr("“%1” may manage devices now").arg(Names.isolated(name)), "");
         }
         function onConfirmationAllowed(name: string, allowed: bool): void {
-            page.toasts.show(allowed ? qsTr("“%1” may confirm now").arg(name) : qsTr("“%1” confirms no more").arg(name), "");
+            page.toasts.show(allowed ? qsTr("“%1” may confirm now").arg(Names.isolated(name)) : qsTr("“%1” confirms no more").arg(Names.isolated(name)), "");
         }
         function onDeviceConnected(name: string): void {
             page.pairing = false;
@@ -168,7 +168,7 @@ FocusScope {
     Connections {
         target: PendingRequests
         function onRejected(deviceName: string): void {
-            page.toasts.show(qsTr("“%1” was rejected").arg(deviceName), "");
+            page.toasts.show(qsTr("“%1” was rejected").arg(Names.isolated(deviceName)), "");
         }
     }
 }

@@ -29,6 +29,13 @@ ListDetailPage {
         pane.positionViewAtIndex(row, ListView.Contain);
         page.showDetail();
     }
+    /// For the self-test: the first group, if there is one.
+    function openFirst(): void {
+        if (Groups.count === 0)
+            return;
+        pane.choose(0);
+        page.showDetail();
+    }
     function beginNew(): void {
         createDialog.begin();
     }
@@ -55,9 +62,9 @@ ListDetailPage {
         id: memberList
         groupId: page.groupId
         administrator: page.administrator
-        onInvited: name => page.toasts.show(qsTr("%1 is invited").arg(name), "")
-        onRemoved: name => page.toasts.show(qsTr("%1 is no longer a member").arg(name), "")
-        onAppointed: name => page.toasts.show(qsTr("%1 is asked to be an administrator").arg(name), "")
+        onInvited: name => page.toasts.show(qsTr("%1 is invited").arg(Names.isolated(name)), "")
+        onRemoved: name => page.toasts.show(qsTr("%1 is no longer a member").arg(Names.isolated(name)), "")
+        onAppointed: name => page.toasts.show(qsTr("%1 is asked to be an administrator").arg(Names.isolated(name)), "")
         onAdministrationLost: Groups.refresh()
     }
     DropArea {
@@ -308,7 +315,7 @@ ListDetailPage {
 
         function ask(memberId: string, name: string): void {
             appointDialog.memberId = memberId;
-            appointDialog.title = qsTr("Make %1 an administrator?").arg(name);
+            appointDialog.title = qsTr("Make %1 an administrator?").arg(Names.isolated(name));
             appointDialog.open();
         }
 
@@ -323,7 +330,7 @@ ListDetailPage {
 
         function ask(memberId: string, name: string): void {
             removeDialog.memberId = memberId;
-            removeDialog.title = qsTr("Remove %1 from the group?").arg(name);
+            removeDialog.title = qsTr("Remove %1 from the group?").arg(Names.isolated(name));
             removeDialog.open();
         }
 
@@ -338,7 +345,7 @@ ListDetailPage {
 
         function ask(groupId: string, name: string): void {
             leaveDialog.groupId = groupId;
-            leaveDialog.title = qsTr("Leave “%1”?").arg(name);
+            leaveDialog.title = qsTr("Leave “%1”?").arg(Names.isolated(name));
             leaveDialog.open();
         }
 
@@ -353,7 +360,7 @@ ListDetailPage {
 
         function ask(groupId: string, name: string): void {
             endDialog.groupId = groupId;
-            endDialog.title = qsTr("End “%1”?").arg(name);
+            endDialog.title = qsTr("End “%1”?").arg(Names.isolated(name));
             endDialog.open();
         }
 
@@ -388,11 +395,11 @@ ListDetailPage {
         }
         function onLeft(name: string): void {
             page.showList();
-            page.toasts.show(qsTr("You have left “%1”").arg(name), "");
+            page.toasts.show(qsTr("You have left “%1”").arg(Names.isolated(name)), "");
         }
         function onDissolved(name: string): void {
             page.showList();
-            page.toasts.show(qsTr("“%1” has ended").arg(name), "");
+            page.toasts.show(qsTr("“%1” has ended").arg(Names.isolated(name)), "");
         }
         function onChanged(): void {
             page.seek();

@@ -8,7 +8,7 @@ AppWindow {
     id: window
 
     /// For the self-test, which visits each of them.
-    readonly property list<string> pageNames: ["opening", "welcome", "create", "creating", "connect", "connect-pin", "connect-compare", "recover", "archive", "waiting", "keychain", "locked", "removed", "failed", "contacts", "contact", "bookmarks", "bookmark", "tasks", "task", "credentials", "credential", "networks", "network", "applications", "application", "mail-accounts", "mail-account", "devices", "pairing", "inbox", "outbox", "groups", "recovery", "recovery-make", "recovery-made", "recovery-check", "recovery-move", "inheritance", "files-by-code", "security", "security-chain", "security-link", "security-compare", "settings", "accounts", "account-new"]
+    readonly property list<string> pageNames: ["opening", "welcome", "create", "creating", "connect", "connect-pin", "connect-compare", "recover", "archive", "waiting", "keychain", "locked", "removed", "failed", "contacts", "contact", "exchange", "exchange-read", "bookmarks", "bookmark", "tasks", "task", "credentials", "credential", "networks", "network", "applications", "application", "mail-accounts", "mail-account", "devices", "pairing", "inbox", "message", "outbox", "message-sent", "confirmations", "confirmation", "groups", "group", "recovery", "recovery-make", "recovery-made", "recovery-check", "recovery-move", "recovery-lend", "inheritance", "files-by-code", "security", "security-graph", "security-chain", "security-link", "security-compare", "settings", "accounts", "account-new"]
     /// A stage to show instead of the session's; -1 for none.
     property int visitedStage: -1
     /// The person has agreed to lose what is not saved.
@@ -49,25 +49,29 @@ AppWindow {
         case "failed":
             return window.visitStage(Session.Failed);
         case "contacts":
-            return window.visitPlace(0, false);
+            return window.visitPlace(Place.Contacts, false);
         case "contact":
-            return window.visitPlace(0, true);
+            return window.visitPlace(Place.Contacts, true);
+        case "exchange":
+            return window.visitExchange(false);
+        case "exchange-read":
+            return window.visitExchange(true);
         case "bookmarks":
-            return window.visitPlace(1, false);
+            return window.visitPlace(Place.Bookmarks, false);
         case "bookmark":
-            return window.visitPlace(1, true);
+            return window.visitPlace(Place.Bookmarks, true);
         case "tasks":
-            return window.visitPlace(2, false);
+            return window.visitPlace(Place.Tasks, false);
         case "task":
-            return window.visitPlace(2, true);
+            return window.visitPlace(Place.Tasks, true);
         case "credentials":
-            return window.visitPlace(3, false);
+            return window.visitPlace(Place.Credentials, false);
         case "credential":
-            return window.visitPlace(3, true);
+            return window.visitPlace(Place.Credentials, true);
         case "networks":
-            return window.visitPlace(4, false);
+            return window.visitPlace(Place.Networks, false);
         case "network":
-            return window.visitPlace(4, true);
+            return window.visitPlace(Place.Networks, true);
         case "applications":
             return window.visitApplications(0, false);
         case "application":
@@ -77,15 +81,25 @@ AppWindow {
         case "mail-account":
             return window.visitApplications(1, true);
         case "devices":
-            return window.visitPlace(6, false);
+            return window.visitPlace(Place.Devices, false);
         case "pairing":
-            return window.visitPlace(6, true);
+            return window.visitPlace(Place.Devices, true);
         case "inbox":
-            return window.visitPlace(7, false);
+            return window.visitPlace(Place.Inbox, false);
+        case "message":
+            return window.visitMessage(Place.Inbox);
         case "outbox":
-            return window.visitPlace(8, false);
+            return window.visitPlace(Place.Outbox, false);
+        case "message-sent":
+            return window.visitMessage(Place.Outbox);
+        case "confirmations":
+            return window.visitPlace(Place.Confirmations, false);
+        case "confirmation":
+            return window.visitMessage(Place.Confirmations);
         case "groups":
-            return window.visitPlace(9, false);
+            return window.visitPlace(Place.Groups, false);
+        case "group":
+            return window.visitGroup();
         case "recovery":
             return window.visitRecovery(RecoveryPage.Step.Overview);
         case "recovery-make":
@@ -96,20 +110,24 @@ AppWindow {
             return window.visitRecovery(RecoveryPage.Step.Check);
         case "recovery-move":
             return window.visitRecovery(RecoveryPage.Step.MoveAway);
+        case "recovery-lend":
+            return window.visitRecovery(RecoveryPage.Step.Lend);
         case "inheritance":
             return window.visitRecovery(RecoveryPage.Step.Inherit);
         case "files-by-code":
             return window.visitRecovery(RecoveryPage.Step.Files);
         case "security":
             return window.visitSecurity(SecurityPage.Step.Overview);
+        case "security-graph":
+            return window.visitChain(true);
         case "security-chain":
-            return window.visitSecurity(SecurityPage.Step.Chain);
+            return window.visitChain(false);
         case "security-link":
             return window.visitSecurity(SecurityPage.Step.Link);
         case "security-compare":
             return window.visitSecurity(SecurityPage.Step.Compare);
         case "settings":
-            return window.visitPlace(12, false);
+            return window.visitPlace(Place.Settings, false);
         case "accounts":
             return window.visitAccounts(false);
         case "account-new":
@@ -147,6 +165,27 @@ AppWindow {
             view.showApplications(kind, inside);
         return view !== null;
     }
+    function visitExchange(reading: bool): bool {
+        window.visitedStage = Session.Ready;
+        const view = stageLoader.item as MainView;
+        if (view)
+            view.exchange(reading);
+        return view !== null;
+    }
+    function visitMessage(place: int): bool {
+        window.visitedStage = Session.Ready;
+        const view = stageLoader.item as MainView;
+        if (view)
+            view.showMessage(place);
+        return view !== null;
+    }
+    function visitGroup(): bool {
+        window.visitedStage = Session.Ready;
+        const view = stageLoader.item as MainView;
+        if (view)
+            view.showGroup();
+        return view !== null;
+    }
     function visitAccounts(beginning: bool): bool {
         window.visitedStage = Session.Ready;
         const view = stageLoader.item as MainView;
@@ -166,6 +205,13 @@ AppWindow {
         const view = stageLoader.item as MainView;
         if (view)
             view.showSecurity(step);
+        return view !== null;
+    }
+    function visitChain(asGraph: bool): bool {
+        window.visitedStage = Session.Ready;
+        const view = stageLoader.item as MainView;
+        if (view)
+            view.showChain(asGraph);
         return view !== null;
     }
 

@@ -12,38 +12,57 @@ FocusScope {
 
     function go(place: int): void {
         shell.currentIndex = place;
-        Preferences.setValue("window/place", place);
+        Preferences.setLastPlace(place);
+    }
+    /// The page of a place that was shown.
+    function pageOf(place: int): Item {
+        return (places.children[place] as PlaceLoader).item as Item;
     }
     function openContact(id: string): void {
-        view.go(0);
-        ((places.children[0] as PlaceLoader).item as ContactsPlace).openEntry(id);
+        view.go(Place.Contacts);
+        (view.pageOf(Place.Contacts) as ContactsPlace).openEntry(id);
     }
     /// Shows a message, such as one that the desktop's notification spoke of.
     function openMessage(id: string): void {
-        view.go(7);
-        ((places.children[7] as PlaceLoader).item as InboxPage).openMessage(id);
+        view.go(Place.Inbox);
+        (view.pageOf(Place.Inbox) as InboxPage).openMessage(id);
+    }
+    /// For the self-test: the first message of Inbox, Outbox or Confirmations, if there is one.
+    function showMessage(place: int): void {
+        view.go(place);
+        (view.pageOf(place) as MessagesPage).openFirst();
+    }
+    /// For the self-test: the first group, if there is one.
+    function showGroup(): void {
+        view.go(Place.Groups);
+        (view.pageOf(Place.Groups) as GroupsPage).openFirst();
+    }
+    /// Shows the codes for people who meet: the own one, or what reads another's.
+    function exchange(reading: bool): void {
+        view.go(Place.Contacts);
+        (view.pageOf(Place.Contacts) as ContactsPlace).exchange(reading);
     }
     function openGroup(id: string): void {
-        view.go(9);
-        ((places.children[9] as PlaceLoader).item as GroupsPage).openGroup(id);
+        view.go(Place.Groups);
+        (view.pageOf(Place.Groups) as GroupsPage).openGroup(id);
     }
     /// Shows a kind of applications, or begins a new one.
     function showApplications(kind: int, beginning: bool): void {
-        view.go(5);
-        const place = (places.children[5] as PlaceLoader).item as ApplicationsPlace;
+        view.go(Place.Applications);
+        const place = view.pageOf(Place.Applications) as ApplicationsPlace;
         place.show(kind);
         if (beginning)
             place.beginNew();
     }
     /// Shows a step of the Recovery page.
     function showRecovery(step: int): void {
-        view.go(10);
-        ((places.children[10] as PlaceLoader).item as RecoveryPage).go(step);
+        view.go(Place.Recovery);
+        (view.pageOf(Place.Recovery) as RecoveryPage).go(step);
     }
     /// Shows a step of the Security page.
     function showSecurity(step: int): void {
-        view.go(11);
-        const page = (places.children[11] as PlaceLoader).item as SecurityPage;
+        view.go(Place.Security);
+        const page = view.pageOf(Place.Security) as SecurityPage;
         if (step === SecurityPage.Step.Link)
             page.showFirst();
         else if (step === SecurityPage.Step.Compare)
@@ -51,34 +70,39 @@ FocusScope {
         else
             page.go(step);
     }
+    function showChain(asGraph: bool): void {
+        view.go(Place.Security);
+        (view.pageOf(Place.Security) as SecurityPage).showChain(asGraph);
+    }
     /// Shows the accounts of the mesh, or begins a new one.
     function showAccounts(beginning: bool): void {
-        view.go(13);
+        view.go(Place.Accounts);
         if (beginning)
             newAccountDialog.begin();
         else
             newAccountDialog.close();
     }
-    /// Begins a new entry of one of the catalogs (0 to 5), or the connection of a device (6).
+    /// Begins a new entry of one of the catalogs, or the connection of a device.
     function begin(place: int): void {
         view.go(place);
-        if (place === 0)
-            ((places.children[place] as PlaceLoader).item as ContactsPlace).beginNew();
-        else if (place < 5)
-            ((places.children[place] as PlaceLoader).item as CatalogPage).beginNew();
-        else if (place === 5)
-            ((places.children[5] as PlaceLoader).item as ApplicationsPlace).beginNew();
+        if (place === Place.Contacts)
+            (view.pageOf(place) as ContactsPlace).beginNew();
+        else if (place < Place.Applications)
+            (view.pageOf(place) as CatalogPage).beginNew();
+        else if (place === Place.Applications)
+            (view.pageOf(Place.Applications) as ApplicationsPlace).beginNew();
         else
-            ((places.children[place] as PlaceLoader).item as DevicesPage).beginPairing();
+            (view.pageOf(place) as DevicesPage).beginPairing();
     }
 
-    Component.onCompleted: shell.currentIndex = Math.max(0, Math.min(13, Number(Preferences.value("window/place", 0))))
+    Component.onCompleted: shell.currentIndex = Preferences.lastPlace()
 
     AppShell {
         id: shell
         anchors.fill: parent
         focus: true
 
+        // In the order of Place.Id.
         entries: [
             NavEntry {
                 title: qsTr("Contacts")
@@ -118,6 +142,11 @@ FocusScope {
             NavEntry {
                 title: qsTr("Outbox")
                 symbol: Icon.Outbox
+            },
+            NavEntry {
+                title: qsTr("Confirmations")
+                symbol: Icon.Success
+                badge: Confirmations.waitingCount
             },
             NavEntry {
                 title: qsTr("Groups")
@@ -208,93 +237,100 @@ FocusScope {
             anchors.fill: parent
             currentIndex: shell.currentIndex
 
+            // One for each of Place.Id, in its order.
             // Bound to this file's ids, which only Qt 6.5 and later can be told.
             // qmllint disable unqualified
             PlaceLoader {
-                shown: shell.currentIndex === 0
+                shown: shell.currentIndex === Place.Contacts
                 sourceComponent: ContactsPlace {
                     toasts: shell.toasts
                     onRequestsWanted: {
-                        view.go(7);
-                        ((places.children[7] as PlaceLoader).item as InboxPage).showRequests();
+                        view.go(Place.Inbox);
+                        (view.pageOf(Place.Inbox) as InboxPage).showRequests();
                     }
                 }
             }
             PlaceLoader {
-                shown: shell.currentIndex === 1
+                shown: shell.currentIndex === Place.Bookmarks
                 sourceComponent: BookmarksPage {
                     toasts: shell.toasts
                 }
             }
             PlaceLoader {
-                shown: shell.currentIndex === 2
+                shown: shell.currentIndex === Place.Tasks
                 sourceComponent: TasksPage {
                     toasts: shell.toasts
                 }
             }
             PlaceLoader {
-                shown: shell.currentIndex === 3
+                shown: shell.currentIndex === Place.Credentials
                 sourceComponent: CredentialsPage {
                     toasts: shell.toasts
                 }
             }
             PlaceLoader {
-                shown: shell.currentIndex === 4
+                shown: shell.currentIndex === Place.Networks
                 sourceComponent: NetworksPage {
                     toasts: shell.toasts
                 }
             }
             PlaceLoader {
-                shown: shell.currentIndex === 5
+                shown: shell.currentIndex === Place.Applications
                 sourceComponent: ApplicationsPlace {
                     toasts: shell.toasts
                 }
             }
             PlaceLoader {
-                shown: shell.currentIndex === 6
+                shown: shell.currentIndex === Place.Devices
                 sourceComponent: DevicesPage {
                     toasts: shell.toasts
                 }
             }
             PlaceLoader {
-                shown: shell.currentIndex === 7
+                shown: shell.currentIndex === Place.Inbox
                 sourceComponent: InboxPage {
                     toasts: shell.toasts
-                    onDevicesWanted: view.go(6)
+                    onDevicesWanted: view.go(Place.Devices)
                     onContactWanted: id => view.openContact(id)
                     onGroupWanted: id => view.openGroup(id)
                 }
             }
             PlaceLoader {
-                shown: shell.currentIndex === 8
+                shown: shell.currentIndex === Place.Outbox
                 sourceComponent: OutboxPage {
                     toasts: shell.toasts
                 }
             }
             PlaceLoader {
-                shown: shell.currentIndex === 9
+                shown: shell.currentIndex === Place.Confirmations
+                sourceComponent: ConfirmationsPage {
+                    toasts: shell.toasts
+                }
+            }
+            PlaceLoader {
+                shown: shell.currentIndex === Place.Groups
                 sourceComponent: GroupsPage {
                     toasts: shell.toasts
                 }
             }
             PlaceLoader {
-                shown: shell.currentIndex === 10
+                shown: shell.currentIndex === Place.Recovery
                 sourceComponent: RecoveryPage {
                     toasts: shell.toasts
                 }
             }
             PlaceLoader {
-                shown: shell.currentIndex === 11
+                shown: shell.currentIndex === Place.Security
                 sourceComponent: SecurityPage {
                     toasts: shell.toasts
-                    onDevicesWanted: view.go(6)
+                    onDevicesWanted: view.go(Place.Devices)
                     onRecoveryWanted: view.showRecovery(RecoveryPage.Step.Overview)
-                    onSettingsWanted: view.go(12)
+                    onSettingsWanted: view.go(Place.Settings)
                     onProblemsWanted: syncDialog.open()
                 }
             }
             PlaceLoader {
-                shown: shell.currentIndex === 12
+                shown: shell.currentIndex === Place.Settings
                 sourceComponent: SettingsPage {
                     toasts: shell.toasts
                     onRestoreWanted: restoreDialog.begin()
@@ -303,7 +339,7 @@ FocusScope {
             }
             // Not among the places of the navigation: the switcher leads there.
             PlaceLoader {
-                shown: shell.currentIndex === 13
+                shown: shell.currentIndex === Place.Accounts
                 sourceComponent: AccountsPage {
                     toasts: shell.toasts
                     onNewWanted: newAccountDialog.begin()
@@ -328,7 +364,7 @@ FocusScope {
         function onArrived(deviceName: string): void {
             if (!Accounts.showsHome)
                 return; // only the home account connects devices
-            view.requestToken = shell.toasts.show(qsTr("“%1” asks to be connected").arg(deviceName), qsTr("Show"));
+            view.requestToken = shell.toasts.show(qsTr("“%1” asks to be connected").arg(Names.isolated(deviceName)), qsTr("Show"));
         }
     }
     Connections {
@@ -355,7 +391,7 @@ FocusScope {
     Connections {
         target: Devices
         function onDeviceConnected(name: string): void {
-            shell.toasts.show(qsTr("“%1” is connected").arg(name), "");
+            shell.toasts.show(qsTr("“%1” is connected").arg(Names.isolated(name)), "");
         }
     }
     /// Says that a message waits for an answer, in whichever account.
@@ -373,7 +409,7 @@ FocusScope {
         target: shell.toasts
         function onActed(token: int): void {
             if (token === view.requestToken)
-                view.go(6);
+                view.go(Place.Devices);
             else if (token === view.messageToken)
                 Notifications.show(view.messageAccount, view.messageId);
             else if (token === view.problemToken)

@@ -4,7 +4,7 @@ import Mesh.App
 import Mesh.Controls
 import Mesh.Desktop
 
-/// What Inbox and Outbox share: messages in a list, and the one that is chosen.
+/// What Inbox, Outbox and Confirmations share: messages in a list, and the one that is chosen.
 ListDetailPage {
     id: page
 
@@ -16,9 +16,15 @@ ListDetailPage {
     required property string emptyText
     /// What others have sent, which is unread or read.
     property bool incoming: false
+    /// What waits, in a few words.
+    property string waitingText: page.messages.unreadCount > 0 ? qsTr("%n unread", "", page.messages.unreadCount) : ""
+    /// How the list can be narrowed, and what each is called.
+    property list<int> filters: [MessageModel.Everything, MessageModel.AboutContacts, MessageModel.AboutConfirmations, MessageModel.AboutTasks, MessageModel.AboutGroups, MessageModel.AboutDevices, MessageModel.Deleted]
+    property list<string> filterNames: [qsTr("All messages"), qsTr("Contacts"), qsTr("Confirmations"), qsTr("Tasks"), qsTr("Groups"), qsTr("Devices"), qsTr("Deleted")]
     readonly property MessageRow message: pane.currentItem as MessageRow
     readonly property bool inDeleted: page.messages.filter === MessageModel.Deleted
     readonly property bool nothingDeleted: page.inDeleted && page.messages.query === ""
+    readonly property bool nothingWaiting: page.messages.filter === MessageModel.WaitingForMe && page.messages.query === ""
     property int undoToken: 0
 
     /// Opens a message, such as one that a notification spoke of.
@@ -30,6 +36,24 @@ ListDetailPage {
         page.showDetail();
     }
 
+    /// For the self-test: the first message, if there is one.
+    function openFirst(): void {
+        if (page.messages.count === 0)
+            return;
+        pane.choose(0);
+        page.showDetail();
+    }
+    function markShown(): void {
+        if (page.message && page.message.unread)
+            page.messages.markRead([page.message.messageId]);
+    }
+    function placeOfFilter(filter: int): int {
+        for (let i = 0; i < page.filters.length; ++i) {
+            if (page.filters[i] === filter)
+                return i;
+        }
+        return 0;
+    }
     function showAll(): void {
         page.messages.query = "";
         page.messages.filter = MessageModel.Everything;
@@ -117,7 +141,7 @@ ListDetailPage {
             Layout.fillWidth: true
             visible: pane.selection.count <= 1
             title: page.title
-            subtitle: page.messages.unreadCount > 0 ? qsTr("%n unread", "", page.messages.unreadCount) : ""
+            subtitle: page.waitingText
             IconButton {
                 symbol: Icon.Sync
                 text: qsTr("Look for new messages")
@@ -176,10 +200,10 @@ ListDetailPage {
                 Layout.fillWidth: tools.columns === 1
                 Layout.preferredWidth: 170 * Theme.textScale
                 spokenLabel: qsTr("Which messages are shown")
-                model: [qsTr("All messages"), qsTr("Contacts"), qsTr("Confirmations"), qsTr("Tasks"), qsTr("Groups"), qsTr("Devices"), qsTr("Deleted")]
-                onChosen: index => page.messages.filter = index
+                model: page.filterNames
+                onChosen: index => page.messages.filter = page.filters[index]
                 Binding on currentIndex {
-                    value: page.messages.filter
+                    value: page.placeOfFilter(page.messages.filter)
                 }
             }
         }
@@ -192,10 +216,15 @@ ListDetailPage {
             model: page.messages
             delegate: MessageRow {}
             onOpened: {
-                if (page.message && page.message.unread)
-                    page.messages.markRead([page.message.messageId]);
+                page.markShown();
                 page.showDetail();
             }
+            // where the message is seen beside the list, moving there reads it
+            onMoved: {
+                if (!page.narrow)
+                    page.markShown();
+            }
+            onMenuRequested: (at, x, y) => rowMenu.popup(at, x, y)
             onDeleteRequested: {
                 if (!page.inDeleted)
                     page.messages.remove(page.chosen());
@@ -212,7 +241,15 @@ ListDetailPage {
                     text: qsTr("What you delete is kept here, and can be brought back.")
                 },
                 EmptyState {
-                    visible: !page.messages.loading && page.messages.narrowed && !page.nothingDeleted
+                    visible: !page.messages.loading && page.nothingWaiting
+                    symbol: Icon.Success
+                    title: qsTr("Nothing waits for your answer")
+                    text: qsTr("What was answered, and what you have asked, is among all confirmations.")
+                    actionText: page.filterNames[0]
+                    onAction: page.showAll()
+                },
+                EmptyState {
+                    visible: !page.messages.loading && page.messages.narrowed && !page.nothingDeleted && !page.nothingWaiting
                     symbol: Icon.Search
                     title: qsTr("Nothing found")
                     text: qsTr("Try fewer words, or show all messages.")
@@ -325,4 +362,43 @@ ListDetailPage {
             }
         }
     ]
+
+    AppMenu {
+        id: rowMenu
+
+        AppMenuItem {
+            enabled: pane.selection.count === 1
+            symbol: page.symbol
+            text: qsTr("Open")
+            onTriggered: pane.opened(pane.currentIndex)
+        }
+        AppMenuItem {
+            visible: page.incoming && !page.inDeleted
+            height: visible ? implicitHeight : 0
+            symbol: Icon.Check
+            text: qsTr("Mark as read")
+            onTriggered: page.messages.markRead(page.chosen())
+        }
+        AppMenuItem {
+            visible: page.incoming && !page.inDeleted
+            height: visible ? implicitHeight : 0
+            symbol: Icon.Mail
+            text: qsTr("Mark as unread")
+            onTriggered: page.messages.markUnread(page.chosen())
+        }
+        AppMenuItem {
+            visible: !page.inDeleted
+            height: visible ? implicitHeight : 0
+            symbol: Icon.Trash
+            text: pane.selection.count > 1 ? qsTr("Delete selected") : qsTr("Delete")
+            onTriggered: page.messages.remove(page.chosen())
+        }
+        AppMenuItem {
+            visible: page.inDeleted
+            height: visible ? implicitHeight : 0
+            symbol: Icon.Undo
+            text: pane.selection.count > 1 ? qsTr("Restore selected") : qsTr("Restore")
+            onTriggered: page.messages.restore(page.chosen())
+        }
+    }
 }

@@ -33,6 +33,10 @@ FocusScope {
     function showFirst(): void {
         page.look("mesh");
     }
+    function showChain(asGraph: bool): void {
+        page.go(SecurityPage.Step.Chain);
+        chainPage.asGraph = asGraph;
+    }
     function compare(): void {
         page.go(SecurityPage.Step.Compare);
         checkPage.begin();
@@ -100,6 +104,7 @@ FocusScope {
         }
     }
     TrustChainPage {
+        id: chainPage
         anchors.fill: parent
         visible: page.step === SecurityPage.Step.Chain
         enabled: visible

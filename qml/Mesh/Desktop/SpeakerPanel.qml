@@ -45,7 +45,7 @@ Rectangle {
         BodyText {
             width: parent.width
             font: Theme.strongFont
-            text: panel.reader.organisation === "" ? panel.reader.speakerName : qsTr("%1 for %2").arg(panel.reader.speakerName).arg(panel.reader.organisation)
+            text: panel.reader.organisation === "" ? panel.reader.speakerName : qsTr("%1 for %2").arg(Names.isolated(panel.reader.speakerName)).arg(Names.isolated(panel.reader.organisation))
         }
         MutedText {
             width: parent.width

@@ -17,6 +17,7 @@
 #include <QAccessible>
 #include <QDir>
 #include <QQmlApplicationEngine>
+#include <QQmlContext>
 #include <QQmlError>
 #include <QTemporaryDir>
 #include <QTest>
@@ -85,6 +86,7 @@ public:
     [[nodiscard]] QQuickWindow* window() const { return m_window; }
     [[nodiscard]] bool isReady() const { return m_desktop.session.stage() == desktop::Session::Ready; }
     [[nodiscard]] QStringList faults() const { return m_faults; }
+    [[nodiscard]] desktop::Desktop& objects() { return m_desktop; }
 
     void resize(const Size& size)
     {
@@ -139,10 +141,24 @@ public:
         }
     }
 
-    void visit(const QString& page)
+    bool visit(const QString& page)
     {
-        QMetaObject::invokeMethod(m_window, "visitPage", Q_ARG(QString, page));
+        bool isThere = false;
+        QMetaObject::invokeMethod(m_window, "visitPage", Q_RETURN_ARG(bool, isThere), Q_ARG(QString, page));
         QTest::qWait(2 * settling);
+        return isThere;
+    }
+
+    /// The QML files in which what is seen is declared.
+    [[nodiscard]] QStringList filesSeen() const
+    {
+        QStringList files;
+        for (QQuickItem* item : seen("QQuickItem")) {
+            if (const QQmlContext* context = qmlContext(item); context != nullptr)
+                files.append(context->baseUrl().fileName());
+        }
+        files.removeDuplicates();
+        return files;
     }
 
     [[nodiscard]] QStringList pages() const { return m_window->property("pageNames").toStringList(); }
@@ -305,7 +321,7 @@ private:
         }
         for (QQuickItem* page : seen("ContactsPage") + seen("BookmarksPage") + seen("TasksPage") +
                                     seen("CredentialsPage") + seen("NetworksPage") + seen("SshPage") +
-                                    seen("MailPage") + seen("InboxPage") + seen("OutboxPage") +
+                                    seen("MailPage") + seen("InboxPage") + seen("MessagesPage") +
                                     seen("GroupsPage"))
             QMetaObject::invokeMethod(page, "showList");
     }
@@ -591,12 +607,15 @@ class AppLayoutTest : public QObject
 private slots:
     void everyPage_data();
     void everyPage();
+    void everyPageIsAmongThem();
     void everyPageByKeyboard_data();
     void everyPageByKeyboard();
     void dialogsGiveTheKeyboardBack();
     void passwordsOfAConflictShowOneByOne();
     void messagesAreFoundDeletedAndBroughtBack();
+    void arrowKeysReadMessages();
     void theContactsLeadToThoseWhoAsk();
+    void theGraphIsWalkedByKeys();
 };
 
 void AppLayoutTest::everyPage_data()
@@ -626,6 +645,29 @@ void AppLayoutTest::everyPage()
     for (const QString& fault : program.faults())
         qWarning("%s", qPrintable(fault));
     QCOMPARE(program.faults().size(), 0);
+}
+
+/// Whoever makes a page has it visited: by the self-test, and here.
+void AppLayoutTest::everyPageIsAmongThem()
+{
+    Program program("usual");
+    QVERIFY(program.window());
+    QTRY_VERIFY(program.isReady());
+    QStringList missing =
+        QDir(QStringLiteral(":/qt/qml/Mesh/Desktop")).entryList({QStringLiteral("*Page.qml")});
+    QVERIFY(missing.size() > 40);
+    // bases of others, and what declares nothing beyond its base
+    for (const char* base : {"CatalogPage.qml", "StagePage.qml", "MessagesPage.qml", "InboxPage.qml",
+                             "OutboxPage.qml", "ConfirmationsPage.qml"})
+        QVERIFY2(missing.removeOne(QString::fromLatin1(base)), base);
+    for (const QString& page : program.pages()) {
+        QVERIFY2(program.visit(page), qPrintable(page));
+        const QStringList seen = program.filesSeen();
+        missing.erase(std::remove_if(missing.begin(), missing.end(),
+                                     [&](const QString& file) { return seen.contains(file); }),
+                      missing.end());
+    }
+    QCOMPARE(missing.join(QLatin1Char(' ')), QString());
 }
 
 namespace {
@@ -794,6 +836,93 @@ void AppLayoutTest::messagesAreFoundDeletedAndBroughtBack()
     QTRY_VERIFY(program.button(QStringLiteral("Restore")));
     QMetaObject::invokeMethod(program.button(QStringLiteral("Restore")), "clicked");
     QTRY_COMPARE(rows(), found - 1);
+    QCOMPARE(program.faults(), QStringList());
+}
+
+void AppLayoutTest::arrowKeysReadMessages()
+{
+    Program program("usual");
+    QVERIFY(program.window());
+    QQuickWindow& window = *program.window();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    program.resize({1280, 740, 1.0});
+    program.visit(QStringLiteral("inbox"));
+    desktop::Inbox& inbox = program.objects().inbox;
+    QTRY_VERIFY(inbox.unreadCount() > 1);
+    const int before = inbox.unreadCount();
+    QQuickItem* list = program.seen("ListPane").first();
+    list->forceActiveFocus(Qt::TabFocusReason);
+    for (int row = 0; row < inbox.count(); ++row)
+        QTest::keyClick(&window, Qt::Key_Down);
+    QTRY_COMPARE(inbox.unreadCount(), 0); // each was seen beside the list
+
+    // and the menu of a row takes that back
+    const auto line = [&](const char* text) -> QQuickItem* {
+        for (QQuickItem* item : program.seen("QQuickMenuItem")) {
+            if (item->property("text").toString() == QLatin1String(text))
+                return item;
+        }
+        return nullptr;
+    };
+    QTest::keyClick(&window, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(&window, Qt::Key_Menu);
+    QTRY_VERIFY(line("Mark as unread"));
+    QVERIFY(line("Delete selected") && !line("Restore selected"));
+    QMetaObject::invokeMethod(line("Mark as unread"), "triggered");
+    QTRY_VERIFY(inbox.unreadCount() >= before); // those that had been read, too
+    QTest::keyClick(&window, Qt::Key_Escape);
+    QCOMPARE(program.faults(), QStringList());
+}
+
+void AppLayoutTest::theGraphIsWalkedByKeys()
+{
+    Program program("usual");
+    QVERIFY(program.window());
+    QQuickWindow& window = *program.window();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    program.resize({1280, 740, 1.0});
+    program.visit(QStringLiteral("security-graph"));
+    const auto node = [&](const char* title) -> QQuickItem* {
+        for (QQuickItem* item : program.seen("TrustNode")) {
+            if (item->property("title").toString() == QLatin1String(title))
+                return item;
+        }
+        return nullptr;
+    };
+    QTRY_VERIFY(node("Your mesh"));
+    QCOMPARE(program.seen("TrustNode").size(), program.objects().security.graph()->count());
+    node("Your mesh")->forceActiveFocus(Qt::TabFocusReason);
+    QTest::keyClick(&window, Qt::Key_Right);
+    const QString next = window.activeFocusItem()->property("linkId").toString();
+    QVERIFY(!next.isEmpty() && next != QLatin1String("mesh"));
+    QTest::keyClick(&window, Qt::Key_Left);
+    QCOMPARE(window.activeFocusItem(), node("Your mesh"));
+
+    // what has the keyboard is seen, however large it all is
+    for (int i = 0; i < 4; ++i)
+        QTest::keyClick(&window, Qt::Key_Plus);
+    QQuickItem* last = nullptr;
+    for (int i = 0; i < 40 && window.activeFocusItem() != last; ++i) {
+        last = window.activeFocusItem();
+        QTest::keyClick(&window, i % 2 == 0 ? Qt::Key_Right : Qt::Key_Down);
+        const QQuickItem* item = window.activeFocusItem();
+        const QRectF rect = item->mapRectToScene(QRectF(0, 0, item->width(), item->height()));
+        QVERIFY(QRectF(0, 0, window.width(), window.height()).contains(rect.center()));
+    }
+    QVERIFY(faultOfFocus(window).isEmpty());
+
+    // Enter shows it as it is, and the way back leads to it again
+    const QString id = window.activeFocusItem()->property("linkId").toString();
+    QTest::keyClick(&window, Qt::Key_Return);
+    QTRY_VERIFY(!program.seen("TrustLinkPage").isEmpty());
+    QVERIFY(!program.objects().security.linkJson().isEmpty());
+    QTest::keyClick(&window, Qt::Key_Escape);
+    QTRY_COMPARE(window.activeFocusItem()->property("linkId").toString(), id);
+
+    // the list is there as well
+    QMetaObject::invokeMethod(program.button(QStringLiteral("List")), "chosen");
+    QTRY_VERIFY(program.seen("TrustNode").isEmpty());
+    QCOMPARE(program.seen("TrustRow").size(), program.objects().security.chain()->count());
     QCOMPARE(program.faults(), QStringList());
 }
 

@@ -99,12 +99,22 @@ private slots:
         fixture.engine.personas = test::PersonaScript::door(personas);
         fixture.desktop = std::make_unique<Desktop>(fixture.engine, mesh::Options(), fixture.folder.path());
         Desktop& desktop = *fixture.desktop;
-        const std::vector<QAbstractItemModel*> models = {
-            &desktop.contacts,        &desktop.bookmarks,    desktop.bookmarks.folders(),
-            &desktop.tasks,           &desktop.credentials,  &desktop.networks,
-            &desktop.sshProfiles,     &desktop.mailAccounts, &desktop.devices,
-            &desktop.pendingRequests, &desktop.inbox,        &desktop.outbox,
-            &desktop.groups,          &desktop.accounts,     desktop.syncStatus.problems()};
+        const std::vector<QAbstractItemModel*> models = {&desktop.contacts,
+                                                         &desktop.bookmarks,
+                                                         desktop.bookmarks.folders(),
+                                                         &desktop.tasks,
+                                                         &desktop.credentials,
+                                                         &desktop.networks,
+                                                         &desktop.sshProfiles,
+                                                         &desktop.mailAccounts,
+                                                         &desktop.devices,
+                                                         &desktop.pendingRequests,
+                                                         &desktop.inbox,
+                                                         &desktop.outbox,
+                                                         &desktop.confirmations,
+                                                         &desktop.groups,
+                                                         &desktop.accounts,
+                                                         desktop.syncStatus.problems()};
         for (QAbstractItemModel* model : models)
             QCOMPARE(model->rowCount(), 0);
         test::keepsRules<Contacts>(&desktop.contacts);
@@ -119,6 +129,7 @@ private slots:
         test::keepsRules<PendingRequests>(&desktop.pendingRequests);
         test::keepsRules<Inbox>(&desktop.inbox);
         test::keepsRules<Outbox>(&desktop.outbox);
+        test::keepsRules<Confirmations>(&desktop.confirmations);
         test::keepsRules<Groups>(&desktop.groups);
         test::keepsRules<Accounts>(&desktop.accounts);
         test::keepsRules<ProblemModel>(desktop.syncStatus.problems());

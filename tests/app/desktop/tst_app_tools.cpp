@@ -2,7 +2,9 @@
 #include "catalog_row.h"
 #include "clipboard.h"
 #include "fault_text.h"
+#include "names.h"
 #include "password_maker.h"
+#include "place.h"
 #include "qr_code.h"
 #include "qr_reader.h"
 #include "set_aside.h"
@@ -11,6 +13,7 @@
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QGuiApplication>
+#include <QMetaEnum>
 #include <QMimeData>
 #include <QPainter>
 #include <QPointer>
@@ -65,6 +68,35 @@ class ToolsTest : public QObject
     Q_OBJECT
 
 private slots:
+    void namesOfOthersDoNotTurnSentencesRound()
+    {
+        QCOMPARE(isolated(QStringLiteral("Zoë Quinn-7")), QStringLiteral("Zoë Quinn-7"));
+        QCOMPARE(isolated(QString()), QString());
+        const QString arabic = QStringLiteral("محمد");
+        QCOMPARE(isolated(arabic), QChar(0x2068) + arabic + QChar(0x2069));
+        QCOMPARE(isolated(QString::fromUcs4(U"\U0001E900")).size(), 4); // beyond the first plane: Adlam
+        // what would turn round, or end, what stands around it
+        for (const char16_t mark :
+             {u'\u202E', u'\u202D', u'\u202C', u'\u2066', u'\u2067', u'\u2068', u'\u2069'})
+            QCOMPARE(isolated(QStringLiteral("Bob") + QChar(mark) + QStringLiteral("moc")),
+                     QStringLiteral("Bobmoc"));
+    }
+    void placesAreKeptByName()
+    {
+        const QMetaEnum names = QMetaEnum::fromType<Place::Id>();
+        for (int i = 0; i < names.keyCount(); ++i) {
+            const auto place = Place::Id(names.value(i));
+            QCOMPARE(Place::read(Place::nameOf(place)), place);
+        }
+        // as they were kept by number, before there was one for confirmations
+        QCOMPARE(Place::read(0), Place::Contacts);
+        QCOMPARE(Place::read(QStringLiteral("8")), Place::Outbox);
+        QCOMPARE(Place::read(QStringLiteral("9")), Place::Groups);
+        QCOMPARE(Place::read(13), Place::Accounts);
+        for (const QVariant& nothing :
+             {QVariant(), QVariant(14), QVariant(-1), QVariant(QStringLiteral("Attic"))})
+            QCOMPARE(Place::read(nothing), Place::Contacts);
+    }
     void everyFaultHasASentenceOfItsOwn()
     {
         QSet<QString> sentences;

@@ -170,6 +170,76 @@ private slots:
         QCOMPARE(inbox.count(), 0);
     }
 
+    void confirmationsOfBothSpoolsStandTogether()
+    {
+        Fixture fixture;
+        QVERIFY(fixture.open());
+        Confirmations& confirmations = fixture.desktop->confirmations;
+        const QAbstractItemModelTester tester(&confirmations,
+                                              QAbstractItemModelTester::FailureReportingMode::Fatal);
+        const auto shown = [&] {
+            QStringList ids;
+            for (int row = 0; row < confirmations.count(); ++row)
+                ids.append(confirmations.messageAt(row));
+            return ids;
+        };
+        QTRY_COMPARE(shown(), QStringList({"waiting", "confirm"}));
+        QCOMPARE(confirmations.waitingCount(), 1);
+        QCOMPARE(fixture.desktop->inbox.waitingCount(), 3); // and the two of who asks for contact
+
+        using mesh::MessageKind;
+        mesh::MessageInfo decided =
+            letter("decided", MessageKind::ConfirmationRequest, "bob@example.com", "Old?", 8);
+        decided.state = mesh::MessageState::Rejected;
+        decided.decidedBy = "Tablet";
+        fixture.mesh->addMessage(decided);
+        mesh::MessageInfo late =
+            letter("late", MessageKind::ConfirmationRequest, "bob@example.com", "Too late?", 9);
+        late.state = mesh::MessageState::Expired;
+        fixture.mesh->addMessage(late);
+        mesh::MessageInfo reply =
+            letter("reply", MessageKind::ConfirmationResponse, "bob@example.com", "Mine?", 3);
+        reply.answer = true;
+        fixture.mesh->addMessage(reply);
+        reply.id = "own-reply"; // told by the state of its question
+        fixture.mesh->addMessage(reply, true);
+        mesh::MessageInfo toMyself =
+            letter("waiting", MessageKind::ConfirmationRequest, "grace@example.com", "Later?", 10);
+        toMyself.needsAnswer = toMyself.isHeld = true; // under the id that it was sent with
+        fixture.mesh->addMessage(toMyself);
+        QTRY_COMPARE(shown(), QStringList({"waiting", "confirm", "reply", "decided", "late", "waiting"}));
+        QCOMPARE(confirmations.waitingCount(), 1); // what is held does not call
+
+        const std::map<MessageModel::Filter, QStringList> kinds{
+            {MessageModel::WaitingForMe, {"confirm", "waiting"}},
+            {MessageModel::DecidedByMe, {"decided"}},
+            {MessageModel::AskedByMe, {"waiting", "reply"}},
+            {MessageModel::Deleted, {}}};
+        for (const auto& [filter, ids] : kinds) {
+            confirmations.setFilter(filter);
+            QCOMPARE(shown(), ids);
+        }
+        confirmations.setFilter(MessageModel::Everything);
+        const auto title = [&](const char* id) {
+            return confirmations
+                .data(confirmations.index(confirmations.indexOfMessage(QString::fromLatin1(id))),
+                      MessageModel::TitleRole)
+                .toString();
+        };
+        QVERIFY(title("waiting").startsWith(QLatin1String("You asked")));
+        QVERIFY(title("confirm").endsWith(QLatin1String("asks you to confirm")));
+
+        // from either spool, and back
+        const QSignalSpy removed(&confirmations, &MessageModel::removed);
+        confirmations.remove({QStringLiteral("reply"), QStringLiteral("decided")});
+        QTRY_COMPARE(removed.count(), 1);
+        QTRY_COMPARE(confirmations.count(), 4);
+        confirmations.setFilter(MessageModel::Deleted);
+        QTRY_COMPARE(shown(), QStringList({"reply", "decided"}));
+        confirmations.restore({QStringLiteral("reply")});
+        QTRY_COMPARE(shown(), QStringList("decided"));
+    }
+
     void countsThePeopleWhoAsk()
     {
         Fixture fixture;

@@ -31,6 +31,7 @@ struct Fixture
         desktop = std::make_unique<Desktop>(engine, mesh::Options(), folder.path());
         Security& security = desktop->security;
         test::keepsRules<TrustModel>(security.chain());
+        test::keepsRules<TrustGraph>(security.graph());
         test::keepsRules<SafeguardModel>(security.safeguards());
         desktop->session.openWith(std::make_shared<keystore::MemoryStore>());
     }
@@ -368,6 +369,111 @@ private slots:
         QVERIFY(check.errorText().contains("another service"));
         check.forget();
         QVERIFY(check.errorText().isEmpty());
+    }
+
+    void theChainIsAGraph()
+    {
+        Fixture fixture;
+        QVERIFY(fixture.isLookedAt());
+        const TrustGraph& graph = *fixture.desktop->security.graph();
+        const TrustModel& chain = *fixture.desktop->security.chain();
+        QCOMPARE(graph.count(), chain.count());
+        const auto row = [&](const char* id) { return graph.indexOfLink(QString::fromLatin1(id)); };
+        const auto said = [&](const char* id, int role) {
+            return graph.data(graph.index(row(id)), role).toString();
+        };
+        const auto leads = [&](const char* from, const char* to, TrustGraph::Relation relation) {
+            return std::ranges::count_if(graph.edges(), [&](const TrustGraph::Edge& edge) {
+                       return edge.from == row(from) && edge.to == row(to) && edge.relation == relation;
+                   }) == 1;
+        };
+        QVERIFY(leads("mesh", "mesh", TrustGraph::Signs)); // every signature is there
+        QVERIFY(leads("mesh", "device/1/connection", TrustGraph::Signs));
+        QVERIFY(leads("mesh", "device/1/connection/activation", TrustGraph::Signs));
+        QVERIFY(leads("account", "device/1/account", TrustGraph::Signs));
+        QVERIFY(leads("service", "checkpoint/1/0", TrustGraph::Signs));
+        QVERIFY(leads("device/1/connection", "device/1", TrustGraph::Connects));
+        QVERIFY(leads("device/1/account", "device/1", TrustGraph::Connects));
+        QVERIFY(leads("device/1/connection/activation", "device/1", TrustGraph::Activates));
+        QVERIFY(leads("host/connection", "host", TrustGraph::Connects));
+        QVERIFY(leads("mesh", "account", TrustGraph::Has));
+        QVERIFY(leads("account", "group/1", TrustGraph::Has));
+        QVERIFY(leads("account", "catalog/mmm_CatalogBookmark", TrustGraph::Has));
+        QVERIFY(!leads("mesh", "device/1", TrustGraph::Has)); // its connection says so already
+        std::size_t signatures = 0;
+        std::size_t edges = 0;
+        for (int i = 0; i < chain.count(); ++i)
+            signatures += chain.linkAt(i).signatures.size();
+        for (const TrustGraph::Edge& edge : graph.edges()) {
+            edges += std::size_t(edge.relation == TrustGraph::Signs);
+            if (edge.from != edge.to)
+                QVERIFY(graph.layerOf(edge.from) < graph.layerOf(edge.to) && edge.shape.path.size() > 1);
+        }
+        QCOMPARE(edges, signatures);
+
+        QCOMPARE(said("device/2/connection", TrustGraph::TypeNameRole), QString("ConnectionDevice"));
+        QCOMPARE(said("device/2/connection", TrustGraph::RelationsRole),
+                 QString("Signed by: Your mesh. Connects: Device “Laptop”."));
+        QCOMPARE(said("device/2", TrustGraph::RelationsRole),
+                 QString("Signed by: Its own key. Connected by: Connection to the mesh."));
+
+        // the keys go along the edges, and within a layer
+        QCOMPARE(graph.neighbour(row("device/2/connection"), TrustGraph::Back), row("mesh"));
+        QCOMPARE(graph.neighbour(row("device/2/connection"), TrustGraph::Forward), row("device/2"));
+        QCOMPARE(graph.neighbour(row("mesh"), TrustGraph::Back), row("mesh"));
+        QCOMPARE(graph.neighbour(-1, TrustGraph::Down), -1);
+        for (int i = 0; i < graph.count(); ++i) {
+            const int next = graph.neighbour(i, TrustGraph::Down);
+            QCOMPARE(graph.layerOf(next), graph.layerOf(i));
+            if (next != i)
+                QCOMPARE(graph.neighbour(next, TrustGraph::Up), i);
+        }
+    }
+
+    void theGraphShowsWhatIsWrong()
+    {
+        std::vector<mesh::TrustLink> links = test::exampleLinks();
+        links[3].signatures = {{"MAAA", "mesh", false}, {"MBBB", {}, false}, {"MCCC", "device/2", true}};
+        links[3].fault = Error{Fault::BadSignature, "scripted"};
+        // two that vouch for each other, and one that belongs to itself
+        links[0].signatures.push_back({"MDDD", "account", true});
+        links[9].parent = links[9].id;
+        links[9].signatures.clear();
+        Fixture fixture([&](test::ScriptedMesh& mesh) { mesh.trust().setLinks(links); });
+        QVERIFY(fixture.isLookedAt());
+        const TrustGraph& graph = *fixture.desktop->security.graph();
+        const QModelIndex wrong = graph.index(graph.indexOfLink(QStringLiteral("device/1/connection")));
+        QCOMPARE(graph.data(wrong, TrustGraph::StateRole).toInt(), int(TrustModel::Bad));
+        QCOMPARE(
+            graph.data(wrong, TrustGraph::RelationsRole).toString(),
+            QString(
+                "Signed by: Device “Laptop”, A key that is not known here. Not signed by, though it seems "
+                "so: Your mesh. Connects: Device “This computer” (this one)."));
+        QVERIFY(std::ranges::any_of(graph.edges(), [&](const TrustGraph::Edge& edge) {
+            return edge.to == wrong.row() && edge.relation == TrustGraph::SignsWrongly;
+        }));
+        for (const TrustGraph::Edge& edge : graph.edges())
+            QCOMPARE(edge.shape.path.size() > 1, edge.from != edge.to);
+    }
+
+    void manyDevicesAreAGraphToo()
+    {
+        Fixture fixture([](test::ScriptedMesh& mesh) { mesh.trust().setLinks(test::manyLinks(150)); });
+        QVERIFY(fixture.isLookedAt());
+        const TrustGraph& graph = *fixture.desktop->security.graph();
+        QVERIFY(graph.count() > 600);
+        const QSizeF node = TrustGraph::nodeSize();
+        QVERIFY(graph.size().width() < 8 * node.width());
+        QVERIFY(graph.size().height() < 1000 * node.height());
+        const QString all =
+            graph.data(graph.index(graph.indexOfLink(QStringLiteral("mesh"))), TrustGraph::RelationsRole)
+                .toString();
+        QVERIFY(all.contains(QLatin1String(" more")) && all.size() < 400); // nobody listens to hundreds
+
+        // another language
+        const QSignalSpy laidOut(&graph, &TrustGraph::laidOut);
+        emit fixture.desktop->preferences.languageChanged();
+        QCOMPARE(laidOut.count(), 1);
     }
 
     void theChainIsATree()

@@ -245,6 +245,7 @@ bool fillForPreview(ScriptedMesh& mesh, const std::string& which)
         account.credentials().arrive(credential("example.com", "alice"));
     } else if (which == "many") {
         fillWithMany(account, 10000, now);
+        mesh.trust().setLinks(manyLinks(40));
         mesh.serviceChange().setState(mesh::MoveState{
             "alice@example.com", "alice@mesh.example.net", mesh::MoveStep::Leaving, {"Laptop", "Tablet"}});
         mesh.serviceChange().further().setServices(

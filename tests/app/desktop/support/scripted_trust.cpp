@@ -48,6 +48,21 @@ std::vector<mesh::TrustLink> exampleLinks()
     return links;
 }
 
+std::vector<mesh::TrustLink> manyLinks(int devices)
+{
+    using mesh::TrustKind;
+    std::vector<mesh::TrustLink> links = exampleLinks();
+    for (int i = 0; i < devices; ++i) {
+        const std::string device = "device/many-" + std::to_string(i);
+        links.push_back(linkOf(TrustKind::Device, device, "mesh", "Device " + std::to_string(i), device));
+        links.push_back(linkOf(TrustKind::DeviceConnection, device + "/connection", device, {}, "mesh"));
+        links.push_back(linkOf(TrustKind::DeviceActivation, device + "/connection/activation",
+                               device + "/connection", {}, "mesh"));
+        links.push_back(linkOf(TrustKind::AccountConnection, device + "/account", device, {}, "account"));
+    }
+    return links;
+}
+
 std::vector<mesh::TrustLink> exampleServiceLinks()
 {
     using mesh::TrustKind;

@@ -10,6 +10,8 @@ namespace mmm::test {
 /// A mesh with its account, this device and another one, a catalog and a group, and the service with two
 /// statements of its log at the end.
 [[nodiscard]] std::vector<mesh::TrustLink> exampleLinks();
+/// The same with that many devices beside.
+[[nodiscard]] std::vector<mesh::TrustLink> manyLinks(int devices);
 /// A service with its host.
 [[nodiscard]] std::vector<mesh::TrustLink> exampleServiceLinks();
 
