@@ -41,6 +41,18 @@ constexpr Setting settings[] = {
      "Services that may read the log of what is published here; separated by commas."},
     {"blocked-services", "fingerprints", "Services from which no message is taken; separated by commas."},
     {"denied-labels", "labels", "Messages with such a label are not sent; separated by commas."},
+    {"quota", "MiB",
+     "What each account, with its groups and all that others send it, may have stored. 0: anything. Default:"
+     " 1024."},
+    {"validations-per-hour", "number",
+     "Questions whether a name is free, of one account or from one address; an IPv6 network counts as one."
+     " Here and below, 0: any number, and requests of unknown people from this computer, such as through a"
+     " proxy, are not counted. Default: 300."},
+    {"gets-per-hour", "number", "Searches for what is published, and as many locators. Default: 6000."},
+    {"accounts-per-hour", "number", "Accounts made. Default: 30."},
+    {"connections-per-hour", "number",
+     "Requests of devices to be connected; twice as many to one account. Default: 60."},
+    {"publications-per-hour", "number", "What is published. Default: 600."},
     {"threads", "number", "Threads that do the work. Default: 2."},
 };
 
@@ -158,6 +170,33 @@ Status readCommand(const QCommandLineParser& parser, Configuration& configuratio
     return {};
 }
 
+/// Sets `to` if the operator says so.
+template<typename Number>
+Status readNumber(const Values& value, const char* name, Number& to, std::uint64_t unit = 1)
+{
+    const QString text = value(name);
+    if (text.isEmpty())
+        return {};
+    constexpr uint most = 1U << 30U;
+    bool isNumber = false;
+    const uint number = text.toUInt(&isNumber);
+    if (!isNumber || number > most)
+        return fail(Fault::Malformed, std::string(name) + ": a number, or 0 for no limit");
+    to = static_cast<Number>(number * unit);
+    return {};
+}
+
+Status readLimits(const Values& value, service::ServicePolicy& policy)
+{
+    constexpr std::uint64_t mebibyte = 1U << 20U;
+    MMM_CHECK(readNumber(value, "quota", policy.quotaOctets, mebibyte));
+    MMM_CHECK(readNumber(value, "validations-per-hour", policy.validationsPerHour));
+    MMM_CHECK(readNumber(value, "gets-per-hour", policy.getsPerHour));
+    MMM_CHECK(readNumber(value, "accounts-per-hour", policy.accountsPerHour));
+    MMM_CHECK(readNumber(value, "connections-per-hour", policy.connectionsPerHour));
+    return readNumber(value, "publications-per-hour", policy.publicationsPerHour);
+}
+
 QString systemdFolder(const char* variable)
 {
     return qEnvironmentVariable(variable).section(u':', 0, 0);
@@ -247,6 +286,7 @@ Result<Configuration> readConfiguration(const QStringList& arguments)
     addAll("checkpoint-peers", server.policy.peers);
     addAll("blocked-services", server.policy.blockedServices);
     addAll("denied-labels", server.policy.deniedLabels);
+    MMM_CHECK(readLimits(value, server.policy));
     bool isNumber = false;
     server.threads = value("threads", QStringLiteral("2")).toUInt(&isNumber);
     if (!isNumber || server.threads < 1 || server.threads > 64)

@@ -59,6 +59,9 @@ Result<std::unique_ptr<HostedService>> HostedService::start(const Options& optio
         server.keyStore = options.keyStore;
         server.clock = options.clock;
         server.policy.domains = {domain};
+        // the disk is the owner's own; what others may fill is bounded all the same
+        server.policy.quotaOctets = std::uint64_t(16) << 30U;
+        server.policy.publicationsPerHour = 0;
         server.http.addresses = {{"127.0.0.1", wanted}};
         return service::Server::start(std::move(server));
     };

@@ -85,7 +85,7 @@ Result<protocol::CreateResponse> replaceProfiles(Call& call, AccountRecord store
     if (stored.state == AccountState::Awaited)
         stored.state = AccountState::Open;
     MMM_CHECK(call.storage.updateAccount(stored));
-    MMM_CHECK(publishProfile(call, request.signedProfileMesh, stored.meshUdf, profiles.mesh->names,
+    MMM_CHECK(publishProfile(call, stored, request.signedProfileMesh, stored.meshUdf, profiles.mesh->names,
                              profiles.mesh->updated));
     call.changedAccounts.insert(stored.id);
     return response;
@@ -154,7 +154,7 @@ Result<protocol::CreateResponse> createAccount(Call& call, const protocol::Creat
     account.created = call.now;
     account.modified = call.now;
     MMM_TRY(account.id, call.storage.createAccount(account));
-    MMM_CHECK(publishProfile(call, request.signedProfileMesh, meshUdf, profiles.mesh->names,
+    MMM_CHECK(publishProfile(call, account, request.signedProfileMesh, meshUdf, profiles.mesh->names,
                              profiles.mesh->updated));
     return protocol::CreateResponse();
 }
@@ -184,7 +184,7 @@ Result<protocol::CreateResponse> createPortalAccount(Call& call, const protocol:
     account.created = call.now;
     account.modified = call.now;
     MMM_TRY(account.id, call.storage.createAccount(account));
-    MMM_CHECK(publishProfile(call, profile->signedData, udf, mesh->names, mesh->updated));
+    MMM_CHECK(publishProfile(call, account, profile->signedData, udf, mesh->names, mesh->updated));
     return protocol::CreateResponse();
 }
 

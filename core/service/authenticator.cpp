@@ -46,6 +46,18 @@ Result<crypto::PublicKey> claimedKey(const std::optional<schema::PublicKey>& key
 
 } // namespace
 
+Status Authenticator::begin(Storage& storage)
+{
+    constexpr auto served = "served";
+    MMM_TRY(const auto before, storage.setting(served));
+    if (!before)
+        return storage.setSetting(served, bytesOf("1"));
+    const TimePoint now = m_clock.now();
+    MMM_TRY(const auto seen, storage.seenAfter(now));
+    m_replays.goOn(now, seen);
+    return {};
+}
+
 Result<Caller> Authenticator::authenticate(Storage& storage, std::string_view host,
                                            protocol::ReceivedRequest& request)
 {
@@ -66,6 +78,10 @@ Result<Caller> Authenticator::authenticate(Storage& storage, std::string_view ho
     }
     MMM_CHECK(m_replays.admit(caller.keyUdf, request.uniqueId(), request.created(), now,
                               caller.mode == CallerMode::Member));
+    // from then on a restart refuses it for its time; on a full disk it comes again, with the service's time
+    if (request.created() > now &&
+        !storage.keepSeen(ReplayGuard::markOf(caller.keyUdf, request.uniqueId()), request.created()))
+        return fail(Fault::ClockWrong, "Clock");
     MMM_CHECK(checkOpen(caller));
     // on a full disk this cannot be noted, and reading goes on all the same
     if (caller.device)

@@ -14,6 +14,12 @@ public:
     Authenticator(const ServiceIdentity& identity, const Clock& clock) : m_identity(identity), m_clock(clock)
     {}
 
+    /// Before the first request: what a service that has served before must not admit again.
+    [[nodiscard]] Status begin(Storage& storage);
+
+    /// The time as an answer states it.
+    [[nodiscard]] TimePoint timeToTell() const { return m_replays.timeToTell(m_clock.now()); }
+
     /// Proves the request and says whose it is; afterwards request.payload() is the caller's.
     /// BadSignature if the proof is wrong, Disconnected if the key is nobody's, Expired for a ticket that is
     /// over, WrongService if it was made for another host. After ClockWrong, Replayed, Suspended and

@@ -52,6 +52,14 @@ struct ServicePolicy
     std::size_t downloadOctets = 4U << 20U;
     std::size_t pendingRequests = 16; ///< per account
     std::chrono::seconds longestHold{300};
+    /// What an account, with its groups, may cause to be stored; 0: anything. See room.h.
+    std::uint64_t quotaOctets = std::uint64_t(1) << 30U;
+    // Requests within an hour, of an account, or of one address of somebody without one; 0: any number.
+    std::size_t validationsPerHour = 300;  ///< ValidateAccount
+    std::size_t getsPerHour = 6000;        ///< Get; as many locators by their path
+    std::size_t accountsPerHour = 30;      ///< CreateAccount, of who has no account yet
+    std::size_t connectionsPerHour = 60;   ///< Connect, ConnectStart; twice as many to one account
+    std::size_t publicationsPerHour = 600; ///< Publish
     /// Fingerprints of ProfileServices, or of the operators' keys, that may read the log of publications.
     std::set<std::string> peers;
     bool openRegistration = true; ///< anybody may create an account
@@ -60,7 +68,7 @@ struct ServicePolicy
     std::size_t recipientsPerPost = 20;
     std::size_t messagesPerPost = 32;
     std::size_t messagesFromService = 2000;          ///< per hour
-    std::size_t refusalsPerHour = 600;               ///< of services that are noted, all services together
+    std::size_t refusalsPerHour = 600;               ///< of strangers that are noted, all of them together
     std::size_t incidentLines = 10000;               ///< kept for certain; no more than twice as many
     std::set<std::string> blockedServices;           ///< fingerprints of ProfileServices
     std::chrono::hours deliveryTime{48};             ///< after which a message for another service has failed
@@ -84,8 +92,11 @@ struct Call
     Caller caller; ///< as the storage knows it inside the change (see dispatcher.h)
     TimePoint now;
     std::string host;
+    std::string
+        peer{}; ///< the address or network that asks; empty for this computer, where nobody is counted
     std::set<std::int64_t> changedAccounts{}; ///< whose devices are to be woken afterwards
     bool hasDeliveries = false;               ///< something waits to be sent to another service
+    std::string fullAccount{};                ///< which had no room for something that was asked for
     bool servesSuspended = false;             ///< what is asked for is for suspended accounts, too
     /// What was refused to strangers, a line each for the operator's log, once the change is made.
     std::vector<std::string> incidentLines{};

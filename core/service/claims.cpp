@@ -58,7 +58,7 @@ Result<bool> takeClaim(Call& call, const AccountRecord& hailed, const std::strin
     record.sender = sender;
     record.created = call.now;
     record.message = message.toJson();
-    MMM_CHECK(call.storage.addClaim(hailed.id, record));
+    MMM_CHECK(call.storage.addClaim(hailed.id, record)); // there is room: deliver() has looked
     call.changedAccounts.insert(hailed.id);
     return true;
 }

@@ -3,6 +3,7 @@
 #include "schema/catalog.h"
 #include "schema/key_check.h"
 #include "schema/verify.h"
+#include "service/room.h"
 #include "service/transactions.h"
 #include "udf/witness.h"
 
@@ -76,6 +77,12 @@ Result<dare::Envelope> acceptRequest(Call& call, const AccountRecord& account, c
     });
     if (static_cast<std::size_t>(others) >= call.policy.pendingRequests)
         return fail(Fault::Overloaded, "too many devices are waiting");
+    // whoever has many addresses does not fill the account's spool either
+    if (envelope.toJson().size() > call.policy.postOctets)
+        return fail(Fault::TooLarge, "a request to connect that is too large");
+    if (call.policy.connectionsPerHour > 0 &&
+        !call.rates.admit("connect to " + account.address, 1, 2 * call.policy.connectionsPerHour, call.now))
+        return fail(Fault::Overloaded, "too many requests to connect to the account within an hour");
 
     MMM_TRY(const dare::Envelope meshEnvelope, dare::Envelope::parse(account.profileMesh));
     MMM_TRY(const schema::Verified<schema::ProfileMesh> mesh, schema::verifyProfileMesh(meshEnvelope));
@@ -90,6 +97,9 @@ Result<dare::Envelope> acceptRequest(Call& call, const AccountRecord& account, c
     record.created = call.now;
     record.request = envelope.toJson();
     record.acknowledgement = acknowledgement.toJson();
+    // the request stands in both: it is one of the account's, and a message to it
+    MMM_CHECK(
+        checkRoom(call, account, record.request.size() + 2 * record.acknowledgement.size(), RoomFor::Others));
     MMM_CHECK(call.storage.putRequest(account.id, record));
     MMM_CHECK(appendToSpool(call, account, schema::store_name::inbound, acknowledgement));
     call.changedAccounts.insert(account.id);

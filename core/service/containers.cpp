@@ -1,6 +1,8 @@
 #include "crypto/hash.h"
+#include "dare/event_rules.h"
 #include "schema/catalog.h"
 #include "service/known_senders.h"
+#include "service/room.h"
 #include "service/sequence_log.h"
 #include "service/transactions.h"
 
@@ -77,6 +79,18 @@ std::uint64_t bound(const std::optional<std::int64_t>& value, std::uint64_t othe
     return value ? static_cast<std::uint64_t>(std::max<std::int64_t>(0, *value)) : otherwise;
 }
 
+/// What devices there are can be changed in a full account, and what is there can be deleted.
+RoomFor purposeOf(const std::string& container, const std::vector<dare::Envelope>& frames)
+{
+    const auto isDeletion = [](const dare::Envelope& frame) {
+        const auto meta = frame.contentMeta();
+        return meta && meta->event == dare::eventName(dare::Event::Delete);
+    };
+    return container == schema::store_name::device || std::ranges::all_of(frames, isDeletion)
+               ? RoomFor::Order
+               : RoomFor::Owner;
+}
+
 /// All of one update or nothing of it.
 Result<std::string> applyUpdate(Call& call, const AccountRecord& account,
                                 const protocol::ContainerUpdate& update, std::uint64_t& nextIndex)
@@ -92,6 +106,10 @@ Result<std::string> applyUpdate(Call& call, const AccountRecord& account,
     nextIndex = container.frames;
     if (update.index && *update.index != static_cast<std::int64_t>(container.frames))
         return std::string("Conflict");
+    std::size_t octets = 0;
+    for (const dare::Envelope& frame : update.envelopes)
+        octets += octetsOf(frame);
+    MMM_CHECK(checkRoom(call, account, octets, purposeOf(name, update.envelopes)));
     const Status applied = call.storage.transaction([&]() -> Status {
         MMM_CHECK(appendWritten(call.storage, container, !schema::isSpool(name), update.envelopes, call.now));
         if (name == schema::store_name::device)
@@ -222,6 +240,7 @@ Result<protocol::UploadResponse> upload(Call& call, const protocol::UploadReques
     if (!request.self.empty() && !call.caller.may("Write", schema::store_name::inbound))
         return fail(Fault::NotAuthorised, "this device may not write messages to itself");
     for (const dare::Envelope& message : request.self) {
+        MMM_CHECK(checkRoom(call, account, octetsOf(message), RoomFor::Order));
         MMM_CHECK(appendToSpool(call, account, schema::store_name::inbound, message));
         MMM_CHECK(applyDecision(call, account, message));
         call.changedAccounts.insert(account.id);

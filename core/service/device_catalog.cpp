@@ -4,6 +4,7 @@
 #include "schema/key_check.h"
 #include "schema/verify.h"
 #include "service/batch_chain.h"
+#include "service/room.h"
 #include "service/sequence_log.h"
 #include "service/transactions.h"
 
@@ -140,6 +141,8 @@ Status appendDevices(Call& call, const AccountRecord& account, const std::vector
     if (!catalog) {
         MMM_TRY(catalog, call.storage.createContainer(account.id, name));
     }
+    for (const dare::Envelope& frame : frames)
+        MMM_CHECK(checkRoom(call, account, octetsOf(frame), RoomFor::Order));
     MMM_CHECK(appendWritten(call.storage, *catalog, true, frames, call.now));
     return applyDeviceCatalog(call, account, frames);
 }

@@ -2,6 +2,7 @@
 
 #include "protocol/status.h"
 #include "service/authenticator.h"
+#include "service/incidents.h"
 #include "service/transactions.h"
 
 #include <algorithm>
@@ -24,6 +25,46 @@ Status checkName(const Call& call, const protocol::Request& request)
     return {};
 }
 
+/// How often the transaction may be asked for within an hour.
+struct HourlyLimit
+{
+    std::string_view transaction;
+    std::size_t ServicePolicy::*most;
+    std::string_view what; ///< counted together, whichever transaction it is
+    /// Of members too. What they make of accounts are new profiles and groups, which have limits of their
+    /// own.
+    bool isOfMembers = true;
+};
+
+constexpr std::array hourlyLimits{
+    HourlyLimit{"ValidateAccount", &ServicePolicy::validationsPerHour, "questions about names"},
+    HourlyLimit{"Get", &ServicePolicy::getsPerHour, "searches"},
+    HourlyLimit{"CreateAccount", &ServicePolicy::accountsPerHour, "accounts made", false},
+    HourlyLimit{"Connect", &ServicePolicy::connectionsPerHour, "requests to connect"},
+    HourlyLimit{"ConnectStart", &ServicePolicy::connectionsPerHour, "requests to connect"},
+    HourlyLimit{"Publish", &ServicePolicy::publicationsPerHour, "publications"},
+};
+
+/// Counts the request for the account that makes it, otherwise for the address that it comes from. Costs
+/// little when there are too many: nothing is looked for or changed.
+Status countRequest(Call& call, std::string_view transaction)
+{
+    const auto* limit = std::ranges::find(hourlyLimits, transaction, &HourlyLimit::transaction);
+    const bool isMember = call.caller.mode == CallerMode::Member;
+    if (limit == hourlyLimits.end() || (isMember && !limit->isOfMembers))
+        return {};
+    const std::string account = isMember ? call.caller.account->address : std::string();
+    const std::string& address = isMember ? account : call.peer;
+    const std::size_t most = call.policy.*(limit->most);
+    const std::string what(limit->what);
+    if (most == 0 || address.empty() ||
+        call.rates.admit(what + " by " + address, 1, most, call.now, isMember))
+        return {};
+    const std::string reason = "too many " + what + " within an hour";
+    noteLimit(call, account, isMember ? std::string() : address, reason);
+    return fail(Fault::Overloaded, reason);
+}
+
 template<typename RequestType, typename ResponseType>
 Answer run(Call& call, const encoding::JsonValue& object,
            Result<ResponseType> (*transaction)(Call&, const RequestType&))
@@ -33,6 +74,8 @@ Answer run(Call& call, const encoding::JsonValue& object,
         return refusal(request.error());
     if (const Status name = checkName(call, *request); !name)
         return refusal(name.error(), request->id);
+    if (const Status counted = countRequest(call, object.name()); !counted)
+        return refusal(counted.error(), request->id);
     Result<ResponseType> response = fail(Fault::Internal);
     const Status done = call.storage.transaction([&]() -> Status {
         MMM_CHECK(Authenticator::confirm(call.storage, call.caller));
@@ -41,10 +84,12 @@ Answer run(Call& call, const encoding::JsonValue& object,
         response = transaction(call, *request);
         return response ? Status() : tl::unexpected<Error>(response.error());
     });
-    if (!done) {
+    if (!done)
         call.incidentLines.clear();
+    if (!call.fullAccount.empty())
+        noteLimit(call, call.fullAccount, {}, "the account is full");
+    if (!done)
         return refusal(done.error(), request->id);
-    }
     // the owner is to know, be there anything to send or not
     if (isSuspended(call.caller))
         response->statusExtended = static_cast<std::int64_t>(protocol::StatusDetail::Suspended);

@@ -6,6 +6,7 @@
 #include "schema/key_check.h"
 #include "schema/verify.h"
 #include "service/batch_chain.h"
+#include "service/room.h"
 #include "service/transactions.h"
 
 #include <algorithm>
@@ -41,7 +42,8 @@ Result<protocol::CreateResponse> replaceGroup(Call& call, AccountRecord stored,
     stored.profileAccount = offered.envelope().toJson();
     stored.modified = call.now;
     MMM_CHECK(call.storage.updateAccount(stored));
-    MMM_CHECK(publishProfile(call, offered.envelope(), stored.accountUdf, offered->names, offered->updated));
+    MMM_CHECK(publishProfile(call, stored, offered.envelope(), stored.accountUdf, offered->names,
+                             offered->updated));
     call.changedAccounts.insert(stored.id);
     return response;
 }
@@ -138,9 +140,11 @@ Result<protocol::CreateResponse> createGroup(Call& call, const std::string& addr
     account.created = call.now;
     account.modified = call.now;
     account.isGroup = true;
-    MMM_TRY(account.id, call.storage.createAccount(account));
     MMM_CHECK(
-        publishProfile(call, request.signedAssertionAccount, group.udf(), group->names, group->updated));
+        checkRoom(call, maker, account.profileMesh.size() + account.profileAccount.size(), RoomFor::Owner));
+    MMM_TRY(account.id, call.storage.createAccount(account, maker.id));
+    MMM_CHECK(publishProfile(call, account, request.signedAssertionAccount, group.udf(), group->names,
+                             group->updated));
     return protocol::CreateResponse();
 }
 
@@ -170,6 +174,7 @@ Status putMembers(Call& call, const AccountRecord& group, const std::vector<dare
         if (!entry.envelopedMemberKey.isEmpty())
             member.memberKey = entry.envelopedMemberKey.toJson();
         member.added = call.now;
+        MMM_CHECK(checkRoom(call, group, member.serviceKey.size() + member.memberKey.size(), RoomFor::Owner));
         MMM_TRY(const auto before, call.storage.member(group.id, member.memberUdf));
         if (before)
             member.profileUpdated = before->profileUpdated;

@@ -52,6 +52,7 @@ Status keepHouse(Call& call)
 {
     return call.storage.transaction([&]() -> Status {
         MMM_CHECK(currentCheckpoint(call).map([](const auto&) {}));
+        MMM_CHECK(call.storage.forgetSeenBefore(call.now));
         return call.storage.eraseClosed(call.now - keepClosed).map([](int) {});
     });
 }

@@ -51,7 +51,11 @@ std::string describeIncident(const Incident& incident)
     std::string line = "incident: " + verdict;
     if (!incident.recipient.empty())
         line += " for " + printable(incident.recipient);
-    line += incident.service.empty() ? ", of this service" : ", from service " + printable(incident.service);
+    if (!incident.address.empty())
+        line += ", from " + printable(incident.address);
+    else
+        line +=
+            incident.service.empty() ? ", of this service" : ", from service " + printable(incident.service);
     if (!incident.signer.empty())
         line += ", signed by " + printable(incident.signer);
     if (!incident.reason.empty())
@@ -79,6 +83,23 @@ Status logIncident(Call& call, const Incident& incident)
     if (incident.result == "Reject")
         call.incidentLines.push_back(describeIncident(incident));
     return {};
+}
+
+void noteLimit(Call& call, const std::string& account, const std::string& address, const std::string& reason)
+{
+    const std::string name = "noted " + account + " " + address + " " + reason;
+    if (!call.rates.admit(name, 1, 1, call.now, !account.empty()) ||
+        !call.rates.admit(strangersRefused, 1, call.policy.refusalsPerHour, call.now))
+        return;
+    Incident incident;
+    incident.time = call.now;
+    incident.recipient = account;
+    incident.address = address;
+    incident.result = "Reject";
+    incident.reason = reason;
+    const std::size_t lines = call.incidentLines.size();
+    if (!call.storage.transaction([&] { return logIncident(call, incident); }))
+        call.incidentLines.resize(lines);
 }
 
 } // namespace mmm::service

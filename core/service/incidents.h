@@ -15,6 +15,7 @@ struct Incident : encoding::RecordBase
     std::string service; ///< fingerprint of the sending service; empty for an account of this one
     std::string signer;  ///< fingerprint of the signing device's key; empty if the signature proves nobody
     std::string recipient;
+    std::string address; ///< from which somebody unknown asked too often
     Bytes payloadDigest;
     std::string result; ///< Accept, Hold or Reject
     std::string reason; ///< of a refusal, English
@@ -23,8 +24,9 @@ struct Incident : encoding::RecordBase
         using I = Incident;
         using encoding::field;
         return fieldTable(field("Time", &I::time), field("Service", &I::service), field("Signer", &I::signer),
-                          field("Recipient", &I::recipient), field("PayloadDigest", &I::payloadDigest),
-                          field("Result", &I::result), field("Reason", &I::reason));
+                          field("Recipient", &I::recipient), field("Address", &I::address),
+                          field("PayloadDigest", &I::payloadDigest), field("Result", &I::result),
+                          field("Reason", &I::reason));
     }
 };
 
@@ -33,9 +35,17 @@ struct Incident : encoding::RecordBase
 /// Incident.before.
 [[nodiscard]] Status logIncident(Call& call, const Incident& incident);
 
+/// Notes that a limit was exceeded which is no matter of messages, by an account or from an address: one line
+/// within an hour for each of them and of such reasons, and none where there are too many. What cannot be
+/// noted, such as on a full disk, is not. In a change of its own.
+void noteLimit(Call& call, const std::string& account, const std::string& address, const std::string& reason);
+
 /// The incident in one line of printable characters, without its time and its digest. What others wrote in it
 /// cannot look like anything else.
 [[nodiscard]] std::string describeIncident(const Incident& incident);
+
+/// What counts the lines about those who were refused as a whole (ServicePolicy::refusalsPerHour).
+inline constexpr auto strangersRefused = "refused services";
 
 /// Where the log is kept: the address that its sequence has as if it were an account's, and the sequence's
 /// names, the earlier one first.

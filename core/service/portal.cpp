@@ -2,6 +2,7 @@
 #include "schema/verify.h"
 #include "service/mesh_log.h"
 #include "service/page_keys.h"
+#include "service/room.h"
 #include "service/transactions.h"
 #include "udf/udf.h"
 
@@ -38,6 +39,16 @@ Bytes jsonOf(const protocol::PortalEntry& entry)
     return writer.takeBytes();
 }
 
+/// Publishes what counts for the account from now on: there, and in the log, which keeps it for ever.
+Status keepEntry(Call& call, const AccountRecord& account, const EntryRecord& record, std::string_view action)
+{
+    const std::size_t octets = 2 * record.data.size();
+    MMM_CHECK(checkRoom(call, account, octets, action == "New" ? RoomFor::Owner : RoomFor::Order));
+    MMM_CHECK(call.storage.count(account.id, octets));
+    MMM_CHECK(call.storage.putEntry(record));
+    return appendToLog(call, record, action);
+}
+
 Status publishEscrow(Call& call, const protocol::OfflineEscrowEntry& entry, std::string_view className,
                      const protocol::PortalEntry& whole)
 {
@@ -54,8 +65,7 @@ Status publishEscrow(Call& call, const protocol::OfflineEscrowEntry& entry, std:
     MMM_TRY(const auto existing, call.storage.entry(record.identifier));
     if (existing)
         return existing->data == record.data ? Status() : fail(Fault::Exists, "escrow records never change");
-    MMM_CHECK(call.storage.putEntry(record));
-    return appendToLog(call, record, "New");
+    return keepEntry(call, *call.caller.account, record, "New");
 }
 
 /// The entries that a search means, from where it is to go on; of one object the newest version only, unless
@@ -104,8 +114,9 @@ Result<std::vector<EntryRecord>> search(Call& call, const Page& page)
 
 } // namespace
 
-Result<bool> publishProfile(Call& call, const dare::Envelope& profile, const std::string& udf,
-                            const std::vector<std::string>& names, std::optional<TimePoint> updated)
+Result<bool> publishProfile(Call& call, const AccountRecord& account, const dare::Envelope& profile,
+                            const std::string& udf, const std::vector<std::string>& names,
+                            std::optional<TimePoint> updated)
 {
     protocol::SignedProfile signedProfile;
     signedProfile.identifier = udf;
@@ -128,8 +139,7 @@ Result<bool> publishProfile(Call& call, const dare::Envelope& profile, const std
         record.added = existing->added;
         MMM_CHECK(call.storage.keepFormerEntry(*existing));
     }
-    MMM_CHECK(call.storage.putEntry(record));
-    MMM_CHECK(appendToLog(call, record, existing ? "Modify" : "New"));
+    MMM_CHECK(keepEntry(call, account, record, existing ? "Modify" : "New"));
     return true;
 }
 
@@ -218,7 +228,7 @@ Result<protocol::PublishResponse> publish(Call& call, const protocol::PublishReq
         if (udf != account.meshUdf && udf != account.accountUdf)
             return fail(Fault::NotAuthorised, "somebody else's profile");
         MMM_TRY(const auto existing, call.storage.exactEntry(udf));
-        MMM_CHECK(publishProfile(call, envelope, udf, profile->names, profile->updated));
+        MMM_CHECK(publishProfile(call, account, envelope, udf, profile->names, profile->updated));
         if (existing)
             response.status = static_cast<std::int64_t>(protocol::StatusCode::Updated);
         return {};

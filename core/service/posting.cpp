@@ -3,6 +3,7 @@
 #include "schema/catalog.h"
 #include "service/access_rules.h"
 #include "service/incidents.h"
+#include "service/room.h"
 #include "service/sequence_log.h"
 #include "service/transactions.h"
 #include "udf/udf.h"
@@ -31,6 +32,10 @@ dare::Envelope labelled(const dare::Envelope& message, Admission admission)
 Result<bool> deliver(Call& call, const AccountRecord& recipient, const Origin& origin,
                      const dare::Envelope& message)
 {
+    // who writes to it need not know that the account is full
+    if (const Status room = checkRoom(call, recipient, octetsOf(message), RoomFor::Others); !room)
+        return room.error().fault == Fault::TooLarge ? Result<bool>(false)
+                                                     : tl::unexpected<Error>(room.error());
     MMM_TRY(const Admission admission, admit(call, recipient, origin, message));
     if (admission == Admission::Reject)
         return false;
@@ -65,6 +70,7 @@ Result<bool> send(Call& call, const AccountRecord& sender, const std::string& ad
     MMM_TRY(const dare::ContentMeta meta, message.contentMeta());
     delivery.messageId = meta.uniqueId;
     delivery.message = message.toJson();
+    MMM_CHECK(checkRoom(call, sender, delivery.message.size(), RoomFor::Owner));
     delivery.created = call.now;
     delivery.nextTry = call.now;
     MMM_CHECK(call.storage.addDelivery(delivery));
@@ -130,6 +136,7 @@ Result<protocol::PostResponse> postOfAccount(Call& call, const protocol::PostReq
         return fail(Fault::NotAuthorised, "this device may not write messages to itself");
     for (const dare::Envelope& message : request.message) {
         MMM_CHECK(checkEgress(call, sender, message, request.accounts.size()));
+        MMM_CHECK(checkRoom(call, sender, octetsOf(message), RoomFor::Owner));
         MMM_CHECK(keepOutbound(call, sender, message));
     }
     protocol::PostResponse response;
@@ -145,6 +152,7 @@ Result<protocol::PostResponse> postOfAccount(Call& call, const protocol::PostReq
         }
     }
     for (const dare::Envelope& message : request.self) {
+        MMM_CHECK(checkRoom(call, sender, octetsOf(message), RoomFor::Order));
         MMM_CHECK(appendToSpool(call, sender, schema::store_name::inbound, message));
         MMM_CHECK(applyDecision(call, sender, message));
     }
@@ -190,7 +198,7 @@ Result<protocol::PostResponse> postOfService(Call& call, const protocol::PostReq
     if (!refusal.empty()) {
         // Anybody can make a service, so one line says it all, and of too many there is none.
         if (!request.accounts.empty() &&
-            call.rates.admit("refused services", 1, call.policy.refusalsPerHour, call.now))
+            call.rates.admit(strangersRefused, 1, call.policy.refusalsPerHour, call.now))
             MMM_CHECK(logIncident(call, refused(call, request.accounts.front(), refusal)));
         response.status = static_cast<std::int64_t>(protocol::StatusCode::NotAuthorised);
         return response;

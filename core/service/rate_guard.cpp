@@ -2,18 +2,20 @@
 
 namespace mmm::service {
 
-bool RateGuard::admit(const std::string& name, std::size_t count, std::size_t most, TimePoint now)
+bool RateGuard::admit(const std::string& name, std::size_t count, std::size_t most, TimePoint now,
+                      bool isMember)
 {
     constexpr std::chrono::seconds clearingInterval{60};
     constexpr auto half = std::chrono::duration_cast<std::chrono::seconds>(window) / 2;
     const std::scoped_lock lock(m_mutex);
-    if (m_counts.size() >= mostNames) {
+    const std::size_t room = isMember ? mostNames : mostWithStrangers;
+    if (m_counts.size() >= room) {
         // looking at all of them takes a while, so not each time
         if (now >= m_cleared + clearingInterval || now < m_cleared) {
             std::erase_if(m_counts, [now](const auto& entry) { return entry.second.since + window < now; });
             m_cleared = now;
         }
-        if (m_counts.size() >= mostNames && !m_counts.contains(name))
+        if (m_counts.size() >= room && !m_counts.contains(name))
             return false;
     }
     const auto [entry, isNew] = m_counts.try_emplace(name, Count{now, 0, 0});

@@ -14,10 +14,14 @@ class RateGuard
 public:
     static constexpr std::chrono::hours window{1};
     static constexpr std::size_t mostNames = 100000;
+    /// Anybody can have as many addresses as there is room for; the rest of it is for members.
+    static constexpr std::size_t mostWithStrangers = mostNames / 2;
 
     /// Counts `count` more for the name, unless that makes more than `most` within the window, or there are
-    /// so many names already that one more would have to be remembered.
-    [[nodiscard]] bool admit(const std::string& name, std::size_t count, std::size_t most, TimePoint now);
+    /// so many names already that one more would have to be remembered. `isMember`: the name is that of
+    /// somebody with an account here, or of something that the service itself does.
+    [[nodiscard]] bool admit(const std::string& name, std::size_t count, std::size_t most, TimePoint now,
+                             bool isMember = true);
 
 private:
     /// Two halves of the window make a count that neither forgets at once nor needs every moment.

@@ -25,6 +25,36 @@ void ReplayGuard::forgetBefore(TimePoint moment)
     }
 }
 
+ReplayGuard::Mark ReplayGuard::markOf(const std::string& client, const std::string& uniqueId)
+{
+    Mark mark{};
+    std::ranges::copy(crypto::sha256(bytesOf(client + '\n' + uniqueId)), mark.begin());
+    return mark;
+}
+
+void ReplayGuard::remember(const std::string& client, const Mark& mark, TimePoint now)
+{
+    const auto counted = m_perClient.try_emplace(client, 0).first;
+    m_byTime.push_back({now, mark, &*counted});
+    m_seen.insert(mark);
+    ++counted->second;
+}
+
+void ReplayGuard::goOn(TimePoint start, const std::vector<Mark>& seen)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_start = start;
+    for (const Mark& mark : seen)
+        remember({}, mark, start);
+}
+
+TimePoint ReplayGuard::timeToTell(TimePoint now) const
+{
+    constexpr std::chrono::seconds second{1};
+    const std::scoped_lock lock(m_mutex);
+    return now == m_start ? now + second : now;
+}
+
 Status ReplayGuard::admit(const std::string& client, const std::string& uniqueId, TimePoint created,
                           TimePoint now, bool isMember)
 {
@@ -32,20 +62,21 @@ Status ReplayGuard::admit(const std::string& client, const std::string& uniqueId
         return fail(Fault::Malformed, "UniqueID too long");
     if (created > now + tolerance || created + tolerance < now)
         return fail(Fault::ClockWrong, "Clock");
-    Mark mark{};
-    std::ranges::copy(crypto::sha256(bytesOf(client + '\n' + uniqueId)), mark.begin());
+    const Mark mark = markOf(client, uniqueId);
     const std::scoped_lock lock(m_mutex);
+    // a clock that was set back since the start: nobody could ask until it is there again
+    m_start = std::min(m_start, now);
+    if (created <= m_start)
+        return fail(Fault::ClockWrong, "made before the service started");
     forgetBefore(now - memory);
     if (m_seen.contains(mark))
         return fail(Fault::Replayed, "Replay");
     if (m_seen.size() >= (isMember ? mostRequests : mostWithStrangers))
         return fail(Fault::Overloaded, "too many requests");
-    const auto counted = m_perClient.try_emplace(client, 0).first;
-    if (counted->second >= mostOfClient)
+    const auto counted = m_perClient.find(client);
+    if (counted != m_perClient.end() && counted->second >= mostOfClient)
         return fail(Fault::Overloaded, "too many requests of this client");
-    m_byTime.push_back({now, mark, &*counted});
-    m_seen.insert(mark);
-    ++counted->second;
+    remember(client, mark, now);
     return {};
 }
 

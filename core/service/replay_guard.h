@@ -2,21 +2,31 @@
 
 #include "base/clock.h"
 #include "base/error.h"
+#include "service/storage.h"
 
-#include <array>
 #include <deque>
 #include <mutex>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 namespace mmm::service {
 
 /// Remembers which requests were seen, so that none counts twice (WIRE G.4.1, security 03 §8.1.4).
+///
+/// What was seen before the service started is forgotten. So what was made before that moment is refused for
+/// its time, whereupon an honest client makes its request anew. A request from a clock that is ahead was made
+/// later, as it seems: whoever admits one has to keep its mark where a restart does not reach.
+///
 /// May be called from any thread.
 class ReplayGuard
 {
 public:
+    /// SHA-256 of client and id: what is remembered has the same size whatever was sent.
+    using Mark = RequestMark;
+    [[nodiscard]] static Mark markOf(const std::string& client, const std::string& uniqueId);
+
     static constexpr std::chrono::seconds tolerance{300};
     static constexpr std::chrono::seconds memory{600};
     static constexpr std::size_t longestId = 128; ///< octets
@@ -25,15 +35,21 @@ public:
     /// Anybody can be as many strangers as there is room for; the rest of it is for members.
     static constexpr std::size_t mostWithStrangers = mostRequests / 2;
 
-    /// Fault::ClockWrong if the request's time is further than the tolerance from now, Fault::Replayed if
-    /// this client used the id before, Fault::Overloaded if there are too many to remember, Fault::Malformed
-    /// if the id is too long. `isMember`: the client has an account here.
+    /// The service has served before, and does so again from `start` on; `seen` are the marks of requests
+    /// that were admitted then and were made later than that. Before the first admit().
+    void goOn(TimePoint start, const std::vector<Mark>& seen);
+
+    /// Fault::ClockWrong if the request's time is further than the tolerance from now or not after the
+    /// start, Fault::Replayed if this client used the id before, Fault::Overloaded if there are too many to
+    /// remember, Fault::Malformed if the id is too long. `isMember`: the client has an account here.
     [[nodiscard]] Status admit(const std::string& client, const std::string& uniqueId, TimePoint created,
                                TimePoint now, bool isMember);
 
+    /// What a client has to take for the time, so that what it makes now is admitted: in the second of the
+    /// start that is the next one.
+    [[nodiscard]] TimePoint timeToTell(TimePoint now) const;
+
 private:
-    /// SHA-256 of client and id: what is remembered has the same size whatever was sent.
-    using Mark = std::array<std::uint8_t, 32>;
     struct MarkHash
     {
         std::size_t operator()(const Mark& mark) const;
@@ -47,7 +63,10 @@ private:
     };
     void forgetBefore(TimePoint moment);
 
-    std::mutex m_mutex;
+    void remember(const std::string& client, const Mark& mark, TimePoint now);
+
+    mutable std::mutex m_mutex;
+    TimePoint m_start = TimePoint::min();
     std::unordered_set<Mark, MarkHash> m_seen;
     std::deque<Seen> m_byTime;
     Counts m_perClient;

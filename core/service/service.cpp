@@ -1,6 +1,7 @@
 #include "service/service.h"
 
 #include "service/authenticator.h"
+#include "service/body_budget.h"
 #include "service/courier.h"
 #include "service/dispatcher.h"
 #include "service/housekeeping.h"
@@ -12,6 +13,21 @@
 #include <atomic>
 
 namespace mmm::service {
+
+namespace {
+
+/// Whose requests are counted together. Behind the loopback address there may be many, such as those whom a
+/// proxy speaks for, or the owner of this computer: they are not.
+std::string peerName(const std::string& remoteAddress)
+{
+    boost::system::error_code error;
+    const auto address = boost::asio::ip::make_address(remoteAddress, error);
+    if (error)
+        return remoteAddress;
+    return address.is_loopback() ? std::string() : peerKey(address).to_string();
+}
+
+} // namespace
 
 struct Service::Private
 {
@@ -65,8 +81,8 @@ struct Service::Private
             perform(storage, exchange);
     }
 
-    /// Nothing large is done for somebody unknown.
-    static constexpr std::size_t mostBareOctets = 1U << 20U;
+    /// Nothing large is done for somebody unknown: profiles and a request to connect are some kilobytes.
+    static constexpr std::size_t mostBareOctets = 256U << 10U;
 
     /// Finds out who asks. A body that begins with a bracket is an envelope, with a brace bare (WIRE G.3).
     Status open(Storage& storage, Exchange& exchange)
@@ -136,6 +152,13 @@ struct Service::Private
     /// An opaque object by its identifier: the envelope, for whoever knows the key (WIRE A.8.1).
     void fetch(const UdfRequest& request, const std::shared_ptr<Reply>& reply)
     {
+        const std::string peer = peerName(request.remoteAddress);
+        const std::size_t most = options.policy.getsPerHour;
+        if (most > 0 && !peer.empty() &&
+            !rates.admit("locators by " + peer, 1, most, options.clock->now(), false)) {
+            reply->send(statusResponse(503, "Too many searches within an hour"));
+            return;
+        }
         const bool isTaken = workers->post([request, reply](Storage& storage) {
             std::string identifier = request.identifier;
             std::ranges::transform(identifier, identifier.begin(), [](char c) {
@@ -188,8 +211,15 @@ struct Service::Private
     Answer run(Storage& storage, const Exchange& exchange, const Caller& caller,
                std::optional<Call::Hold>& hold)
     {
-        Call call{storage, options.policy,       identity,          pages, rates,
-                  caller,  options.clock->now(), exchange.http.host};
+        Call call{storage,
+                  options.policy,
+                  identity,
+                  pages,
+                  rates,
+                  caller,
+                  options.clock->now(),
+                  exchange.http.host,
+                  peerName(exchange.http.remoteAddress)};
         Answer done = dispatch(call, exchange.payload);
         for (const std::int64_t account : call.changedAccounts)
             watchers.notify(account);
@@ -219,7 +249,7 @@ struct Service::Private
         response.status = httpStatus(done.status);
         const bool isSealable = exchange->request && exchange->request->isOpen();
         if (isSealable) {
-            auto sealed = exchange->request->seal(done.payload, options.clock->now(),
+            auto sealed = exchange->request->seal(done.payload, authenticator.timeToTell(),
                                                   authenticator.ticketFor(exchange->caller));
             if (!sealed) {
                 response.status = httpStatus(protocol::StatusCode::ServerFailure);
@@ -271,6 +301,8 @@ Result<std::unique_ptr<Service>> Service::start(Options options, ServiceIdentity
                                                 const StorageFactory& storage)
 {
     auto p = std::make_unique<Private>(std::move(options), std::move(identity));
+    MMM_TRY(const auto first, storage());
+    MMM_CHECK(p->authenticator.begin(*first));
     MMM_TRY(p->workers, Workers::start(storage, std::max(1U, p->options.threads)));
     MMM_TRY(p->meetings, Workers::start(storage, 1));
     p->courier = std::make_unique<Courier>(Courier::Place{

@@ -8,8 +8,79 @@ namespace mmm::service {
 
 namespace {
 
+using Step = std::vector<std::string>;
+
+/// An expression about a row, before and after a change of it.
+std::string about(std::string expression, const std::string& row)
+{
+    for (std::size_t at = 0; (at = expression.find('$', at)) != std::string::npos; at += row.size())
+        expression.replace(at, 1, row);
+    return expression;
+}
+
+/// What keeps usage.octets in step with a table, whoever writes there and whatever is erased along with
+/// something else. In `account` and `size`, $ stands for the row.
+Step countedRows(const std::string& table, const std::string& account, const std::string& size)
+{
+    const auto change = [&](const char* sign, const std::string& row) {
+        return "UPDATE usage SET octets = octets " + (sign + about(size, row)) +
+               " WHERE account = " + about(account, row) + ";";
+    };
+    const std::string less = change("- ", "OLD");
+    const std::string more = change("+ ", "NEW");
+    const auto trigger = [&](const std::string& event, const std::string& work) {
+        return "CREATE TRIGGER count_" + table + "_" + event + " AFTER " + event + " ON " + table +
+               " BEGIN " + work + " END";
+    };
+    return {trigger("INSERT", more), trigger("DELETE", less), trigger("UPDATE", less + " " + more)};
+}
+
+constexpr auto profileSize = "(length($.profile_mesh) + length($.profile_account))";
+constexpr auto requestSize = "(length($.request) + length($.acknowledgement) + length($.result))";
+constexpr auto memberSize = "(length($.service_key) + length($.member_key))";
+constexpr auto senderOf = "(SELECT id FROM accounts WHERE address = $.sender)";
+
+/// What every account occupies. A row apart from the account's, which is large and seldom written. A group
+/// counts for its maker as well. Of what was published before this step nobody knows whose it is.
+Step usageStep()
+{
+    const auto sum = [](const std::string& table, const std::string& size, const std::string& account) {
+        return " + coalesce((SELECT SUM(" + about(size, "t") + ") FROM " + table + " t WHERE " +
+               about(account, "t") + " = a.id), 0)";
+    };
+    Step step{
+        "CREATE TABLE usage (account INTEGER PRIMARY KEY REFERENCES accounts(id) ON DELETE CASCADE,"
+        " octets INTEGER NOT NULL, payer INTEGER REFERENCES accounts(id) ON DELETE SET NULL)",
+        "CREATE INDEX usage_by_payer ON usage (payer)",
+        "INSERT INTO usage (account, octets, payer) SELECT a.id, " + about(profileSize, "a") +
+            sum("containers", "$.octets", "$.account") + sum("requests", requestSize, "$.account") +
+            sum("claims", "length($.message)", "$.account") + sum("members", memberSize, "$.account") +
+            sum("deliveries", "length($.message)", senderOf) +
+            ", CASE WHEN a.is_group THEN (SELECT MIN(m.id) FROM accounts m WHERE m.mesh_udf = a.mesh_udf"
+            " AND NOT m.is_group) END FROM accounts a",
+        "UPDATE usage SET octets = octets + coalesce((SELECT SUM(g.octets) FROM usage g"
+        " WHERE g.payer = usage.account), 0)",
+        "CREATE TRIGGER count_profiles AFTER UPDATE OF profile_mesh, profile_account ON accounts BEGIN"
+        " UPDATE usage SET octets = octets - " +
+            about(profileSize, "OLD") + " + " + about(profileSize, "NEW") + " WHERE account = NEW.id; END",
+        "CREATE TRIGGER pay_more AFTER INSERT ON usage WHEN NEW.payer IS NOT NULL BEGIN"
+        " UPDATE usage SET octets = octets + NEW.octets WHERE account = NEW.payer; END",
+        "CREATE TRIGGER pay_other AFTER UPDATE OF octets ON usage WHEN NEW.payer IS NOT NULL BEGIN"
+        " UPDATE usage SET octets = octets + NEW.octets - OLD.octets WHERE account = NEW.payer; END",
+        "CREATE TRIGGER pay_less AFTER DELETE ON usage WHEN OLD.payer IS NOT NULL BEGIN"
+        " UPDATE usage SET octets = octets - OLD.octets WHERE account = OLD.payer; END",
+    };
+    for (const Step& counted : {countedRows("containers", "$.account", "$.octets"),
+                                countedRows("requests", "$.account", requestSize),
+                                countedRows("claims", "$.account", "length($.message)"),
+                                countedRows("members", "$.account", memberSize),
+                                countedRows("deliveries", senderOf, "length($.message)")})
+        step.insert(step.end(), counted.begin(), counted.end());
+    return step;
+}
+
 /// Step n leads from version n to version n + 1. Steps that were released are never changed.
-const std::vector<std::vector<const char*>> migrations = {
+const std::vector<Step> migrations = {
     {
         "CREATE TABLE accounts (id INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE, state INTEGER NOT NULL,"
         " mesh_udf TEXT NOT NULL, account_udf TEXT NOT NULL, profile_mesh BLOB NOT NULL,"
@@ -73,6 +144,11 @@ const std::vector<std::vector<const char*>> migrations = {
         " device_udf TEXT NOT NULL, message_id TEXT NOT NULL, sender TEXT NOT NULL, created INTEGER NOT NULL,"
         " message BLOB NOT NULL, PRIMARY KEY (account, device_udf)) WITHOUT ROWID",
     },
+    usageStep(),
+    {
+        "CREATE TABLE seen (mark BLOB PRIMARY KEY, created INTEGER NOT NULL) WITHOUT ROWID",
+        "INSERT INTO settings (name, value) SELECT 'served', x'31' WHERE EXISTS (SELECT 1 FROM accounts)",
+    },
 };
 
 Status execute(const QSqlDatabase& database, const std::string& sql)
@@ -106,7 +182,7 @@ Status prepareDatabase(QSqlDatabase& database)
         if (found > static_cast<std::int64_t>(migrations.size()))
             return fail(Fault::Unsupported, "the data was written by a newer version of the service");
         for (auto step = static_cast<std::size_t>(found); step < migrations.size(); ++step) {
-            for (const char* sql : migrations[step])
+            for (const std::string& sql : migrations[step])
                 MMM_CHECK(execute(database, sql));
         }
         return execute(database, "PRAGMA user_version = " + std::to_string(migrations.size()));

@@ -91,7 +91,7 @@ public:
                              rows.integer(9) != 0};
     }
 
-    Result<std::int64_t> createAccount(const AccountRecord& account) override
+    Result<std::int64_t> createAccount(const AccountRecord& account, std::int64_t payer) override
     {
         SqliteQuery insert =
             query("INSERT INTO accounts (address, state, mesh_udf, account_udf, profile_mesh,"
@@ -104,7 +104,12 @@ public:
             return inserted.error().fault == Fault::Conflict ? fail(Fault::Exists, "account exists")
                                                              : tl::unexpected<Error>(inserted.error());
         }
-        return insert.insertedId();
+        const std::int64_t id = insert.insertedId();
+        SqliteQuery usage = query("INSERT INTO usage (account, octets, payer) VALUES (?, ?, NULLIF(?, 0))");
+        usage << id << static_cast<std::uint64_t>(account.profileMesh.size() + account.profileAccount.size())
+              << payer;
+        MMM_CHECK(usage.run());
+        return id;
     }
 
     Status updateAccount(const AccountRecord& account) override
@@ -130,6 +135,22 @@ public:
         erase << static_cast<int>(AccountState::Closed) << static_cast<int>(AccountState::Awaited) << before;
         MMM_CHECK(erase.run());
         return erase.changedRows();
+    }
+
+    Result<std::uint64_t> storedOctets(std::int64_t account) override
+    {
+        SqliteQuery rows = query("SELECT max(0, p.octets) FROM usage u JOIN usage p"
+                                 " ON p.account = coalesce(u.payer, u.account) WHERE u.account = ?");
+        rows << account;
+        MMM_TRY(const bool found, rows.next());
+        return found ? rows.unsignedInteger(0) : 0;
+    }
+
+    Status count(std::int64_t account, std::uint64_t octets) override
+    {
+        SqliteQuery update = query("UPDATE usage SET octets = octets + ? WHERE account = ?");
+        update << octets << account;
+        return update.run();
     }
 
     Result<std::optional<ContainerRecord>> container(std::int64_t account, const std::string& name) override
@@ -325,8 +346,11 @@ public:
     Status putRequest(std::int64_t account, const ConnectionRequestRecord& request) override
     {
         SqliteQuery upsert =
-            query("INSERT OR REPLACE INTO requests (account, device_udf, message_id, state, created,"
-                  " request, acknowledgement, result) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+            query("INSERT INTO requests (account, device_udf, message_id, state, created,"
+                  " request, acknowledgement, result) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+                  " ON CONFLICT (account, device_udf) DO UPDATE SET message_id = excluded.message_id,"
+                  " state = excluded.state, created = excluded.created, request = excluded.request,"
+                  " acknowledgement = excluded.acknowledgement, result = excluded.result");
         upsert << account << request.deviceUdf << request.messageId << static_cast<int>(request.state)
                << request.created << request.request << request.acknowledgement << request.result;
         return upsert.run();
@@ -485,8 +509,11 @@ public:
     Status putMember(std::int64_t group, const MemberRecord& member) override
     {
         SqliteQuery upsert =
-            query("INSERT OR REPLACE INTO members (account, member_udf, address, service_key,"
-                  " member_key, added, profile_updated) VALUES (?, ?, ?, ?, ?, ?, ?)");
+            query("INSERT INTO members (account, member_udf, address, service_key,"
+                  " member_key, added, profile_updated) VALUES (?, ?, ?, ?, ?, ?, ?)"
+                  " ON CONFLICT (account, member_udf) DO UPDATE SET address = excluded.address,"
+                  " service_key = excluded.service_key, member_key = excluded.member_key,"
+                  " added = excluded.added, profile_updated = excluded.profile_updated");
         upsert << group << member.memberUdf << member.address << BytesView(member.serviceKey)
                << BytesView(member.memberKey) << member.added << member.profileUpdated;
         return upsert.run();
@@ -584,6 +611,32 @@ public:
     {
         SqliteQuery erase = query("DELETE FROM deliveries WHERE id = ?");
         erase << id;
+        return erase.run();
+    }
+
+    Status keepSeen(const RequestMark& mark, TimePoint created) override
+    {
+        SqliteQuery insert = query("INSERT OR IGNORE INTO seen (mark, created) VALUES (?, ?)");
+        insert << BytesView(mark) << created;
+        return insert.run();
+    }
+
+    Result<std::vector<RequestMark>> seenAfter(TimePoint moment) override
+    {
+        SqliteQuery rows = query("SELECT mark FROM seen WHERE created > ?");
+        rows << moment;
+        return collect<RequestMark>(rows, [](const SqliteQuery& row) {
+            RequestMark mark{};
+            const Bytes octets = row.octets(0);
+            std::copy_n(octets.begin(), std::min(octets.size(), mark.size()), mark.begin());
+            return mark;
+        });
+    }
+
+    Status forgetSeenBefore(TimePoint moment) override
+    {
+        SqliteQuery erase = query("DELETE FROM seen WHERE created < ?");
+        erase << moment;
         return erase.run();
     }
 

@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "schema/connections.h"
 
+#include <array>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -35,6 +36,9 @@ struct AccountRecord
     TimePoint modified;
     bool isGroup = false; ///< then profileAccount is a ProfileGroup, and profileMesh its maker's
 };
+
+/// A request that was seen: what of it is kept (replay_guard.h).
+using RequestMark = std::array<std::uint8_t, 32>;
 
 /// A member of a group: what it takes to help with a decryption (WIRE E.20.2, G.8.11).
 struct MemberRecord
@@ -168,13 +172,22 @@ public:
     [[nodiscard]] virtual Status transaction(const std::function<Status()>& work) = 0;
 
     [[nodiscard]] virtual Result<std::optional<AccountRecord>> account(const std::string& address) = 0;
-    [[nodiscard]] virtual Result<std::int64_t> createAccount(const AccountRecord& account) = 0;
+    /// What the account keeps counts for `payer` as well, if that is the id of another account.
+    [[nodiscard]] virtual Result<std::int64_t> createAccount(const AccountRecord& account,
+                                                             std::int64_t payer = 0) = 0;
     /// Replaces the profiles, the state and the time of modification.
     [[nodiscard]] virtual Status updateAccount(const AccountRecord& account) = 0;
     /// Erases an account and its data, so that its address is free again.
     [[nodiscard]] virtual Status eraseAccount(std::int64_t account) = 0;
     /// Erases the data of accounts that were closed, or last awaited, before the moment; says how many.
     [[nodiscard]] virtual Result<int> eraseClosed(TimePoint before) = 0;
+
+    /// How many octets are kept because of the account, or of the one that pays for it: profiles, catalogs
+    /// and spools whoever wrote there, requests, claims, members, what waits for other services, and what
+    /// count() was told of. Known at every moment; asking costs nothing.
+    [[nodiscard]] virtual Result<std::uint64_t> storedOctets(std::int64_t account) = 0;
+    /// The account has caused that many more to be kept, for good, where nothing says whose they are.
+    [[nodiscard]] virtual Status count(std::int64_t account, std::uint64_t octets) = 0;
 
     [[nodiscard]] virtual Result<std::optional<ContainerRecord>> container(std::int64_t account,
                                                                            const std::string& name) = 0;
@@ -267,6 +280,12 @@ public:
     /// Sets the time and number of tries.
     [[nodiscard]] virtual Status postponeDelivery(const DeliveryRecord& delivery) = 0;
     [[nodiscard]] virtual Status removeDelivery(std::int64_t id) = 0;
+
+    /// Remembers a request that was made later than it came, by the clock of who made it.
+    [[nodiscard]] virtual Status keepSeen(const RequestMark& mark, TimePoint created) = 0;
+    /// Those that were made after the moment.
+    [[nodiscard]] virtual Result<std::vector<RequestMark>> seenAfter(TimePoint moment) = 0;
+    [[nodiscard]] virtual Status forgetSeenBefore(TimePoint moment) = 0;
 
     /// What is remembered of other services, by their domain in lower case: JSON of whoever writes it.
     [[nodiscard]] virtual Result<std::optional<Bytes>> peer(const std::string& name) = 0;

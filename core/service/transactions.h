@@ -51,8 +51,8 @@ createPortalAccount(Call& call, const protocol::PortalCreateRequest& request);
 /// Tells a sender what became of a message: a MessageComplete in the outbound spool, signed by the service.
 [[nodiscard]] Status reportDelivery(Call& call, const AccountRecord& sender, const std::string& messageId,
                                     const std::string& recipient, std::string_view state);
-/// Appends to the spool of an account; makes the spool if it is missing. What is for an account that is at
-/// another service goes into its spool for late messages.
+/// Appends to the spool of an account, be it full or not; makes the spool if it is missing. What is for an
+/// account that is at another service goes into its spool for late messages.
 [[nodiscard]] Status appendToSpool(Call& call, const AccountRecord& account, std::string_view spool,
                                    const dare::Envelope& message);
 
@@ -90,8 +90,10 @@ inline constexpr std::chrono::hours requestLifetime{24};
                                                           const protocol::TransferRequest& request);
 /// The envelope of a published escrow record or locator; none for other entries.
 [[nodiscard]] std::optional<Bytes> publishedEnvelope(const EntryRecord& entry);
-/// Adds a profile to the log of published profiles. False if it was there already.
-[[nodiscard]] Result<bool> publishProfile(Call& call, const dare::Envelope& profile, const std::string& udf,
+/// Adds a profile, which counts for the account, to the log of published profiles. False if it was there
+/// already.
+[[nodiscard]] Result<bool> publishProfile(Call& call, const AccountRecord& account,
+                                          const dare::Envelope& profile, const std::string& udf,
                                           const std::vector<std::string>& names,
                                           std::optional<TimePoint> updated);
 

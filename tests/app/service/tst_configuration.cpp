@@ -69,6 +69,8 @@ private slots:
         QCOMPARE(server.http.addresses[0].port, 4483);
         QCOMPARE(server.threads, 2U);
         QVERIFY(server.policy.openRegistration);
+        QCOMPARE(server.policy.quotaOctets, std::uint64_t(1) << 30U);
+        QCOMPARE(server.policy.accountsPerHour, 30U);
         QVERIFY(server.policy.blockedServices.empty());
         QVERIFY(server.policy.deniedLabels.empty());
         QVERIFY(server.policy.peers.empty());
@@ -89,6 +91,12 @@ private slots:
                                          "certificate=/etc/chain.pem\n"
                                          "certificate-key=/etc/key.pem\n"
                                          "accreditation=/etc/operator.dare\n"
+                                         "quota=100\n"
+                                         "validations-per-hour=1\n"
+                                         "gets-per-hour=2\n"
+                                         "accounts-per-hour=3\n"
+                                         "connections-per-hour=0\n"
+                                         "publications-per-hour=5\n"
                                          "threads=4\n")});
         QVERIFY2(read.has_value(), read ? "" : read.error().detail.c_str());
         const service::ServerOptions& server = read->server;
@@ -103,6 +111,12 @@ private slots:
         QCOMPARE(server.certificateChain, std::filesystem::path("/etc/chain.pem"));
         QCOMPARE(server.certificateKey, std::filesystem::path("/etc/key.pem"));
         QCOMPARE(server.accreditation, std::filesystem::path("/etc/operator.dare"));
+        QCOMPARE(server.policy.quotaOctets, std::uint64_t(100) << 20U);
+        QCOMPARE(server.policy.validationsPerHour, 1U);
+        QCOMPARE(server.policy.getsPerHour, 2U);
+        QCOMPARE(server.policy.accountsPerHour, 3U);
+        QCOMPARE(server.policy.connectionsPerHour, 0U);
+        QCOMPARE(server.policy.publicationsPerHour, 5U);
         QCOMPARE(server.threads, 4U);
     }
 
@@ -145,6 +159,9 @@ private slots:
         };
         row("unknown option", "--registraton=closed", "registraton");
         row("registration", "--registration=perhaps", "registration: open or closed");
+        row("quota", "--quota=1GB", "quota: a number");
+        row("quota that is too large", "--quota=2000000000", "quota: a number");
+        row("less than nothing", "--accounts-per-hour=-1", "accounts-per-hour: a number");
         row("domain", "--domain=exa mple.com", "domain: 'exa mple.com'");
         row("no domain", "--domain=", "domain: say");
         row("listen, no port", "--listen=127.0.0.1", "listen: '127.0.0.1'");

@@ -72,9 +72,9 @@ public:
     {
         return m_honest->account(address);
     }
-    Result<std::int64_t> createAccount(const service::AccountRecord& account) override
+    Result<std::int64_t> createAccount(const service::AccountRecord& account, std::int64_t payer) override
     {
-        return m_honest->createAccount(account);
+        return m_honest->createAccount(account, payer);
     }
     Status updateAccount(const service::AccountRecord& account) override
     {
@@ -82,6 +82,23 @@ public:
     }
     Status eraseAccount(std::int64_t account) override { return m_honest->eraseAccount(account); }
     Result<int> eraseClosed(TimePoint before) override { return m_honest->eraseClosed(before); }
+    Result<std::uint64_t> storedOctets(std::int64_t account) override
+    {
+        return m_honest->storedOctets(account);
+    }
+    Status count(std::int64_t account, std::uint64_t octets) override
+    {
+        return m_honest->count(account, octets);
+    }
+    Status keepSeen(const service::RequestMark& mark, TimePoint created) override
+    {
+        return m_honest->keepSeen(mark, created);
+    }
+    Result<std::vector<service::RequestMark>> seenAfter(TimePoint moment) override
+    {
+        return m_honest->seenAfter(moment);
+    }
+    Status forgetSeenBefore(TimePoint moment) override { return m_honest->forgetSeenBefore(moment); }
 
     Result<std::optional<service::ContainerRecord>> container(std::int64_t account,
                                                               const std::string& name) override

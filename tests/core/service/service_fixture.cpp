@@ -104,7 +104,7 @@ Waiting House::post(Bytes body, SealPointer seal)
     auto answer = promise->get_future();
     auto reply = std::make_shared<service::Reply>(
         [promise](service::HttpResponse response) { promise->set_value(std::move(response)); });
-    m_handler({domain, "192.0.2.1", std::move(body)}, reply);
+    m_handler({domain, peer, std::move(body)}, reply);
     return {std::move(answer), reply, std::move(seal)};
 }
 

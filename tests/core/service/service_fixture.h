@@ -85,6 +85,8 @@ public:
         return m_answer.wait_for(time) == std::future_status::ready;
     }
     [[nodiscard]] Answer answer();
+    /// The answer as it came.
+    [[nodiscard]] Bytes octets() { return m_answer.get().body; }
     /// The client goes away.
     void abandon() const
     {
@@ -104,6 +106,7 @@ public:
     /// `prepare` may change what the operator sets.
     explicit House(const std::function<void(service::ServicePolicy&)>& prepare = {});
     ~House() { stop(); }
+    /// What is made in the second of a start that is not the first one is refused, as if it were of before.
     void start();
     void stop() { m_service.reset(); }
     /// Answers what is being held.
@@ -160,6 +163,7 @@ public:
         return m_reports;
     }
 
+    std::string peer = "192.0.2.1"; ///< the address that all requests come from
     std::shared_ptr<TestClock> clock = std::make_shared<TestClock>();
     service::ServicePolicy policy;
     service::ServiceIdentity identity;

@@ -63,6 +63,36 @@ private slots:
         QVERIFY(guard.admit("alice", "1", now, now, true).has_value());
     }
 
+    void refusesWhatIsOfBeforeTheStart()
+    {
+        using std::chrono::seconds;
+        ReplayGuard guard;
+        guard.goOn(now, {ReplayGuard::markOf("alice", "ahead")});
+        QCOMPARE(faultOf(guard.admit("alice", "1", now - seconds(1), now, true)), Fault::ClockWrong);
+        QCOMPARE(faultOf(guard.admit("alice", "2", now, now, true)), Fault::ClockWrong);
+        // what an honest client is told is good at once
+        QVERIFY(guard.timeToTell(now) > now);
+        QVERIFY(guard.admit("alice", "2", guard.timeToTell(now), now, true).has_value());
+        QCOMPARE(guard.timeToTell(now + seconds(1)), now + seconds(1));
+        QVERIFY(guard.admit("alice", "3", now + seconds(1), now + seconds(1), true).has_value());
+        // one that was seen before the start, from a clock that was ahead
+        const TimePoint ahead = now + seconds(200);
+        QCOMPARE(faultOf(guard.admit("alice", "ahead", ahead, now, true)), Fault::Replayed);
+        QVERIFY(guard.admit("bob", "ahead", ahead, now, true).has_value());
+    }
+
+    /// A computer's clock may be wrong when it starts, and be set back soon after.
+    void goesOnAfterItsClockWasSetBack()
+    {
+        using std::chrono::seconds;
+        ReplayGuard guard;
+        guard.goOn(now, {});
+        const TimePoint right = now - std::chrono::hours(5);
+        QCOMPARE(faultOf(guard.admit("alice", "1", right, right, true)), Fault::ClockWrong);
+        QVERIFY(guard.admit("alice", "1", guard.timeToTell(right), right, true).has_value());
+        QVERIFY(guard.admit("alice", "2", right + seconds(2), right + seconds(2), true).has_value());
+    }
+
     void countsPerNameAndHour()
     {
         RateGuard guard;
@@ -88,6 +118,18 @@ private slots:
         QVERIFY(guard.admit("7", 1, 2, now));
         const TimePoint later = now + RateGuard::window + std::chrono::seconds(1);
         QVERIFY(guard.admit("more", 1, 2, later));
+    }
+
+    void addressesLeaveRoomForMembers()
+    {
+        RateGuard guard;
+        for (std::size_t i = 0; i < RateGuard::mostWithStrangers; ++i) {
+            if (!guard.admit(std::to_string(i), 1, 2, now, false))
+                QFAIL("refused too early");
+        }
+        QVERIFY(!guard.admit("one more", 1, 2, now, false));
+        QVERIFY(guard.admit("7", 1, 2, now, false));
+        QVERIFY(guard.admit("alice", 1, 2, now));
     }
 
     void strangersTakeNoPlacesOfMembers()

@@ -28,6 +28,8 @@ class TestAuthentication : public QObject
 
 private slots:
     void initTestCase() { alice.settle(house); }
+    /// Long after any start.
+    void init() { house.clock->advance(std::chrono::minutes(10)); }
 
     void provesBothSides()
     {
@@ -105,6 +107,56 @@ private slots:
         COMPARE_STATUS(again, 401);
         QCOMPARE(again.detail(), StatusDetail::Replay);
         QVERIFY(again.isAuthentic);
+    }
+
+    /// A service that starts anew has forgotten what it saw, and yet admits none of it a second time.
+    void refusesAReplayAfterItsStart_data()
+    {
+        QTest::addColumn<int>("ahead");
+        QTest::addColumn<int>("detail");
+        QTest::newRow("right clock") << 0 << static_cast<int>(StatusDetail::ClockSkew);
+        QTest::newRow("late clock") << -200 << static_cast<int>(StatusDetail::ClockSkew);
+        QTest::newRow("early clock") << 200 << static_cast<int>(StatusDetail::Replay);
+    }
+    void refusesAReplayAfterItsStart()
+    {
+        QFETCH(const int, ahead);
+        QFETCH(const int, detail);
+        const auto madeAt = [&](TimePoint time) {
+            return protocol::RequestSeal::make(House::textOfRequest(protocol::StatusRequest()), domain,
+                                               alice.member.identity(), house.hostKey(), time)
+                .value();
+        };
+        const auto seal = madeAt(house.clock->now() + std::chrono::seconds(ahead));
+        COMPARE_STATUS(house.sendSealed(seal), 201);
+        for (int start = 0; start < 2; ++start) {
+            house.stop();
+            house.start();
+            const Answer again = house.sendSealed(seal);
+            COMPARE_STATUS(again, 401);
+            QCOMPARE(static_cast<int>(again.detail()), detail);
+        }
+        // others made by the same clock are taken, once
+        const auto next = madeAt(house.clock->now() + std::chrono::seconds(std::max(ahead, 0) + 1));
+        COMPARE_STATUS(house.sendSealed(next), 201);
+        COMPARE_STATUS(house.sendSealed(next), 401);
+    }
+
+    /// What an honest client does: it takes the service's time, and asks again.
+    void tellsItsTimeAfterItsStart()
+    {
+        house.stop();
+        house.start();
+        const auto early =
+            house.sealed(alice.member.identity(), House::textOfRequest(protocol::StatusRequest()));
+        const auto reply = house.post(early.body()).octets();
+        const auto opened = early.open(reply);
+        QVERIFY(opened && opened->serverTime);
+        const auto seal =
+            protocol::RequestSeal::make(House::textOfRequest(protocol::StatusRequest()), domain,
+                                        alice.member.identity(), house.hostKey(), *opened->serverTime)
+                .value();
+        COMPARE_STATUS(house.sendSealed(seal), 201);
     }
 
     void refusesAWrongClock_data()
