@@ -132,7 +132,9 @@ const char* sentence(Fault fault)
     case Fault::NotYet:
         return QT_TRANSLATE_NOOP("Fault", "There is no decision yet. Wait a little.");
     case Fault::Overloaded:
-        return QT_TRANSLATE_NOOP("Fault", "The service is busy. Try again in a moment.");
+        return QT_TRANSLATE_NOOP("Fault",
+                                 "The service is busy or was asked too often. Try again later; changes "
+                                 "are kept until then.");
     case Fault::ServiceFailed:
         return QT_TRANSLATE_NOOP("Fault", "The service reports an error of its own. Try again later.");
     case Fault::ProtocolViolation:

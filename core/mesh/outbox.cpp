@@ -14,12 +14,14 @@ constexpr std::size_t mostWaiting = 256;
 constexpr auto outboxFile = "outbox.sealed";
 constexpr auto refused = "Refused";
 
+/// What may be over later. TooLarge: no message of ours is too large for a service, so the account is full.
 bool passes(Fault fault)
 {
     return fault == Fault::Offline || fault == Fault::Timeout || fault == Fault::Overloaded ||
            fault == Fault::ServiceFailed || fault == Fault::Cancelled || fault == Fault::Expired ||
            fault == Fault::ClockWrong || fault == Fault::TlsFailed || fault == Fault::WrongService ||
-           fault == Fault::Disconnected || fault == Fault::Suspended || fault == Fault::ReadOnly;
+           fault == Fault::Disconnected || fault == Fault::Suspended || fault == Fault::ReadOnly ||
+           fault == Fault::TooLarge;
 }
 
 /// Where the service has a message already, because it was handed over: the spool has it from now on, with
@@ -188,7 +190,7 @@ Status postOutbox(MeshState& state, std::stop_token stop)
     // The catalogs that were written with the messages go first: whoever answers at once is refused by the
     // service as long as it does not know them as a contact. What keeps a catalog back keeps no message back.
     const Status uploaded = uploadAll(state, stop);
-    if (!uploaded && passes(uploaded.error().fault))
+    if (!uploaded && passes(uploaded.error().fault) && uploaded.error().fault != Fault::TooLarge)
         return uploaded;
     for (const OutboxItem& item : waiting) {
         if (!item.isRemoved() && (item.fault.empty() || item.fault == refused))

@@ -11,6 +11,9 @@ namespace mmm::protocol {
 
 namespace {
 
+/// Clocks that differ by less are the same: what they say is in whole seconds.
+constexpr std::chrono::seconds sameTime{2};
+
 std::unique_ptr<HttpClient>& ownedClient()
 {
     thread_local std::unique_ptr<HttpClient> client;
@@ -234,6 +237,9 @@ Result<Secret> ServiceLink::tryOnce(const Identity& identity, const Secret& requ
         m_clockOffset = *opened.serverTime - m_clock->now();
         m_ticket.reset();
         tryAgain = true;
+    } else if (opened.serverTime && std::chrono::abs(*opened.serverTime - m_clock->now()) < sameTime) {
+        // the clocks agree: a correction for the second of the service's start is not for later
+        m_clockOffset = std::chrono::seconds(0);
     }
     m_hasAnswered = m_hasAnswered || !tryAgain;
     if (opened.ticket && !tryAgain) {

@@ -1937,8 +1937,8 @@
         <translation>Es ist noch nicht entschieden. Warten Sie ein wenig.</translation>
     </message>
     <message>
-        <source>The service is busy. Try again in a moment.</source>
-        <translation>Der Dienst ist ausgelastet. Versuchen Sie es gleich noch einmal.</translation>
+        <source>The service is busy or was asked too often. Try again later; changes are kept until then.</source>
+        <translation>Der Dienst ist ausgelastet oder wurde zu oft gefragt. Versuchen Sie es später noch einmal; Änderungen bleiben bis dahin erhalten.</translation>
     </message>
     <message>
         <source>The service reports an error of its own. Try again later.</source>
@@ -9143,6 +9143,10 @@
 </context>
 <context>
     <name>mmm::desktop::SyncStatus</name>
+    <message>
+        <source>The service takes no more from this account, which is full. Your changes stay on this computer; ask the service&apos;s operator for more room, or move to another service.</source>
+        <translation>Der Dienst nimmt von diesem Konto nichts mehr an, denn es ist voll. Ihre Änderungen bleiben auf diesem Computer; bitten Sie den Betreiber des Dienstes um mehr Platz, oder ziehen Sie zu einem anderen Dienst um.</translation>
+    </message>
     <message numerus="yes">
         <source>%n entries changed twice</source>
         <translation>

@@ -77,7 +77,7 @@ bool ServiceProcess::start()
                                  QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg(m_port),
                                  QStringLiteral("--passphrase-file"),
                                  m_own.filePath(QStringLiteral("passphrase"))} +
-                         m_peers + m_certificate);
+                         m_peers + m_certificate + m_options);
     m_said.clear();
     const QByteArray& said = m_said;
     const bool serves = eventually([&] {

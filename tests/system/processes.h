@@ -56,6 +56,8 @@ public:
     void setPort(quint16 port) { m_port = port; }
     /// From the next start on it shows this certificate; files.
     void setCertificate(const QString& chain, const QString& key);
+    /// From the next start on it has these options as well.
+    void setOptions(const QStringList& options) { m_options = options; }
 
 private:
     QTemporaryDir m_own;
@@ -63,6 +65,7 @@ private:
     QString m_name;
     QStringList m_peers;
     QStringList m_certificate;
+    QStringList m_options;
     quint16 m_port = 0;
     QByteArray m_said;
     std::unique_ptr<QProcess> m_process;

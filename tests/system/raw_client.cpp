@@ -6,6 +6,9 @@ namespace mmm::system_test {
 
 namespace {
 
+/// In the second of its start a service tells clients to take the next one for the time.
+constexpr std::chrono::seconds aheadBy{1};
+
 protocol::Endpoint placeOf(const ServiceProcess& service)
 {
     protocol::Endpoint endpoint;
@@ -53,7 +56,7 @@ protocol::RequestSeal RawClient::sealed(const protocol::Identity& identity, Requ
 {
     return protocol::RequestSeal::make(serving::House::textOfRequest(std::move(request)),
                                        m_service.name().toStdString(), identity, m_hostKey,
-                                       SystemClock().now())
+                                       SystemClock().now() + aheadBy)
         .value();
 }
 

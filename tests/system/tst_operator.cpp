@@ -71,6 +71,38 @@ private slots:
         m_service.reset();
     }
 
+    /// Nothing is lost of what a full account has no room for: it waits, and the person is told.
+    void aFullAccountWaitsForMoreRoom()
+    {
+        QVERIFY(m_service->stop());
+        m_service->setOptions(words("--quota 1"));
+        QVERIFY(m_service->start());
+        const QString large(50000, u'x');
+        constexpr int entries = 25;
+        for (int i = 0; i < entries; ++i)
+            VERIFY_OK(m_alice->add(QStringLiteral("entry%1").arg(i), large));
+        QVERIFY(shows(*m_alice, Fault::TooLarge));
+        QVERIFY(m_alice->state().pending > 0);
+        QVERIFY(m_service->command(words("incidents")).out.contains("for alice@example.com"));
+        // the other account has its own room, and what waits outlives the device's program
+        VERIFY_OK(m_bob->add(QStringLiteral("entry"), QStringLiteral("value")));
+        QVERIFY(m_bob->settles());
+        QVERIFY(m_alice->close());
+        VERIFY_OK(m_alice->open());
+        VERIFY_KEPT(*m_alice, m_alice->ledger);
+        QVERIFY(shows(*m_alice, Fault::TooLarge));
+
+        QVERIFY(m_service->stop());
+        m_service->setOptions(words("--quota 100"));
+        QVERIFY(m_service->start());
+        QVERIFY(m_alice->settles());
+        VERIFY_KEPT(*m_alice, m_alice->ledger);
+        DeviceProcess second(*m_service);
+        VERIFY_OK(second.open());
+        VERIFY_OK(second.join(m_alice->pin(), QStringLiteral("Second")));
+        QVERIFY(eventually([&] { return second.entries()->size() == std::size_t(entries); }));
+    }
+
     void aSuspendedAccountReadsAndSendsNothing()
     {
         DeviceProcess second(*m_service);
