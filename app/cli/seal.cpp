@@ -1,4 +1,5 @@
 #include "commands.h"
+#include "encoding/utf8.h"
 #include "input.h"
 #include "output.h"
 #include "protocol/located_content.h"
@@ -33,10 +34,12 @@ Result<ExitCode> seal(const Options& options)
 {
     if (!udf::isDomainName(options.domain))
         return fail(Fault::Malformed, "--domain is not the name of a domain");
+    const std::string fileName = options.file.filename().string();
+    if (!encoding::isUtf8(bytesOf(fileName)))
+        return fail(Fault::Malformed, "the name of the file is not UTF-8; rename it");
     MMM_TRY(const Secret content, readContent(options.file));
     const udf::Locator locator = protocol::newLocator(options.domain);
-    MMM_TRY(const dare::Envelope envelope,
-            protocol::sealContent(locator, options.file.filename().string(), content));
+    MMM_TRY(const dare::Envelope envelope, protocol::sealContent(locator, fileName, content));
     MMM_TRY(const udf::Udf identifier, udf::contentIdentifier(locator));
     const std::string name = options.output.empty() ? identifier.text() : options.output.string();
     QFile file(QString::fromStdString(name));

@@ -1,5 +1,6 @@
 #include "protocol/located_content.h"
 
+#include "encoding/utf8.h"
 #include "protocol/http_client.h"
 
 namespace mmm::protocol {
@@ -37,6 +38,8 @@ Result<dare::Envelope> sealContent(const udf::Locator& locator, const std::strin
                                    const crypto::PrivateKey* signer)
 {
     MMM_TRY(const udf::SecretUdf key, keyOf(locator));
+    if (!encoding::isUtf8(bytesOf(name)))
+        return fail(Fault::Malformed, "the name of the file is not UTF-8");
     dare::SealOptions options;
     options.meta.emplace().filename = name;
     options.cloakMeta = true;

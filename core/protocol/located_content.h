@@ -24,6 +24,7 @@ struct LocatedContent
 
 /// What is to be published under the locator's identifier. The name is inside; the host sees neither. Signed
 /// by `signer`, or by a key that is thrown away: the signature shows that its maker knew the locator.
+/// Malformed if the name is not UTF-8: nobody could read the envelope.
 [[nodiscard]] Result<dare::Envelope> sealContent(const udf::Locator& locator, const std::string& name,
                                                  BytesView content,
                                                  const crypto::PrivateKey* signer = nullptr);

@@ -81,6 +81,19 @@ private slots:
         VERIFY_OK(alice->files().publish("just fits", Secret(mesh::PublishedFiles::largest)));
     }
 
+    void aNameThatIsNoTextIsRefused()
+    {
+        const udf::Locator locator = protocol::newLocator("example.com");
+        for (const std::string name : {"caf\xE9.txt", "\xFF", "cut \xC3"})
+            QCOMPARE(protocol::sealContent(locator, name, bytesOf("to the cat")).error().fault,
+                     Fault::Malformed);
+        const auto sealed = protocol::sealContent(locator, "caf\xC3\xA9.txt", bytesOf("to the cat"));
+        VERIFY_OK(sealed);
+        const auto opened = protocol::openContent(locator, dare::Envelope::parse(sealed->toJson()).value());
+        VERIFY_OK(opened);
+        QCOMPARE(opened->name, std::string("caf\xC3\xA9.txt"));
+    }
+
     void aHostCannotAlterIt()
     {
         const udf::Locator locator = protocol::newLocator("example.com");
