@@ -1,6 +1,7 @@
 #include "account_archive.h"
 
 #include "fault_text.h"
+#include "local_file.h"
 #include "log.h"
 #include "schema/catalog.h"
 #include "text.h"
@@ -15,11 +16,6 @@ namespace {
 namespace names = schema::store_name;
 
 constexpr std::size_t shortestPassphrase = 10;
-
-std::filesystem::path pathOf(const QUrl& file)
-{
-    return QFileInfo(file.isLocalFile() ? file.toLocalFile() : file.path()).filesystemAbsoluteFilePath();
-}
 
 QString archiveFaultText(const Error& error)
 {
@@ -184,7 +180,7 @@ void AccountArchive::begin(Phase phase, const QUrl& file)
     m_errorText.clear();
     m_resultText.clear();
     if (!file.isEmpty())
-        m_fileName = QFileInfo(file.isLocalFile() ? file.toLocalFile() : file.path()).fileName();
+        m_fileName = QFileInfo(localPath(file)).fileName();
     emit changed();
     emit progressChanged();
 }
@@ -206,7 +202,7 @@ void AccountArchive::save(const QUrl& file, const SharedSecret& passphrase)
         return;
     clear();
     begin(Saving, file);
-    const auto path = pathOf(file);
+    const auto path = absolutePath(file);
     m_running = m_link.runOnMesh(
         Concern::Files, this,
         [path, passphrase, progress = reporter()](mesh::PersonalMesh& mesh, const std::stop_token& stop) {
@@ -243,8 +239,8 @@ void AccountArchive::open(const QUrl& file, const SharedSecret& passphrase)
     using Archive = Result<std::shared_ptr<mesh::OpenArchive>>;
     m_running = m_link.runOnMesh(
         Concern::Files, this,
-        [path = pathOf(file), passphrase, progress = reporter()](mesh::PersonalMesh& mesh,
-                                                                 const std::stop_token& stop) -> Archive {
+        [path = absolutePath(file), passphrase,
+         progress = reporter()](mesh::PersonalMesh& mesh, const std::stop_token& stop) -> Archive {
             MMM_TRY(auto archive, mesh.archives().open(path, Secret(passphrase.view()), progress, stop));
             return std::shared_ptr<mesh::OpenArchive>(std::move(archive));
         },

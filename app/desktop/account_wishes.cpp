@@ -18,7 +18,7 @@ void Accounts::switchTo(const QString& accountId)
 
 QString Accounts::domainError(const QString& domain) const
 {
-    const std::string name = service::asciiLower(fromText(domain.trimmed()));
+    const std::string name = asciiLower(fromText(domain.trimmed()));
     if (name.empty() || (protocol::isDnsName(name) && name.find('.') != std::string::npos))
         return {};
     return tr("A service is called by a name like mesh.example.com.");

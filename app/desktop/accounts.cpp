@@ -12,7 +12,7 @@ namespace {
 
 const QString currentKey = QStringLiteral("accounts/current");
 /// How long nothing is shown while the account that was shown last is opened.
-constexpr std::chrono::seconds patience{3};
+constexpr std::chrono::seconds slowAfter{3};
 /// After which an account that could not be collected, or not follow the devices, is tried again.
 constexpr std::chrono::minutes pause{5};
 /// In a row, before the person hears of it.
@@ -61,7 +61,7 @@ Accounts::Accounts(MeshLink& link, Preferences& preferences, QObject* parent)
       m_goingOn(new QTimer(this))
 {
     m_patience.setSingleShot(true);
-    m_patience.setInterval(patience);
+    m_patience.setInterval(slowAfter);
     connect(&m_patience, &QTimer::timeout, this, &Accounts::stopWaiting);
     m_again.setSingleShot(true);
     m_again.setInterval(pause);

@@ -2,6 +2,7 @@
 
 #include "clipboard.h"
 #include "fault_text.h"
+#include "local_file.h"
 #include "log.h"
 #include "text.h"
 
@@ -25,11 +26,6 @@ mesh::RecordPlace placeOf(Escrow::Record record)
         break;
     }
     return mesh::RecordPlace::None;
-}
-
-QString pathOf(const QUrl& file)
-{
-    return file.isLocalFile() ? file.toLocalFile() : file.path();
 }
 
 Status writeFile(const QString& path, const Bytes& content)
@@ -288,7 +284,7 @@ void Escrow::savePdf(const QUrl& file, int row)
     emit changed();
     m_paper.run(
         this,
-        [path = pathOf(file), pages = pagesOf(row)](const std::stop_token&) {
+        [path = localPath(file), pages = pagesOf(row)](const std::stop_token&) {
             return writeSharePdf(path, pages);
         },
         [this, number = m_number](const Status& status) {
@@ -346,7 +342,9 @@ void Escrow::saveRecord(const QUrl& file)
     emit changed();
     m_paper.run(
         this,
-        [path = pathOf(file), record = m_record](const std::stop_token&) { return writeFile(path, record); },
+        [path = localPath(file), record = m_record](const std::stop_token&) {
+            return writeFile(path, record);
+        },
         [this, number = m_number](const Status& status) {
             if (number != m_number)
                 return;

@@ -2,6 +2,7 @@
 
 #include "clipboard.h"
 #include "fault_text.h"
+#include "local_file.h"
 #include "qr_code.h"
 #include "text.h"
 
@@ -13,11 +14,6 @@
 namespace mmm::desktop {
 
 namespace {
-
-QString pathOf(const QUrl& file)
-{
-    return file.isLocalFile() ? file.toLocalFile() : file.path();
-}
 
 Result<Secret> readContent(const QString& path)
 {
@@ -78,7 +74,7 @@ void FileLocators::end(const QString& errorText)
 void FileLocators::publish(const QUrl& file)
 {
     begin();
-    const QString path = pathOf(file);
+    const QString path = localPath(file);
     const QString name = QFileInfo(path).fileName();
     m_link.runOnMesh(
         Concern::Messages, this,
@@ -153,7 +149,7 @@ void FileLocators::save(const QUrl& file)
     emit changed();
     m_link.run(
         Concern::Messages, this,
-        [path = pathOf(file), found = m_found](const std::stop_token&) {
+        [path = localPath(file), found = m_found](const std::stop_token&) {
             return writeContent(path, found->content);
         },
         [this, number = m_number](const Status& status) {

@@ -1,6 +1,7 @@
 #include "group_files.h"
 
 #include "group_text.h"
+#include "local_file.h"
 #include "text.h"
 
 #include <QFileInfo>
@@ -11,24 +12,19 @@ namespace {
 
 const QString ending = QStringLiteral(".dare");
 
-std::filesystem::path pathOf(const QUrl& url)
-{
-    return QFileInfo(url.toLocalFile()).filesystemAbsoluteFilePath();
-}
-
 QString nameOf(const QUrl& url)
 {
-    return QFileInfo(url.toLocalFile()).fileName();
+    return QFileInfo(localPath(url)).fileName();
 }
 
 QUrl encryptedName(const QUrl& source)
 {
-    return QUrl::fromLocalFile(source.toLocalFile() + ending);
+    return QUrl::fromLocalFile(localPath(source) + ending);
 }
 
 QUrl decryptedName(const QUrl& source)
 {
-    QString name = source.toLocalFile();
+    QString name = localPath(source);
     if (name.endsWith(ending, Qt::CaseInsensitive) && nameOf(source).size() > ending.size())
         name.chop(ending.size());
     else
@@ -97,11 +93,11 @@ void GroupFiles::begin(const Task& task, bool mayReplace)
         fail(tr("This is no file on this computer. Save it here first."));
         return;
     }
-    if (QFileInfo(task.source.toLocalFile()).isDir()) {
+    if (QFileInfo(localPath(task.source)).isDir()) {
         fail(tr("“%1” is a folder. Pack it into one file first.").arg(sourceName()));
         return;
     }
-    if (pathOf(task.source) == pathOf(task.destination)) {
+    if (absolutePath(task.source) == absolutePath(task.destination)) {
         m_canGoElsewhere = true;
         fail(tr("The result needs another name than “%1”.").arg(sourceName()));
         return;
@@ -131,11 +127,11 @@ void GroupFiles::begin(const Task& task, bool mayReplace)
                     },
                     Qt::QueuedConnection);
             };
-            const mesh::Destination destination{pathOf(task.destination), mayReplace};
+            const mesh::Destination destination{absolutePath(task.destination), mayReplace};
             if (task.group.empty())
-                return mesh.groups().decryptFile(pathOf(task.source), destination, progress, stop);
-            MMM_CHECK(
-                mesh.groups().encryptFile(task.group, pathOf(task.source), destination, progress, stop));
+                return mesh.groups().decryptFile(absolutePath(task.source), destination, progress, stop);
+            MMM_CHECK(mesh.groups().encryptFile(task.group, absolutePath(task.source), destination, progress,
+                                                stop));
             return mesh::Decrypted();
         },
         [this, number = m_number](const Result<mesh::Decrypted>& result) {

@@ -3,6 +3,7 @@
 #include "catalog_row.h"
 #include "fault_text.h"
 #include "interchange/duplicates.h"
+#include "local_file.h"
 #include "network_text.h"
 #include "text.h"
 
@@ -203,7 +204,7 @@ void Importer::open(const QUrl& file)
     mesh::Account* account = m_link.account();
     if (account == nullptr)
         return;
-    const QString path = file.isLocalFile() ? file.toLocalFile() : file.path();
+    const QString path = localPath(file);
     m_fileName = QFileInfo(path).fileName();
     m_busy = true;
     emit changed();

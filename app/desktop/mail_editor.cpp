@@ -2,6 +2,7 @@
 
 #include "fault_text.h"
 #include "keystore/small_file.h"
+#include "local_file.h"
 #include "mail/client_config.h"
 #include "text.h"
 #include "udf/digest.h"
@@ -306,7 +307,7 @@ void MailEditor::makeCertificate()
 
 void MailEditor::importCertificate(const QUrl& file, const SharedSecret& passphrase)
 {
-    const QString path = file.isLocalFile() ? file.toLocalFile() : file.path();
+    const QString path = localPath(file);
     work(
         [path = std::filesystem::path(path.toStdU16String()),
          passphrase](const std::stop_token&) -> Result<mail::SmimeIdentity> {
@@ -338,7 +339,7 @@ void MailEditor::makePgpKey()
 
 void MailEditor::importPgpKey(const QUrl& file, const SharedSecret& passphrase)
 {
-    const QString path = file.isLocalFile() ? file.toLocalFile() : file.path();
+    const QString path = localPath(file);
     work(
         [path = std::filesystem::path(path.toStdU16String()),
          passphrase](const std::stop_token& stop) -> Result<mail::OpenPgpKey> {

@@ -2,6 +2,7 @@
 
 #include "fault_text.h"
 #include "keystore/small_file.h"
+#include "local_file.h"
 #include "mail/client_config.h"
 #include "mail/openpgp.h"
 #include "mail/smime.h"
@@ -33,7 +34,7 @@ void MailFiles::write(const QString& entryId, const QUrl& file, const QString& r
 {
     if (m_busy || m_link.catalog(CatalogKind::MailAccounts) == nullptr)
         return;
-    const QString path = file.isLocalFile() ? file.toLocalFile() : file.path();
+    const QString path = localPath(file);
     setBusy(true);
     m_link.runOnCatalog(
         CatalogKind::MailAccounts, this,

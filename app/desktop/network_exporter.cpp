@@ -4,6 +4,7 @@
 #include "interchange/nm_connection.h"
 #include "interchange/wireguard_conf.h"
 #include "keystore/small_file.h"
+#include "local_file.h"
 #include "text.h"
 
 #include <QFileInfo>
@@ -31,7 +32,7 @@ void NetworkExporter::write(const QString& entryId, const QUrl& file)
 {
     if (m_busy || m_link.catalog(CatalogKind::Networks) == nullptr)
         return;
-    const QString path = file.isLocalFile() ? file.toLocalFile() : file.path();
+    const QString path = localPath(file);
     setBusy(true);
     m_link.runOnCatalog(
         CatalogKind::Networks, this,

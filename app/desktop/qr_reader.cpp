@@ -1,5 +1,6 @@
 #include "qr_reader.h"
 
+#include "local_file.h"
 #include "qr_code.h"
 
 #include <QClipboard>
@@ -113,8 +114,7 @@ void QrReader::look(Work work, const QString& nothing)
 
 void QrReader::readFile(const QUrl& file)
 {
-    look([path = file.isLocalFile() ? file.toLocalFile()
-                                    : file.path()](const std::stop_token&) { return readQrFile(path); },
+    look([path = localPath(file)](const std::stop_token&) { return readQrFile(path); },
          tr("There is no code in this file. Choose a picture that shows the whole code."));
 }
 

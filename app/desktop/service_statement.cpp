@@ -1,6 +1,7 @@
 #include "service_statement.h"
 
 #include "fault_text.h"
+#include "local_file.h"
 #include "mesh/output_file.h"
 #include "mesh/trust_chain.h"
 #include "text.h"
@@ -57,7 +58,7 @@ void ServiceStatement::save(const QString& fingerprint, const QUrl& file)
 {
     if (m_busy || m_link.mesh() == nullptr)
         return;
-    const QFileInfo place(file.isLocalFile() ? file.toLocalFile() : file.path());
+    const QFileInfo place(localPath(file));
     m_busy = true;
     clear();
     m_link.runOnMesh(

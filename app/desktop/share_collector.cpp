@@ -2,6 +2,7 @@
 
 #include "dare/envelope.h"
 #include "fault_text.h"
+#include "local_file.h"
 #include "text.h"
 
 #include <QFile>
@@ -244,7 +245,7 @@ void ShareCollector::judge()
 
 void ShareCollector::readRecord(const QUrl& file)
 {
-    const QString path = file.isLocalFile() ? file.toLocalFile() : file.path();
+    const QString path = localPath(file);
     ++m_running;
     setError({});
     m_queue.run(

@@ -11,7 +11,7 @@ namespace mmm::desktop {
 
 namespace {
 
-constexpr int patience = 1000; // milliseconds
+constexpr int answerTime = 1000; // milliseconds
 
 QString nameFor(const QString& dataFolder)
 {
@@ -44,7 +44,7 @@ bool SingleInstance::raiseOther() const
 {
     QLocalSocket socket;
     socket.connectToServer(m_name);
-    return socket.waitForConnected(patience) && socket.waitForReadyRead(patience);
+    return socket.waitForConnected(answerTime) && socket.waitForReadyRead(answerTime);
 }
 
 void SingleInstance::listen()

@@ -20,15 +20,15 @@ namespace {
 
 constexpr auto enabledKey = "ssh/agent";
 constexpr auto askKey = "ssh/ask";
-constexpr std::chrono::seconds patience{60};
+constexpr std::chrono::seconds signPatience{60};
 constexpr qint64 readAtOnce = 65536;
-constexpr qsizetype longestName = 100;
+constexpr qsizetype longestShownName = 100;
 
 /// A name that somebody else chose, so that it cannot pass for anything else in a sentence.
 QString foreignName(const std::string& text)
 {
     QString name;
-    for (const QChar c : toText(text).left(longestName))
+    for (const QChar c : toText(text).left(longestShownName))
         name += c.isPrint() && c.category() != QChar::Other_Format ? c : QChar(u'�');
     return name;
 }
@@ -100,7 +100,7 @@ SshAgent::SshAgent(Accounts& accounts, Preferences& preferences, const QString& 
     m_path = m_folder + QLatin1Char('/') + name;
 #endif
     m_patience.setSingleShot(true);
-    m_patience.setInterval(patience);
+    m_patience.setInterval(signPatience);
     connect(&m_patience, &QTimer::timeout, this, [this] { answer(questionNumber(), false); });
     connect(&accounts, &Accounts::changed, this, &SshAgent::startOrStop);
 }

@@ -2,6 +2,7 @@
 
 #include "fault_text.h"
 #include "keystore/small_file.h"
+#include "local_file.h"
 #include "ssh/config.h"
 #include "text.h"
 
@@ -11,7 +12,7 @@ namespace mmm::desktop {
 
 namespace {
 
-constexpr std::size_t longestName = 200;
+constexpr std::size_t longestTitle = 200;
 
 } // namespace
 
@@ -74,7 +75,7 @@ QHash<QString, QString> SshEditor::findings() const
     QHash<QString, QString> found;
     if (title().trimmed().isEmpty())
         found.insert(QStringLiteral("title"), tr("Say what the profile is called."));
-    else if (m_now.title.size() > longestName)
+    else if (m_now.title.size() > longestTitle)
         found.insert(QStringLiteral("title"), tr("This name is too long."));
     if (!m_now.userName.empty() && !ssh::isUserName(m_now.userName))
         found.insert(QStringLiteral("userName"), tr("One word without spaces, such as alice."));
@@ -98,7 +99,7 @@ QList<FieldText> SshEditor::describe(const std::any& entry) const
 
 void SshEditor::importFile(const QUrl& file)
 {
-    const QString path = file.isLocalFile() ? file.toLocalFile() : file.path();
+    const QString path = localPath(file);
     link().run(
         Concern::SshProfiles, this,
         [path =

@@ -2,6 +2,7 @@
 
 #include "fault_text.h"
 #include "keystore/small_file.h"
+#include "local_file.h"
 #include "ssh/config.h"
 #include "ssh/marked_block.h"
 #include "ssh/read_file.h"
@@ -54,7 +55,7 @@ void SshFiles::write(const QString& entryId, const QUrl& file, Make make)
 {
     if (m_busy || m_link.account() == nullptr)
         return;
-    const QString path = file.isLocalFile() ? file.toLocalFile() : file.path();
+    const QString path = localPath(file);
     setBusy(true);
     m_link.runOnMesh(
         Concern::SshProfiles, this,

@@ -85,8 +85,7 @@ mesh::MessageState stateOf(mesh::PersonalMesh& mesh, const std::string& id)
 
 Result<ExitCode> create(mesh::PersonalMesh& mesh, const Options& options)
 {
-    if (mesh.stage() == mesh::Stage::Creating &&
-        mesh.service().account == service::asciiLower(options.address)) {
+    if (mesh.stage() == mesh::Stage::Creating && mesh.service().account == asciiLower(options.address)) {
         // it was interrupted the last time
         MMM_CHECK(mesh.resumeCreation());
         return Good;

@@ -9,11 +9,11 @@ namespace {
 
 using Octets = Botan::secure_vector<std::uint8_t>;
 
-constexpr std::size_t blockSize = 16;
+constexpr std::size_t cipherBlock = 16;
 
 Result<std::unique_ptr<Botan::Cipher_Mode>> startCbc(BytesView key, BytesView iv, Botan::Cipher_Dir direction)
 {
-    if ((key.size() != 32 && key.size() != 16) || iv.size() != blockSize)
+    if ((key.size() != 32 && key.size() != 16) || iv.size() != cipherBlock)
         return fail(Fault::BadKey, "wrong length of a key or of an initial value");
     auto mode = Botan::Cipher_Mode::create_or_throw(
         key.size() == 32 ? "AES-256/CBC/PKCS7" : "AES-128/CBC/PKCS7", direction);
@@ -26,9 +26,9 @@ Result<std::unique_ptr<Botan::Cipher_Mode>> startCbc(BytesView key, BytesView iv
 Octets takeBlocks(Octets& pending, BytesView added, std::size_t keep)
 {
     pending.insert(pending.end(), added.begin(), added.end());
-    if (pending.size() < keep + blockSize)
+    if (pending.size() < keep + cipherBlock)
         return {};
-    const std::size_t whole = (pending.size() - keep) / blockSize * blockSize;
+    const std::size_t whole = (pending.size() - keep) / cipherBlock * cipherBlock;
     Octets blocks(pending.begin(), pending.begin() + std::ptrdiff_t(whole));
     pending.erase(pending.begin(), pending.begin() + std::ptrdiff_t(whole));
     return blocks;
@@ -74,14 +74,14 @@ Result<CbcDecryptor> CbcDecryptor::create(BytesView key, BytesView iv)
 Secret CbcDecryptor::update(BytesView ciphertext)
 {
     // The last block may be padding, so one octet more than it must be known before a block is released.
-    Octets blocks = takeBlocks(m_pending, ciphertext, blockSize);
+    Octets blocks = takeBlocks(m_pending, ciphertext, cipherBlock);
     m_mode->process(blocks);
     return Secret(std::move(blocks));
 }
 
 Result<Secret> CbcDecryptor::finish()
 {
-    if (m_pending.empty() || m_pending.size() % blockSize != 0)
+    if (m_pending.empty() || m_pending.size() % cipherBlock != 0)
         return fail(Fault::CannotDecrypt, "not a whole number of blocks");
     try {
         m_mode->finish(m_pending);

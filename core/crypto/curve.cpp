@@ -1,5 +1,7 @@
 #include "crypto/curve.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 #include <array>
 
@@ -20,11 +22,6 @@ constexpr std::array<NamedCurve, 4> curves{{
     {Curve::X448, "X448"},
 }};
 
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
-}
-
 } // namespace
 
 std::string_view curveName(Curve curve)
@@ -35,7 +32,7 @@ std::string_view curveName(Curve curve)
 Result<Curve> curveByName(std::string_view name)
 {
     for (const NamedCurve& candidate : curves) {
-        if (std::ranges::equal(candidate.name, name, {}, lower, lower))
+        if (std::ranges::equal(candidate.name, name, {}, asciiLowerLetter, asciiLowerLetter))
             return candidate.curve;
     }
     return fail(Fault::Unsupported, "unknown curve");

@@ -1,17 +1,13 @@
 #include "encoding/base32.h"
 
+#include "encoding/digit_range.h"
+
 namespace mmm::encoding {
 
 namespace {
 
-/// All ones if low <= c <= high, else zero; without a branch.
-constexpr unsigned inRange(unsigned c, unsigned low, unsigned high)
-{
-    return 0U - ((((low - 1 - c) & (c - high - 1)) >> 8) & 1U);
-}
-
 /// The digit's value with bit 8 set if it is one, else 0.
-constexpr unsigned digitOf(char character)
+constexpr unsigned base32Digit(char character)
 {
     const auto c = static_cast<unsigned>(static_cast<unsigned char>(character));
     return (inRange(c, 'A', 'Z') & (0x100 | ((c - 'A') & 0xFF))) |
@@ -47,7 +43,7 @@ Status decode(std::string_view text, Octets& octets)
     unsigned buffer = 0;
     int bits = 0;
     for (const char c : text) {
-        const unsigned digit = digitOf(c);
+        const unsigned digit = base32Digit(c);
         if (!(digit & 0x100))
             return fail(Fault::Malformed, "character outside the base 32 alphabet");
         buffer = ((buffer << 5) | (digit & 31)) & 0xFFFF;

@@ -1,19 +1,15 @@
 #include "encoding/base64url.h"
 
+#include "encoding/digit_range.h"
+
 #include <array>
 
 namespace mmm::encoding {
 
 namespace {
 
-/// All ones if low <= c <= high, else zero; without a branch.
-constexpr unsigned inRange(unsigned c, unsigned low, unsigned high)
-{
-    return 0U - ((((low - 1 - c) & (c - high - 1)) >> 8) & 1U);
-}
-
 /// The digit's value with bit 8 set if it is one, else 0.
-constexpr unsigned digitOf(char character)
+constexpr unsigned base64Digit(char character)
 {
     const auto c = static_cast<unsigned>(static_cast<unsigned char>(character));
     return (inRange(c, 'A', 'Z') & (0x100 | ((c - 'A') & 0xFF))) |
@@ -25,7 +21,7 @@ constexpr unsigned digitOf(char character)
 constexpr auto digitTable = [] {
     std::array<std::uint16_t, 256> digits{};
     for (unsigned c = 0; c < digits.size(); ++c)
-        digits[c] = static_cast<std::uint16_t>(digitOf(static_cast<char>(c)));
+        digits[c] = static_cast<std::uint16_t>(base64Digit(static_cast<char>(c)));
     return digits;
 }();
 
@@ -98,7 +94,7 @@ Result<Bytes> fromBase64url(std::string_view text)
 Result<Secret> secretFromBase64url(std::string_view text)
 {
     Botan::secure_vector<std::uint8_t> octets;
-    MMM_CHECK(decode<digitOf>(text, octets));
+    MMM_CHECK(decode<base64Digit>(text, octets));
     return Secret(std::move(octets));
 }
 

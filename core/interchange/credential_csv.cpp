@@ -1,5 +1,6 @@
 #include "interchange/credential_csv.h"
 
+#include "base/ascii.h"
 #include "encoding/utf8.h"
 #include "interchange/csv.h"
 
@@ -24,21 +25,11 @@ struct Columns
     std::optional<std::size_t> oneTimeCode;
 };
 
-std::string lowered(std::string_view text)
-{
-    std::string lower(text);
-    for (char& character : lower) {
-        if (character >= 'A' && character <= 'Z')
-            character = char(character - 'A' + 'a');
-    }
-    return lower;
-}
-
 std::optional<Columns> columnsOf(const CsvRow& header)
 {
     const auto find = [&](std::string_view name) -> std::optional<std::size_t> {
         for (std::size_t i = 0; i < header.size(); ++i) {
-            if (lowered(header[i].text()) == name)
+            if (asciiLower(header[i].text()) == name)
                 return i;
         }
         return std::nullopt;
@@ -96,7 +87,7 @@ Site siteOf(std::string_view address)
         site.service = asUtf8(address);
         return site;
     }
-    site.protocol = lowered(asUtf8(address.substr(0, colon)));
+    site.protocol = asciiLower(asUtf8(address.substr(0, colon)));
     std::string_view rest = address.substr(colon + 3);
     if (site.protocol != "http" && site.protocol != "https") {
         site.service = asUtf8(rest); // such as android://…@package: all of it tells what it is for
@@ -105,7 +96,7 @@ Site siteOf(std::string_view address)
     rest = rest.substr(0, rest.find_first_of("/?#"));
     if (const std::size_t at = rest.rfind('@'); at != std::string_view::npos)
         rest.remove_prefix(at + 1);
-    site.service = lowered(asUtf8(rest));
+    site.service = asciiLower(asUtf8(rest));
     return site;
 }
 

@@ -1,5 +1,6 @@
 #include "interchange/wifi_code.h"
 
+#include "base/ascii.h"
 #include "encoding/utf8.h"
 #include "interchange/wifi_network.h"
 
@@ -122,14 +123,6 @@ void putField(Octets& out, std::string_view name, std::string_view value)
     out.push_back(';');
 }
 
-std::string lowered(std::string_view text)
-{
-    std::string lower(text);
-    std::ranges::transform(lower, lower.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
-    return lower;
-}
-
 std::string uppered(std::string_view text)
 {
     std::string upper(text);
@@ -191,8 +184,8 @@ Result<schema::CatalogedNetwork> readWifiCode(std::string_view text)
     }
     if (network.security == wifi_security::enterprise) {
         network.username = textOfField("I");
-        setSettingText(network, eap, "eap", lowered(textOfField("E")));
-        setSettingText(network, eap, "phase2-auth", lowered(textOfField("PH2")));
+        setSettingText(network, eap, "eap", asciiLower(textOfField("E")));
+        setSettingText(network, eap, "phase2-auth", asciiLower(textOfField("PH2")));
         setSettingText(network, eap, "anonymous-identity", textOfField("A"));
     }
     if (equalsIgnoringCase(textOfField("H"), "true"))

@@ -1,5 +1,6 @@
 #include "interchange/wireguard_conf.h"
 
+#include "base/ascii.h"
 #include "encoding/utf8.h"
 #include "interchange/tunnel_values.h"
 #include "schema/syntax.h"
@@ -22,16 +23,6 @@ std::string_view trimmed(std::string_view text)
     if (first == std::string_view::npos)
         return {};
     return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
-
-std::string lowered(std::string_view text)
-{
-    std::string lower(text);
-    for (char& character : lower) {
-        if (character >= 'A' && character <= 'Z')
-            character = char(character - 'A' + 'a');
-    }
-    return lower;
 }
 
 /// One line at a time, without its comment.
@@ -109,13 +100,13 @@ public:
             if (line.empty())
                 continue;
             if (line.front() == '[') {
-                MMM_CHECK(begin(lowered(line)));
+                MMM_CHECK(begin(asciiLower(line)));
                 continue;
             }
             const std::size_t equals = line.find('=');
             if (equals == std::string_view::npos || m_section == Section::None)
                 return fail(Fault::Malformed, "a line that says nothing");
-            const std::string key = lowered(trimmed(line.substr(0, equals)));
+            const std::string key = asciiLower(trimmed(line.substr(0, equals)));
             const std::string_view value = trimmed(line.substr(equals + 1));
             MMM_CHECK(m_section == Section::Interface ? interface(key, value) : peer(key, value));
         }
@@ -194,7 +185,7 @@ private:
                 return fail(Fault::Malformed, "not a host with a port");
             one.endpoint = value;
         } else if (key == "persistentkeepalive") {
-            if (lowered(value) == "off") {
+            if (asciiLower(value) == "off") {
                 one.keepAlive = 0;
             } else {
                 MMM_TRY(one.keepAlive, numberOf(value));
@@ -267,7 +258,7 @@ bool isWireGuardConf(BytesView text)
     constexpr std::size_t glance = 4096;
     for (Lines lines(text.first(std::min(text.size(), glance))); !lines.atEnd();) {
         if (const std::string_view line = lines.next(); !line.empty())
-            return lowered(line) == "[interface]";
+            return asciiLower(line) == "[interface]";
     }
     return false;
 }

@@ -9,7 +9,7 @@ namespace {
 // An item: "MMK", the version of the format, whether it may be exported, a zero octet in reserve,
 // then the secret. The keychain protects the whole, so nothing here is authenticated once more.
 constexpr std::uint8_t magic[] = {'M', 'M', 'K'};
-constexpr std::uint8_t formatVersion = 1;
+constexpr std::uint8_t itemVersion = 1;
 
 bool isValid(const KeyId& id)
 {
@@ -29,7 +29,7 @@ Secret wrapItem(const Secret& secret, Exportable exportable)
     Botan::secure_vector<std::uint8_t> item;
     item.reserve(itemHeaderSize + secret.size());
     item.insert(item.end(), std::begin(magic), std::end(magic));
-    item.push_back(formatVersion);
+    item.push_back(itemVersion);
     item.push_back(static_cast<std::uint8_t>(exportable));
     item.push_back(0);
     item.insert(item.end(), secret.view().begin(), secret.view().end());
@@ -60,7 +60,7 @@ Result<KeyStore::Content> KeyStore::read(const KeyId& id, std::stop_token stop)
     const BytesView octets = item.view();
     if (octets.size() <= itemHeaderSize || !std::equal(std::begin(magic), std::end(magic), octets.begin()))
         return fail(Fault::Damaged, "the keychain's item is not one of this program");
-    if (octets[3] != formatVersion || octets[4] > 1 || octets[5] != 0)
+    if (octets[3] != itemVersion || octets[4] > 1 || octets[5] != 0)
         return fail(Fault::Unsupported, "the keychain's item was written by a later version");
     return Content{Secret(octets.subspan(itemHeaderSize)), static_cast<Exportable>(octets[4])};
 }

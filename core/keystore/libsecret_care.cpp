@@ -13,7 +13,7 @@ using SetExitOnClose = void (*)(void* connection, int exitOnClose);
 using ObjectUnref = void (*)(void* object);
 using ServiceDisconnect = void (*)();
 
-constexpr int sessionBus = 2;
+constexpr int sessionBusType = 2;
 
 } // namespace
 
@@ -27,7 +27,7 @@ void surviveLossOfBus()
         reinterpret_cast<ObjectUnref>(QLibrary::resolve(QStringLiteral("gobject-2.0"), 0, "g_object_unref"));
     if (!busGet || !setExitOnClose || !unref)
         return;
-    if (void* connection = busGet(sessionBus, nullptr, nullptr)) {
+    if (void* connection = busGet(sessionBusType, nullptr, nullptr)) {
         setExitOnClose(connection, 0);
         unref(connection);
     }

@@ -11,8 +11,8 @@ namespace mmm::keystore {
 
 namespace {
 
-constexpr std::size_t keySize = 32;
-constexpr std::size_t nonceSize = 12;
+constexpr std::size_t sealKeySize = 32;
+constexpr std::size_t sealNonceSize = 12;
 constexpr std::size_t tagSize = 16;
 
 // Sealed octets: the version, the nonce, the ciphertext, the tag. Version and context are authenticated.
@@ -20,7 +20,7 @@ constexpr std::uint8_t sealVersion = 1;
 
 Secret contextKey(const SharedSecret& key, std::string_view context)
 {
-    return crypto::hkdfSha512(key, bytesOf("mesh desktop seal"), context, keySize);
+    return crypto::hkdfSha512(key, bytesOf("mesh desktop seal"), context, sealKeySize);
 }
 
 constexpr std::array<std::uint8_t, 1> start{sealVersion};
@@ -48,10 +48,10 @@ Result<SealKey> SealKey::load(KeyStore& store, const std::filesystem::path& data
     } else if (record->established) {
         return fail(Fault::KeyNotFound, "the keys of this data folder are not where they were put");
     } else {
-        key = crypto::randomSecret(keySize);
+        key = crypto::randomSecret(sealKeySize);
         MMM_CHECK(store.put(id, key, Exportable::No, stop));
     }
-    if (key.size() != keySize)
+    if (key.size() != sealKeySize)
         return fail(Fault::Damaged, "the seal key has a wrong length");
     if (!record->established)
         MMM_CHECK(markEstablished(dataFolder, *record));
@@ -60,7 +60,7 @@ Result<SealKey> SealKey::load(KeyStore& store, const std::filesystem::path& data
 
 Result<Bytes> SealKey::seal(std::string_view context, BytesView payload) const
 {
-    const Bytes nonce = crypto::randomBytes(nonceSize);
+    const Bytes nonce = crypto::randomBytes(sealNonceSize);
     MMM_TRY(const Bytes sealed,
             crypto::sealGcm(contextKey(m_key, context), nonce, payload, bytesOf(associated(context))));
     return concat(start, nonce, sealed);
@@ -68,10 +68,10 @@ Result<Bytes> SealKey::seal(std::string_view context, BytesView payload) const
 
 Result<Secret> SealKey::open(std::string_view context, BytesView sealed) const
 {
-    if (sealed.size() < 1 + nonceSize + tagSize || sealed[0] != sealVersion)
+    if (sealed.size() < 1 + sealNonceSize + tagSize || sealed[0] != sealVersion)
         return fail(Fault::CannotDecrypt, "not sealed by this program");
-    return crypto::openGcm(contextKey(m_key, context), sealed.subspan(1, nonceSize),
-                           sealed.subspan(1 + nonceSize), bytesOf(associated(context)));
+    return crypto::openGcm(contextKey(m_key, context), sealed.subspan(1, sealNonceSize),
+                           sealed.subspan(1 + sealNonceSize), bytesOf(associated(context)));
 }
 
 } // namespace mmm::keystore

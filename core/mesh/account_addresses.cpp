@@ -67,9 +67,7 @@ Status nameOnCard(MeshState& state, Membership& member, const std::vector<std::s
     if (!card)
         return {}; // what is not the mesh's own word is not made so
     const auto isMeant = [&](const schema::Address& known) {
-        const auto is = [&](const std::string& address) {
-            return service::asciiLower(known.uri) == uriOf(address);
-        };
+        const auto is = [&](const std::string& address) { return asciiLower(known.uri) == uriOf(address); };
         return std::ranges::any_of(addresses, is) || std::ranges::any_of(gone, is);
     };
     const auto first = std::ranges::find_if(card->addresses, isMeant);

@@ -13,9 +13,9 @@ namespace mmm::mesh {
 namespace {
 
 /// Another device may be copying, too: then what there is has changed between two questions.
-constexpr int mostAttempts = 5;
+constexpr int mostCopyAttempts = 5;
 
-constexpr std::chrono::minutes patience{2};
+constexpr std::chrono::minutes copyPatience{2};
 
 /// How many of these frames can go over without cutting a batch: whoever has the first part of one only can
 /// never prove it. What the service has put into a spool is in none.
@@ -73,8 +73,8 @@ Result<std::vector<dare::Envelope>> fetchFrames(const AccountEnd& end, const std
     select.indexMin = first;
     select.indexMax = last;
     request.select.push_back(std::move(select));
-    MMM_TRY(auto response,
-            end.link->transact<protocol::DownloadResponse>(end.identity, std::move(request), stop, patience));
+    MMM_TRY(auto response, end.link->transact<protocol::DownloadResponse>(end.identity, std::move(request),
+                                                                          stop, copyPatience));
     if (response.updates.empty() || response.updates.front().envelopes.empty())
         return fail(Fault::ProtocolViolation, "the service keeps frames back");
     return std::move(response.updates.front().envelopes);
@@ -90,8 +90,8 @@ Status appendFrames(const AccountEnd& end, const std::string& container, std::in
     update.index = first;
     update.envelopes = std::move(envelopes);
     request.updates.push_back(std::move(update));
-    MMM_TRY(const auto response,
-            end.link->transact<protocol::UploadResponse>(end.identity, std::move(request), stop, patience));
+    MMM_TRY(const auto response, end.link->transact<protocol::UploadResponse>(
+                                     end.identity, std::move(request), stop, copyPatience));
     const bool isTaken =
         !response.entries.empty() &&
         std::ranges::all_of(response.entries, [](const auto& e) { return e.result == "Accept"; });
@@ -206,7 +206,7 @@ Status copyFrames(const AccountEnd& from, const AccountEnd& to, const std::vecto
                   const std::function<void(double)>& progress, std::stop_token stop)
 {
     Status done;
-    for (int attempt = 0; attempt < mostAttempts; ++attempt) {
+    for (int attempt = 0; attempt < mostCopyAttempts; ++attempt) {
         done = copyOnce(from, to, only, progress, stop);
         if (done || done.error().fault != Fault::Conflict)
             break;

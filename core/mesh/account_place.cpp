@@ -225,7 +225,7 @@ Result<bool> followProfile(MeshState& state, std::stop_token stop)
     const auto member = state.member();
     MMM_TRY(const auto profile, publishedProfile(state, *member, stop));
     const std::string address =
-        profile->serviceIds.empty() ? std::string() : service::asciiLower(profile->serviceIds.front());
+        profile->serviceIds.empty() ? std::string() : asciiLower(profile->serviceIds.front());
     MMM_TRY(const service::AccountAddress parts, service::parseAddress(address));
     LocalRecord known;
     {

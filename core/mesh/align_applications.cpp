@@ -18,7 +18,7 @@ using Profile = schema::CatalogedApplicationSSH;
 
 /// How long an administration device leaves a profile of another device to the first of them: two that act
 /// at once would make two keys for each device.
-constexpr std::chrono::seconds patience{60};
+constexpr std::chrono::seconds renewalPause{60};
 
 /// A connected device while its activations are looked at.
 struct Candidate
@@ -153,7 +153,7 @@ private:
     {
         const auto row = m_profiles.row(id);
         return m_first == m_own || candidate.isNew || !row || row->isPending ||
-               row->modified + patience < m_now;
+               row->modified + renewalPause < m_now;
     }
 
     /// The key of every device in a profile, made where it is missing; nothing if that is not this device's

@@ -36,11 +36,6 @@ Secret pieceKey(const Secret& key)
     return crypto::hkdfSha512(key, bytesOf("mesh desktop archive"), "pieces", keySize);
 }
 
-tl::unexpected<Error> damaged(const char* what)
-{
-    return fail(Fault::Damaged, std::string("the archive ") + what);
-}
-
 /// Says whether the first frame is that of an archive which this program can read.
 Status checkFirst(const dare::Frame& first)
 {
@@ -54,6 +49,11 @@ Status checkFirst(const dare::Frame& first)
 }
 
 } // namespace
+
+tl::unexpected<Error> archiveDamaged(const char* what)
+{
+    return fail(Fault::Damaged, std::string("the archive ") + what);
+}
 
 Result<ArchiveWriter> ArchiveWriter::create(dare::File& file, const Secret& passphrase,
                                             const crypto::Argon2Cost& cost)
@@ -97,12 +97,12 @@ Result<ArchiveReader> ArchiveReader::open(const dare::File& file, const Secret& 
     MMM_TRY(const auto first, reader->next());
     MMM_TRY(const auto locked, reader->next());
     if (!first || !locked || !reader->damages().empty() || locked->payload.size() > largestLock)
-        return damaged("was cut or altered");
+        return archiveDamaged("was cut or altered");
     MMM_TRY(const auto lock, keystore::KeyFileLock::open(passphrase, locked->payload));
     MMM_TRY(const auto items, lock.decrypt(locked->payload));
     const auto key = items.find(keyName);
     if (key == items.end() || key->second.size() != keySize)
-        return damaged("has no key");
+        return archiveDamaged("has no key");
     return ArchiveReader(std::move(*reader), pieceKey(key->second));
 }
 
@@ -110,12 +110,12 @@ Result<std::optional<ArchivePiece>> ArchiveReader::next()
 {
     MMM_TRY(const auto frame, m_reader.next());
     if (!m_reader.damages().empty() || frame.has_value() == m_isEnded)
-        return damaged("was cut or altered");
+        return archiveDamaged("was cut or altered");
     if (m_isEnded)
         return std::optional<ArchivePiece>();
     const auto plain = crypto::openGcm(m_key, nonceOf(m_number), frame->payload, bytesOf(associated));
     if (!plain || plain->empty())
-        return damaged("was altered");
+        return archiveDamaged("was altered");
     const std::uint8_t kind = plain->view().front();
     if (kind < static_cast<std::uint8_t>(PieceKind::Account) ||
         kind > static_cast<std::uint8_t>(PieceKind::End))

@@ -19,6 +19,9 @@ namespace mmm::mesh {
 // The last piece is an End, and nothing follows it. No piece is larger than largestPiece, so that reading and
 // writing take as little memory for a large archive as for a small one.
 
+/// Damaged: "the archive " and what is wrong with it.
+[[nodiscard]] tl::unexpected<Error> archiveDamaged(const char* what);
+
 /// What a piece holds.
 enum class PieceKind : std::uint8_t
 {

@@ -15,11 +15,6 @@ constexpr dare::FrameLimits frameLimits{.header = 4U << 20U, .payload = 64U << 2
 /// Frames that are verified together.
 constexpr std::size_t blockSize = std::size_t(4) << 20U;
 
-tl::unexpected<Error> damaged(const char* what)
-{
-    return fail(Fault::Damaged, std::string("the archive ") + what);
-}
-
 Status statusOf(const store::ApplyReport& report)
 {
     if (report.finding)
@@ -55,7 +50,7 @@ public:
         if (m_stop.stop_requested())
             return fail(Fault::Cancelled);
         if ((piece.kind == PieceKind::Account) == m_mesh.has_value())
-            return damaged("does not say once whose it is");
+            return archiveDamaged("does not say once whose it is");
         switch (piece.kind) {
         case PieceKind::Account:
             return takeAccount(piece.content);
@@ -73,8 +68,9 @@ public:
         MMM_CHECK(endFrames());
         for (const auto& [name, container] : m_archive->m_containers)
             m_archive->m_info.containers.push_back({name, countOf(*container)});
-        return m_archive->m_containers.contains(schema::store_name::device) ? Status()
-                                                                            : damaged("names no device");
+        return m_archive->m_containers.contains(schema::store_name::device)
+                   ? Status()
+                   : archiveDamaged("names no device");
     }
 
     std::unique_ptr<VerifiedArchive> finish() { return std::move(m_archive); }
@@ -118,7 +114,7 @@ private:
         const bool isFirst = m_archive->m_containers.empty();
         if (isFirst != (name == schema::store_name::device) || m_archive->m_containers.contains(name) ||
             store::containerKind(name) == nullptr || m_expected.count < 0 || m_expected.size < 0)
-            return damaged("has containers that are not an account's");
+            return archiveDamaged("has containers that are not an account's");
         store::ContainerOptions options;
         options.directory = m_source.directory;
         options.name = name;
@@ -137,7 +133,7 @@ private:
     Status takeFrames(BytesView octets)
     {
         if (!m_frames || octets.size() > static_cast<std::uint64_t>(m_expected.size) - m_framesSize)
-            return damaged("has more frames than it says");
+            return archiveDamaged("has more frames than it says");
         MMM_CHECK(m_frames->writeAt(m_framesSize, octets));
         m_framesSize += octets.size();
         return {};
@@ -149,7 +145,7 @@ private:
         if (!m_frames)
             return {};
         if (m_framesSize != static_cast<std::uint64_t>(m_expected.size))
-            return damaged("has fewer frames than it says");
+            return archiveDamaged("has fewer frames than it says");
         if (m_framesSize > 0)
             MMM_CHECK(verifyFrames());
         m_frames.reset();
@@ -157,7 +153,7 @@ private:
         std::filesystem::remove(framesPath(), ignored);
         const store::Head head = m_present->head();
         if (head.count != m_expected.count || head.treeDigest != m_expected.treeDigest)
-            return damaged("has other frames than it says");
+            return archiveDamaged("has other frames than it says");
         if (m_present->name() == schema::store_name::device)
             learnDevices(*m_present, *m_mesh, m_authority);
         return {};
@@ -171,7 +167,7 @@ private:
                 return fail(Fault::Cancelled);
             MMM_TRY(const dare::FrameBlock block, reader.nextBlock(blockSize));
             if (!reader.damages().empty())
-                return damaged("has octets that are no frames");
+                return archiveDamaged("has octets that are no frames");
             if (block.frames.empty())
                 return {};
             std::vector<dare::Envelope> frames;
@@ -189,7 +185,7 @@ private:
     {
         MMM_TRY(const ArchivedChange change, encoding::fromTaggedJson<ArchivedChange>(json));
         if (m_present == nullptr || change.uniqueId.empty())
-            return damaged("has a change of nothing");
+            return archiveDamaged("has a change of nothing");
         m_archive->m_clock.at = change.modified;
         if (!change.payload.secret.empty())
             return m_present->put(change.uniqueId, Secret(change.payload.secret.view()));

@@ -15,15 +15,15 @@ constexpr std::array restorable{names::contact, names::credential, names::bookma
                                 names::task,    names::network,    names::application};
 
 /// An archived value as it is to stand here; none where it is not to.
-using Wanted = Result<std::optional<Secret>>;
+using WantedKey = Result<std::optional<Secret>>;
 
-Wanted asItIs(const Secret& payload)
+WantedKey asItIs(const Secret& payload)
 {
     return std::optional(payload.clone());
 }
 
 /// A contact of another account's: those people have not heard from this one.
-Wanted foreignContact(const Secret& payload)
+WantedKey foreignContact(const Secret& payload)
 {
     MMM_TRY(auto contact, encoding::fromTaggedJson<schema::CatalogedContact>(payload));
     if (contact.self.value_or(false))
@@ -34,7 +34,7 @@ Wanted foreignContact(const Secret& payload)
 }
 
 /// The devices that have keys for SSH are those of this mesh, not those of the archive.
-Wanted sshProfile(const Secret& payload, const std::optional<Secret>& here)
+WantedKey sshProfile(const Secret& payload, const std::optional<Secret>& here)
 {
     using Codec = EntryCodec<schema::CatalogedApplicationSSH>;
     MMM_TRY(const auto archived, encoding::fromTaggedJson<schema::CatalogedApplicationSSH>(payload));
@@ -48,8 +48,8 @@ Wanted sshProfile(const Secret& payload, const std::optional<Secret>& here)
 }
 
 /// `here` is the value that the entry has now.
-Wanted wantedOf(const store::Row& row, std::string_view container, const Secret& payload,
-                const std::optional<Secret>& here, bool isOwn)
+WantedKey wantedOf(const store::Row& row, std::string_view container, const Secret& payload,
+                   const std::optional<Secret>& here, bool isOwn)
 {
     if (row.className == schema::CatalogedContact::className && !isOwn)
         return foreignContact(payload);

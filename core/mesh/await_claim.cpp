@@ -8,7 +8,7 @@ namespace mmm::mesh {
 
 namespace {
 
-constexpr std::chrono::seconds holdTime{25};
+constexpr std::chrono::seconds claimHold{25};
 constexpr std::chrono::seconds firstPause{1};
 constexpr std::chrono::seconds longestPause{60};
 
@@ -58,14 +58,14 @@ Result<protocol::StatusResponse> hail(MeshState& state, const LocalRecord& known
         protocol::CompleteRequest request;
         request.serviceId = known.account;
         request.deviceUdf = device.udf;
-        request.holdSeconds = holdTime.count();
+        request.holdSeconds = claimHold.count();
         const Stopwatch asked;
         auto response = link->transact<protocol::StatusResponse>(identity, std::move(request), stop,
-                                                                 holdTime + ServiceLink::patience);
+                                                                 claimHold + ServiceLink::patience);
         if (response ||
             (response.error().fault != Fault::NotFound && response.error().fault != Fault::NotYet))
             return response;
-        if (asked.elapsed() >= holdTime)
+        if (asked.elapsed() >= claimHold)
             time = firstPause; // the service has held the question
         if (!pauseFor(time, stop))
             return fail(Fault::Cancelled);

@@ -14,8 +14,6 @@ namespace mmm::mesh {
 
 namespace {
 
-constexpr std::chrono::hours requestLifetime{24};
-
 /// A request that this device has checked for itself: the service's word is not needed for anything.
 struct Checked
 {

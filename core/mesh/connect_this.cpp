@@ -11,9 +11,8 @@ namespace mmm::mesh {
 
 namespace {
 
-constexpr std::chrono::hours requestLifetime{24};
-constexpr std::chrono::seconds holdTime{25};
-constexpr std::size_t nonceSize = 16;
+constexpr std::chrono::seconds approvalHold{25};
+constexpr std::size_t clientNonceSize = 16;
 
 /// What was asked and acknowledged, read back from the record.
 struct Asked
@@ -37,7 +36,7 @@ Result<dare::Envelope> makeRequest(const DeviceKeys& device, const ConnectionOff
     request.messageId = udf::Udf::nonce().text();
     request.serviceId = offer.account;
     request.envelopedProfileDevice = device.profile;
-    request.clientNonce = crypto::randomBytes(nonceSize);
+    request.clientNonce = crypto::randomBytes(clientNonceSize);
     if (pin) {
         MMM_TRY(const Bytes digest, device.profile.payloadDigest());
         request.pinUdf = pin->pinUdf(offer.account).text();
@@ -301,9 +300,9 @@ Result<Stage> awaitConnection(MeshState& state, const Progress& progress, std::s
         protocol::CompleteRequest request;
         request.serviceId = known.account;
         request.deviceUdf = device.udf;
-        request.holdSeconds = holdTime.count();
+        request.holdSeconds = approvalHold.count();
         const auto response = link->transact<protocol::StatusResponse>(identity, std::move(request), stop,
-                                                                       holdTime + ServiceLink::patience);
+                                                                       approvalHold + ServiceLink::patience);
         if (response)
             return takeUp(state, *response, progress, stop);
         const Error& error = response.error();

@@ -159,7 +159,7 @@ ContactBook::ContactBook(Membership& member) : m_member(member)
         for (const std::string& udf : lines(row.shown[udfPlace]))
             m_byUdf.emplace(udf, row.id);
         for (const std::string& address : lines(row.shown[addressPlace]))
-            m_byAddress.emplace(service::asciiLower(address), row.id);
+            m_byAddress.emplace(asciiLower(address), row.id);
     }
 }
 
@@ -191,7 +191,7 @@ const ContactEntry* ContactBook::byAccount(const std::string& accountUdf)
 const ContactEntry* ContactBook::byAddress(const std::string& address)
 {
     const ContactEntry* best = nullptr;
-    const auto [first, last] = m_byAddress.equal_range(service::asciiLower(address));
+    const auto [first, last] = m_byAddress.equal_range(asciiLower(address));
     for (auto one = first; one != last; ++one) {
         const ContactEntry* entry = open(one->second);
         // what was confirmed goes before what only claims
@@ -252,7 +252,7 @@ Speaker speakerOf(const std::string& accountUdf, const std::string& address, Con
 {
     Speaker speaker;
     speaker.standing = Standing::Stranger;
-    speaker.address = service::asciiLower(address);
+    speaker.address = asciiLower(address);
     speaker.accountUdf = accountUdf;
     const ContactEntry* contact = book.byAccount(accountUdf);
     if (!contact) {

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::chrono::minutes displayTime{10};
 constexpr std::size_t keyOctets = 16;
-constexpr std::size_t nonceOctets = 16;
+constexpr std::size_t codeNonceOctets = 16;
 constexpr std::string_view contactRelationship = "Contact";
 
 /// Published under the name that follows from the key; only who has the key can read it (WIRE A.8.1).
@@ -225,7 +225,7 @@ Result<std::string> addByCode(MeshState& state, std::string_view text, CardVersi
         message.version = wordOf(answer);
         MMM_TRY(message.self, signedVersion(*member, answer));
         const udf::PinProof proof(code.key.data(), udf::pinActionContact);
-        message.clientNonce = crypto::randomBytes(nonceOctets);
+        message.clientNonce = crypto::randomBytes(codeNonceOctets);
         message.pinUdf = proof.pinUdf(code.account).text();
         MMM_TRY(const Bytes digest, message.self.payloadDigest());
         MMM_TRY(message.pinWitness, proof.witness(code.account, message.clientNonce, digest));

@@ -3,6 +3,7 @@
 #include "mesh/device_entry.h"
 #include "mesh/exchange.h"
 #include "mesh/master_key.h"
+#include "mesh/shared_key.h"
 #include "schema/key_check.h"
 #include "service/account_name.h"
 #include "udf/udf.h"
@@ -29,11 +30,6 @@ struct NewKeys
     schema::CatalogedDevice entry;
 };
 
-std::shared_ptr<const crypto::PrivateKey> freshKey()
-{
-    return std::make_shared<const crypto::PrivateKey>(crypto::PrivateKey::generate(crypto::Curve::Ed448));
-}
-
 Result<NewKeys> makeKeys(const NewDevice& device, const std::string& address, const std::string& name,
                          TimePoint now)
 {
@@ -41,7 +37,7 @@ Result<NewKeys> makeKeys(const NewDevice& device, const std::string& address, co
     MMM_TRY(keys.master, keysOfSeed(keys.seed));
     const crypto::OverlayKey overlay = crypto::generateOverlay(crypto::Curve::Ed448);
     MMM_TRY(crypto::CompositeKey administration, crypto::cogenerate(device.keys.signature, overlay));
-    keys.administration.signature = std::make_shared<const crypto::PrivateKey>(std::move(administration.key));
+    keys.administration.signature = share(std::move(administration.key));
     keys.administration.meshEncryption = keys.master.encryption;
     keys.administration.accountSignature = freshKey();
     keys.administration.accountOnlineSignature = freshKey();
@@ -259,8 +255,8 @@ Status deleteAccount(ServiceLink& link, const DeviceKeys& device, const LocalRec
 Status createMesh(MeshState& state, const NewMesh& choice, const Progress& progress, std::stop_token stop)
 {
     const auto report = reporter(progress);
-    const std::string domain = service::asciiLower(
-        choice.service.embedded ? HostedService::domainOfThisComputer() : choice.service.domain);
+    const std::string domain =
+        asciiLower(choice.service.embedded ? HostedService::domainOfThisComputer() : choice.service.domain);
     if (!protocol::isDnsName(domain))
         return fail(Fault::NameInvalid, "not the name of a service");
     MMM_CHECK(service::checkName(choice.accountName, {}));
@@ -276,7 +272,7 @@ Status createMesh(MeshState& state, const NewMesh& choice, const Progress& progr
     const TimePoint now = state.now();
     LocalRecord draft;
     draft.stage = "Preparing";
-    draft.account = service::asciiLower(choice.accountName) + "@" + domain;
+    draft.account = asciiLower(choice.accountName) + "@" + domain;
     MMM_TRY(const NewDevice device, prepareDevice(choice.deviceName, now));
     MMM_TRY(const NewKeys keys, makeKeys(device, draft.account, choice.deviceName, now));
     draft.accountUdf = keys.accountUdf;

@@ -28,6 +28,9 @@ enum class PinProof
     Locked, ///< too many wrong attempts
 };
 
+/// How long a device's request to be connected can be answered (WIRE E.9).
+constexpr std::chrono::hours requestLifetime{24};
+
 /// Another device's request to be connected.
 struct PendingRequest
 {

@@ -7,6 +7,7 @@
 #include "mesh/manage_devices.h"
 #include "mesh/master_key.h"
 #include "mesh/mesh_change.h"
+#include "mesh/shared_key.h"
 #include "schema/key_check.h"
 
 #include <algorithm>
@@ -18,11 +19,6 @@ namespace mmm::mesh {
 namespace {
 
 using schema::CatalogedDevice;
-
-std::shared_ptr<const crypto::PrivateKey> freshKey()
-{
-    return std::make_shared<const crypto::PrivateKey>(crypto::PrivateKey::generate(crypto::Curve::Ed448));
-}
 
 /// The device's administration key, if it has one.
 std::optional<std::string> administrationUdf(const schema::VerifiedDevice& device,

@@ -1,5 +1,6 @@
 #include "mesh/escrow_share.h"
 
+#include "base/ascii.h"
 #include "mesh/master_key.h"
 #include "schema/key_check.h"
 #include "udf/digest.h"
@@ -113,9 +114,8 @@ Result<EscrowShare> EscrowShare::parse(std::string_view input)
     const Secret text = withoutBlanks(input);
     EscrowShare share;
     constexpr std::string_view scheme = "udf:";
-    constexpr auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
     const bool isUri = text.size() > scheme.size() &&
-                       std::ranges::equal(text.text().substr(0, scheme.size()), scheme, {}, lower);
+                       std::ranges::equal(text.text().substr(0, scheme.size()), scheme, {}, asciiLowerLetter);
     Secret code = text.clone();
     if (isUri) {
         MMM_TRY(udf::Locator locator, udf::Locator::parse(text.text()));

@@ -10,7 +10,7 @@ namespace mmm::mesh {
 
 namespace {
 
-constexpr int mostAttempts = 5;
+constexpr int mostUploads = 5;
 constexpr std::chrono::minutes uploadPatience{2};
 
 /// Who signs frames of a container: an administration key the device catalog, the device's key the rest.
@@ -171,7 +171,7 @@ Status download(MeshState& state, const std::string& container, std::stop_token 
 Status upload(MeshState& state, const std::string& container, std::stop_token stop)
 {
     const auto member = state.member();
-    for (int attempt = 0; attempt < mostAttempts; ++attempt) {
+    for (int attempt = 0; attempt < mostUploads; ++attempt) {
         store::UploadBatch batch;
         protocol::Identity identity;
         protocol::UploadRequest request;

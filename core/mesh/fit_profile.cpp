@@ -34,10 +34,10 @@ Known known(MeshState& state, Membership& member)
     return known;
 }
 
-bool names(const schema::ProfileAccount& profile, const std::string& address)
+bool isNamedIn(const schema::ProfileAccount& profile, const std::string& address)
 {
     return std::ranges::any_of(profile.serviceIds,
-                               [&](const std::string& id) { return service::asciiLower(id) == address; });
+                               [&](const std::string& id) { return asciiLower(id) == address; });
 }
 
 Result<dare::Envelope> profileWith(MeshState& state, const AccountPlace& place,
@@ -138,11 +138,10 @@ Status fitProfile(MeshState& state, std::stop_token stop)
     MMM_TRY(const auto profile, schema::verifyProfileAccount(now.record.profileAccount));
     // a profile that is newer than the word is from somebody who has changed the first service since
     const bool isNewer = profile->updated && *now.told->updated < *profile->updated;
-    const bool isFirstRight =
-        isNewer || (!profile->serviceIds.empty() &&
-                    service::asciiLower(profile->serviceIds.front()) == now.told->address);
+    const bool isFirstRight = isNewer || (!profile->serviceIds.empty() &&
+                                          asciiLower(profile->serviceIds.front()) == now.told->address);
     if (isFirstRight && std::ranges::all_of(now.told->further, [&](const FurtherPlace& place) {
-            return names(*profile, place.address);
+            return isNamedIn(*profile, place.address);
         }))
         return {};
     MMM_TRY(const dare::Envelope fitting, profileAt(state, *now.told));

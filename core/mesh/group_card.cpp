@@ -83,11 +83,11 @@ Result<GroupCard> readGroupCard(const dare::Envelope& envelope)
     if (!group || (*group)->serviceIds.empty())
         return fail(Fault::Missing, "a card that names no group");
     MMM_CHECK(schema::keyOf((*group)->keyEncryption));
-    const std::string address = service::asciiLower((*group)->serviceIds.front());
+    const std::string address = asciiLower((*group)->serviceIds.front());
     MMM_CHECK(service::parseAddress(address));
     for (const schema::Address& one : card.addresses) {
         if (one.uri.starts_with(scheme) &&
-            service::asciiLower(std::string_view(one.uri).substr(scheme.size())) != address)
+            asciiLower(std::string_view(one.uri).substr(scheme.size())) != address)
             return fail(Fault::Contradiction, "the card has another address than the group");
     }
     const bool isSigned = !envelope.signatures().empty() &&
@@ -110,7 +110,7 @@ Result<dare::Envelope> makeGroupCard(const GroupKeys& keys)
     card.fullName = keys.address.substr(0, keys.address.find('@'));
     card.updated = keys.profile->updated;
     schema::Address address;
-    address.uri = std::string(scheme) + service::asciiLower(keys.address);
+    address.uri = std::string(scheme) + asciiLower(keys.address);
     card.addresses.push_back(std::move(address));
     card.meshAccounts = {keys.profile.envelope()};
     std::vector<const crypto::PrivateKey*> signers;

@@ -79,7 +79,7 @@ Speaker describeSigner(MeshState& state, const schema::Accreditation& signer)
         Speaker own;
         own.standing = Standing::Own;
         own.accountUdf = signer.account.udf();
-        own.address = service::asciiLower(address);
+        own.address = asciiLower(address);
         return own;
     }
     ContactBook book(*member);
@@ -126,9 +126,9 @@ Result<FoundKey> findKey(MeshState& state, const std::vector<dare::Recipient>& r
     Error last{Fault::CannotDecrypt, "encrypted for others"};
     for (const dare::Recipient& recipient : recipients) {
         for (const GroupKeys& group : groups) {
-            const bool isOurs = dare::isIdentifierOf(recipient.kid, group.part.whole) ||
-                                (dare::recipientName(recipient).udf.empty() &&
-                                 service::asciiLower(recipient.kid) == group.address);
+            const bool isOurs =
+                dare::isIdentifierOf(recipient.kid, group.part.whole) ||
+                (dare::recipientName(recipient).udf.empty() && asciiLower(recipient.kid) == group.address);
             if (!isOurs)
                 continue;
             auto masterKey = group.part.isWhole() ? dare::unwrapMasterKey(recipient, group.part.part)

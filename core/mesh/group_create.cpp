@@ -1,6 +1,7 @@
 #include "mesh/group_card.h"
 #include "mesh/group_flows.h"
 #include "mesh/log_witness.h"
+#include "mesh/shared_key.h"
 #include "protocol/portal_transactions.h"
 #include "schema/key_check.h"
 #include "schema/make.h"
@@ -8,15 +9,6 @@
 
 /// Making, changing and ending a group's account (WIRE E.20.1).
 namespace mmm::mesh {
-
-namespace {
-
-std::shared_ptr<const crypto::PrivateKey> freshKey()
-{
-    return std::make_shared<const crypto::PrivateKey>(crypto::PrivateKey::generate(crypto::Curve::Ed448));
-}
-
-} // namespace
 
 Result<std::string> createGroup(MeshState& state, const std::string& name, std::stop_token stop)
 {
@@ -34,7 +26,7 @@ Result<std::string> createGroup(MeshState& state, const std::string& name, std::
         const std::scoped_lock lock(state.mutex);
         domain = state.record.service.domain;
     }
-    const std::string address = service::asciiLower(name) + "@" + domain;
+    const std::string address = asciiLower(name) + "@" + domain;
     const auto offline = freshKey();
     const auto administration = freshKey();
     crypto::PrivateKey whole = crypto::PrivateKey::generate(crypto::Curve::Ed448);

@@ -1,6 +1,7 @@
 #include "mesh/group_keys.h"
 
 #include "mesh/group_card.h"
+#include "mesh/shared_key.h"
 #include "schema/any.h"
 #include "schema/catalog.h"
 #include "schema/key_check.h"
@@ -16,8 +17,7 @@ Result<std::shared_ptr<const crypto::PrivateKey>> sharedKey(const dare::Key& key
 {
     if (std::holds_alternative<std::monostate>(key))
         return nullptr;
-    MMM_TRY(crypto::PrivateKey decoded, dare::toPrivateKey(key));
-    return std::make_shared<const crypto::PrivateKey>(std::move(decoded));
+    return privateKeyOf(key);
 }
 
 Result<GroupKeys> readGroup(Membership& member, const schema::CatalogedGroup& entry)

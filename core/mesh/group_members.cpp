@@ -1,6 +1,7 @@
 #include "mesh/group_card.h"
 #include "mesh/group_flows.h"
 #include "mesh/message_flows.h"
+#include "mesh/shared_key.h"
 #include "schema/key_check.h"
 #include "schema/make.h"
 #include "service/account_name.h"
@@ -122,12 +123,12 @@ Result<std::string> sendInvitation(MeshState& state, const GroupKeys& group, con
 }
 
 /// The account of a contact who is to be written to and may answer; key and identifier are from its own card.
-struct Candidate
+struct Appointee
 {
     Addressee to;
     std::string accountUdf;
 };
-Result<Candidate> candidate(MeshState& state, const std::string& address, std::stop_token stop)
+Result<Appointee> appointee(MeshState& state, const std::string& address, std::stop_token stop)
 {
     MMM_TRY(Addressee to, addressee(state, address, true, stop));
     const auto member = state.member();
@@ -137,7 +138,7 @@ Result<Candidate> candidate(MeshState& state, const std::string& address, std::s
     if (!contact)
         return fail(Fault::NotFound, "no contact has that address");
     MMM_CHECK(admitGroupAnswers(*member, *contact));
-    return Candidate{std::move(to), contact->card.account.udf()};
+    return Appointee{std::move(to), contact->card.account.udf()};
 }
 
 } // namespace
@@ -184,7 +185,7 @@ Result<std::vector<GroupMember>> groupMembers(MeshState& state, const std::strin
 Status inviteMember(MeshState& state, const std::string& udf, const std::string& address,
                     const std::string& text, std::stop_token stop)
 {
-    MMM_TRY(const Candidate invited, candidate(state, address, stop));
+    MMM_TRY(const Appointee invited, appointee(state, address, stop));
     MMM_TRY(Opened opened, openList(state, udf, stop));
     schema::CatalogedMember entry;
     if (auto known = opened.list.member(invited.accountUdf)) {
@@ -228,11 +229,10 @@ Status appointMember(MeshState& state, const std::string& udf, const std::string
     MMM_TRY(schema::CatalogedMember entry, opened.list.member(memberUdf));
     if (!entry.administratorUdf.empty())
         return fail(Fault::Exists, "an administrator already");
-    MMM_TRY(const Candidate appointed, candidate(state, entry.contactAddress, stop));
+    MMM_TRY(const Appointee appointed, appointee(state, entry.contactAddress, stop));
     if (appointed.accountUdf != memberUdf)
         return fail(Fault::Contradiction, "the contact has another account than the member");
-    const auto key =
-        std::make_shared<const crypto::PrivateKey>(crypto::PrivateKey::generate(crypto::Curve::Ed448));
+    const auto key = freshKey();
     schema::ProfileGroup profile = *opened.group.profile;
     profile.keysOnlineSignature.push_back(schema::describe(key->publicKey()));
     MMM_TRY(const GroupKeys group, publishGroup(state, std::move(opened.group), profile, stop));

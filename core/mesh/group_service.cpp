@@ -14,7 +14,7 @@ namespace mmm::mesh {
 
 namespace {
 
-constexpr int mostAttempts = 5;
+constexpr int mostGroupAttempts = 5;
 
 /// Administrators write the list. What those of the past wrote counts once a present one has signed what
 /// follows it, so that nobody who left can write the list's past anew.
@@ -68,7 +68,7 @@ std::string leaverOf(const schema::Verified<schema::ProfileGroup>& group)
 Result<ServicePlace> placeOf(const GroupKeys& group)
 {
     MMM_TRY(const service::AccountAddress parts, service::parseAddress(group.address));
-    return ServicePlace{service::asciiLower(parts.domain), {}, group.serviceUdf};
+    return ServicePlace{asciiLower(parts.domain), {}, group.serviceUdf};
 }
 
 Secret keyJson(const crypto::PrivateKey& key)
@@ -114,7 +114,7 @@ Result<schema::Verified<schema::ProfileGroup>> lookUpGroup(MeshState& state, con
         if (!published || !schema::payloadOf<schema::ProfileGroup>(published->signedData))
             continue;
         MMM_TRY(auto group, schema::verifyProfileGroup(published->signedData));
-        const auto is = [&](const std::string& id) { return service::asciiLower(id) == wanted.address; };
+        const auto is = [&](const std::string& id) { return asciiLower(id) == wanted.address; };
         if (std::ranges::none_of(group->serviceIds, is))
             return fail(Fault::Contradiction, "the service gave the profile of another group");
         return group;
@@ -229,7 +229,7 @@ Status GroupCatalog::download(std::stop_token stop)
 
 Status GroupCatalog::upload(std::stop_token stop)
 {
-    for (int attempt = 0; attempt < mostAttempts; ++attempt) {
+    for (int attempt = 0; attempt < mostGroupAttempts; ++attempt) {
         // two administrators changed the same entry: what is with the service came first
         for (const std::string& id : m_catalog->conflictIds()) {
             MMM_TRY(const store::Conflict conflict, m_catalog->conflict(id));

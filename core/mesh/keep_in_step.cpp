@@ -12,8 +12,8 @@ namespace mmm::mesh {
 namespace {
 
 constexpr std::chrono::minutes interval{10};
-constexpr std::chrono::seconds firstRetry{60};
-constexpr std::chrono::seconds longestRetry{3600};
+constexpr std::chrono::seconds firstStepRetry{60};
+constexpr std::chrono::seconds longestStepRetry{3600};
 
 /// Administration devices only.
 Result<AccountEnd> firstEnd(MeshState& state, Membership& member)
@@ -148,7 +148,8 @@ void KeepInStep::note(const std::string& address, const Status& done)
         Known& entry = known(address);
         const TimePoint now = m_state.options.clock->now();
         entry.tried = now;
-        entry.wait = done ? std::chrono::seconds(0) : std::clamp(entry.wait * 2, firstRetry, longestRetry);
+        entry.wait =
+            done ? std::chrono::seconds(0) : std::clamp(entry.wait * 2, firstStepRetry, longestStepRetry);
         const ServiceState before = entry.shown.state;
         entry.shown.state = done                                   ? ServiceState::InStep
                             : meansUnreachable(done.error().fault) ? ServiceState::Unreachable

@@ -9,22 +9,22 @@ namespace mmm::mesh {
 
 namespace {
 
-constexpr std::string_view scheme = "mlog:";
+constexpr std::string_view logScheme = "mlog:";
 constexpr std::string_view accountMark = "?a=";
-constexpr std::size_t longestAccount = 320; // octets
+constexpr std::size_t longestLogAccount = 320; // octets
 constexpr std::size_t longestCode =
-    scheme.size() + protocol::longestToken + accountMark.size() + longestAccount;
+    logScheme.size() + protocol::longestToken + accountMark.size() + longestLogAccount;
 
 Result<std::string> accountOf(std::string_view text)
 {
-    const auto person = text.size() > longestAccount ? Result<PersonAddress>(fail(Fault::TooLarge))
-                                                     : PersonAddress::parse(text);
+    const auto person = text.size() > longestLogAccount ? Result<PersonAddress>(fail(Fault::TooLarge))
+                                                        : PersonAddress::parse(text);
     if (!person || person->address != text)
         return fail(Fault::Malformed, "not the address of an account");
     return person->address;
 }
 
-std::string_view trimmed(std::string_view text)
+std::string_view withoutBlanksAround(std::string_view text)
 {
     constexpr std::string_view space = " \t\r\n";
     const std::size_t first = text.find_first_not_of(space);
@@ -57,12 +57,12 @@ Result<LogCode> fromContact(std::string_view text)
 
 Result<LogCode> LogCode::parse(std::string_view text)
 {
-    text = trimmed(text);
-    if (!text.starts_with(scheme))
+    text = withoutBlanksAround(text);
+    if (!text.starts_with(logScheme))
         return fromContact(text);
     if (text.size() > longestCode)
         return fail(Fault::TooLarge, "too long for a code");
-    text.remove_prefix(scheme.size());
+    text.remove_prefix(logScheme.size());
     LogCode code;
     const std::size_t mark = text.find(accountMark);
     if (mark != std::string_view::npos) {
@@ -74,7 +74,7 @@ Result<LogCode> LogCode::parse(std::string_view text)
 
 std::string LogCode::text() const
 {
-    std::string text = std::string(scheme) + token.text();
+    std::string text = std::string(logScheme) + token.text();
     if (!account.empty())
         text += std::string(accountMark) + account;
     return text;

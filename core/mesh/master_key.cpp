@@ -1,4 +1,5 @@
 #include "mesh/master_key.h"
+#include "mesh/shared_key.h"
 
 #include "crypto/derive.h"
 #include "crypto/hash.h"
@@ -23,11 +24,6 @@ Result<dare::Envelope> fetchRecord(const udf::SecretUdf& key, ServiceLink& link,
             return record->encryptedData;
     }
     return fail(Fault::NotFound, "the service has no record for these shares");
-}
-
-std::shared_ptr<const crypto::PrivateKey> share(crypto::PrivateKey key)
-{
-    return std::make_shared<const crypto::PrivateKey>(std::move(key));
 }
 
 } // namespace

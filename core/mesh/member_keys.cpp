@@ -1,4 +1,5 @@
 #include "mesh/member_keys.h"
+#include "mesh/shared_key.h"
 
 #include "schema/key_check.h"
 #include "schema/make.h"
@@ -8,17 +9,6 @@
 namespace mmm::mesh {
 
 namespace {
-
-std::shared_ptr<const crypto::PrivateKey> share(crypto::PrivateKey key)
-{
-    return std::make_shared<const crypto::PrivateKey>(std::move(key));
-}
-
-Result<std::shared_ptr<const crypto::PrivateKey>> privateKeyOf(const dare::Key& key)
-{
-    MMM_TRY(crypto::PrivateKey decoded, dare::toPrivateKey(key));
-    return share(std::move(decoded));
-}
 
 crypto::DeviceKey deviceKey(const keystore::KeyHandle& handle)
 {

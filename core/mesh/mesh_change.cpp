@@ -85,9 +85,9 @@ Status moveMarks(MeshState& state, Membership& member, const std::string& leavin
 Status sendEntries(MeshState& state, Membership& member, const std::string& leaving, std::stop_token stop)
 {
     const std::string deviceCatalog(schema::store_name::device);
-    constexpr int mostRounds = 5;
+    constexpr int mostChangeRounds = 5;
     Status sent = upload(state, deviceCatalog, stop);
-    for (int round = 1; round < mostRounds && !leaving.empty(); ++round) {
+    for (int round = 1; round < mostChangeRounds && !leaving.empty(); ++round) {
         if (sent || sent.error().fault != Fault::Conflict)
             return sent;
         MMM_CHECK(moveMarks(state, member, leaving, stop));

@@ -27,9 +27,9 @@ bool isBetweenPeople(const schema::AnyMessage& message)
 
 bool hasAddress(const schema::ProfileAccount& account, std::string_view address)
 {
-    const std::string wanted = service::asciiLower(address);
+    const std::string wanted = asciiLower(address);
     return std::ranges::any_of(account.serviceIds,
-                               [&](const std::string& id) { return service::asciiLower(id) == wanted; });
+                               [&](const std::string& id) { return asciiLower(id) == wanted; });
 }
 
 Result<CheckedMessage> checkMessage(const dare::Envelope& envelope, const dare::KeyRing& keys,
@@ -51,8 +51,8 @@ Result<CheckedMessage> checkMessage(const dare::Envelope& envelope, const dare::
         return fail(Fault::Unsupported, "not a message that people send each other");
     if (!hasAddress(*sender.account, base->sender))
         return fail(Fault::NotAuthorised, "the signer does not speak for the sender");
-    const auto isOurs = [to = service::asciiLower(base->recipient)](const std::string& address) {
-        return service::asciiLower(address) == to;
+    const auto isOurs = [to = asciiLower(base->recipient)](const std::string& address) {
+        return asciiLower(address) == to;
     };
     if (std::ranges::none_of(recipients, isOurs))
         return fail(Fault::NotAuthorised, "a message for somebody else");

@@ -10,8 +10,6 @@ namespace mmm::mesh {
 
 namespace {
 
-constexpr std::chrono::hours requestLifetime{24};
-
 MessageState shownState(store::MessageState state)
 {
     switch (state) {

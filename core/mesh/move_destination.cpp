@@ -23,7 +23,7 @@ Result<FurtherPlace> destinationOf(const MeshState& state, const std::string& pr
     MMM_TRY(const service::AccountAddress present, service::parseAddress(presentAddress));
     // a strong internet name's fingerprint is that of the account, or of the service if it names none
     std::optional<udf::Udf> subject;
-    std::string text = service::asciiLower(wanted.address);
+    std::string text = asciiLower(wanted.address);
     if (auto strong = udf::StrongName::parse(text)) {
         text = std::move(strong->address);
         subject = strong->subject;
@@ -42,7 +42,7 @@ Result<FurtherPlace> destinationOf(const MeshState& state, const std::string& pr
         return fail(Fault::NameInvalid, "not the name of a service");
     const service::AccountAddress& parts = *parsed;
     MMM_CHECK(service::checkName(parts.name, {}));
-    if (service::asciiLower(parts.domain) == service::asciiLower(present.domain))
+    if (asciiLower(parts.domain) == asciiLower(present.domain))
         return fail(Fault::Exists, "the account is at that service already");
     for (const FurtherPlace& further : told ? told->further : std::vector<FurtherPlace>()) {
         if (further.service.domain != parts.domain)

@@ -226,9 +226,9 @@ Result<std::optional<MoveRecord>> Mover::begunByOther(const std::string& address
     if (!profile)
         return tl::unexpected<Error>(profile.error());
     const std::vector<std::string>& addresses = (*profile)->serviceIds;
-    if (addresses.empty() || service::asciiLower(addresses.front()) == m_member->address())
+    if (addresses.empty() || asciiLower(addresses.front()) == m_member->address())
         return std::nullopt;
-    if (service::asciiLower(addresses.front()) != address)
+    if (asciiLower(addresses.front()) != address)
         return fail(Fault::Conflict, "the account is on its way to another service already");
     MoveRecord move;
     move.step = nameOf(MoveStep::Closing);

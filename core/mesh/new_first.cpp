@@ -39,8 +39,7 @@ Result<std::optional<AccountProfile>> newFirst(MeshState& state, Membership& mem
     }
     MMM_TRY(const auto known, schema::verifyProfileAccount(present));
     const bool isNewer = profile->updated && known->updated && *known->updated < *profile->updated;
-    if (!isNewer || profile->serviceIds.empty() ||
-        service::asciiLower(profile->serviceIds.front()) != place.address)
+    if (!isNewer || profile->serviceIds.empty() || asciiLower(profile->serviceIds.front()) != place.address)
         return std::nullopt;
     return std::optional(std::move(profile));
 }

@@ -77,7 +77,7 @@ Result<PersonAddress> PersonAddress::parse(std::string_view text)
         person.address = strong->address;
         person.subject = strong->subject;
     } else if (strong.error().fault == Fault::Missing) {
-        person.address = service::asciiLower(text);
+        person.address = asciiLower(text);
     } else {
         return fail(Fault::NameInvalid, strong.error().detail);
     }
@@ -115,7 +115,7 @@ Result<KnownAccount> lookUp(MeshState& state, const PersonAddress& wanted, std::
         if (wanted.subject && !isSubject(*wanted.subject, account))
             return fail(Fault::NotAuthorised, "the account is not the one that the address demands");
         // who has gone to another service is written to there
-        const std::string place = service::asciiLower(account->serviceIds.front());
+        const std::string place = asciiLower(account->serviceIds.front());
         return KnownAccount{place, std::move(account)};
     }
     return fail(Fault::NotFound, "the service has no profile of that account");

@@ -5,6 +5,7 @@
 #include "mesh/manage_devices.h"
 #include "mesh/mesh_change.h"
 #include "mesh/persona_parts.h"
+#include "mesh/shared_key.h"
 #include "schema/key_check.h"
 
 #include <algorithm>
@@ -17,12 +18,7 @@ namespace {
 using schema::CatalogedDevice;
 
 /// More devices do not leave at once.
-constexpr int mostRounds = 32;
-
-std::shared_ptr<const crypto::PrivateKey> freshKey()
-{
-    return std::make_shared<const crypto::PrivateKey>(crypto::PrivateKey::generate(crypto::Curve::Ed448));
-}
+constexpr int mostPersonaRounds = 32;
 
 bool isAdministrator(const schema::VerifiedDevice& device)
 {
@@ -153,7 +149,7 @@ Result<std::vector<CatalogedDevice>> followDevices(MeshState& state, const MeshL
                                                    std::stop_token stop)
 {
     const auto persona = state.member();
-    for (int round = 0; round < mostRounds; ++round) {
+    for (int round = 0; round < mostPersonaRounds; ++round) {
         MMM_CHECK(finishChange(state, stop));
         // the marks of a device that leaves must count everything that the service has
         MMM_CHECK(fetch(state, stop));

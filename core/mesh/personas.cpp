@@ -5,6 +5,7 @@
 #include "mesh/device_entry.h"
 #include "mesh/manage_devices.h"
 #include "mesh/persona_parts.h"
+#include "mesh/shared_key.h"
 #include "schema/key_check.h"
 #include "service/account_name.h"
 #include "udf/udf.h"
@@ -17,11 +18,6 @@ namespace mmm::mesh {
 namespace {
 
 using schema::CatalogedDevice;
-
-std::shared_ptr<const crypto::PrivateKey> freshKey()
-{
-    return std::make_shared<const crypto::PrivateKey>(crypto::PrivateKey::generate(crypto::Curve::Ed448));
-}
 
 /// Writes what a folder that is not open shall know of its account.
 Status writeRecord(const Options& options, const LocalRecord& record, std::stop_token stop)
@@ -218,12 +214,12 @@ private:
             draft.account = m_state.record.service.domain;
         }
         const std::string domain =
-            service::asciiLower(choice.service.embedded ? draft.account : choice.service.domain);
+            asciiLower(choice.service.embedded ? draft.account : choice.service.domain);
         if (!protocol::isDnsName(domain))
             return fail(Fault::NameInvalid, "not the name of a service");
         draft.stage = "Creating";
         draft.isFurther = true;
-        draft.account = service::asciiLower(choice.accountName) + "@" + domain;
+        draft.account = asciiLower(choice.accountName) + "@" + domain;
         draft.fullName = choice.fullName;
         draft.profileMesh = lead.mesh.envelope();
         MMM_TRY(const ServiceRecord place, placeFor(choice.service, draft.account));

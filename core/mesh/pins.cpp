@@ -10,7 +10,7 @@ namespace mmm::mesh {
 
 namespace {
 
-constexpr std::size_t mostAttempts = 5;
+constexpr std::size_t mostPinAttempts = 5;
 
 /// Counts a wrong attempt, each request once. True if the PIN is locked now.
 bool countAttempt(MeshState& state, const std::string& pinId, const std::string& requestId)
@@ -26,7 +26,7 @@ bool countAttempt(MeshState& state, const std::string& pinId, const std::string&
         }
         if (std::ranges::find(attempts->requests, requestId) == attempts->requests.end())
             attempts->requests.push_back(requestId);
-        locked = attempts->requests.size() >= mostAttempts;
+        locked = attempts->requests.size() >= mostPinAttempts;
     });
     return locked;
 }
@@ -35,7 +35,7 @@ bool isLocked(MeshState& state, const std::string& pinId)
 {
     const std::scoped_lock lock(state.mutex);
     return std::ranges::any_of(state.record.pinAttempts, [&](const PinAttempts& a) {
-        return a.messageId == pinId && a.requests.size() >= mostAttempts;
+        return a.messageId == pinId && a.requests.size() >= mostPinAttempts;
     });
 }
 

@@ -16,7 +16,7 @@ namespace mmm::mesh {
 
 namespace {
 
-constexpr std::size_t longestName = 200;
+constexpr std::size_t longestDeviceName = 200;
 
 /// The description behind a code, as far as it proves itself.
 struct Described
@@ -111,7 +111,7 @@ public:
             return fail(Fault::Exists, "there is something in the data folder already");
         if (!protocol::isDnsName(domainOf(hailing.account)))
             return fail(Fault::NameInvalid, "not the address of an account");
-        if (name.empty() || name.size() > longestName)
+        if (name.empty() || name.size() > longestDeviceName)
             return fail(Fault::NameInvalid, "a device needs a name");
         udf::Locator locator = protocol::newLocator(domainOf(hailing.account));
         addPlace(hailing, locator);

@@ -9,7 +9,7 @@ namespace mmm::mesh {
 
 namespace {
 
-constexpr std::size_t longestName = 255;
+constexpr std::size_t longestFileName = 255;
 
 /// Nothing but a name: whoever published the file must not choose where it goes.
 std::string plainName(std::string name)
@@ -17,7 +17,7 @@ std::string plainName(std::string name)
     if (const std::size_t slash = name.find_last_of("/\\"); slash != std::string::npos)
         name.erase(0, slash + 1);
     std::erase_if(name, [](char c) { return static_cast<unsigned char>(c) < ' ' || c == 0x7F; });
-    if (name == "." || name == ".." || name.size() > longestName)
+    if (name == "." || name == ".." || name.size() > longestFileName)
         return {};
     return name;
 }

@@ -2,6 +2,7 @@
 #include "mesh/device_entry.h"
 #include "mesh/exchange.h"
 #include "mesh/master_key.h"
+#include "mesh/shared_key.h"
 #include "protocol/portal_transactions.h"
 #include "schema/key_check.h"
 #include "udf/strong_name.h"
@@ -13,7 +14,7 @@ namespace mmm::mesh {
 
 namespace {
 
-constexpr int mostRounds = 5;
+constexpr int mostDeviceRounds = 5;
 
 /// The mesh and the account as the service has them.
 struct Found
@@ -23,13 +24,13 @@ struct Found
 };
 
 /// The account's address, and whom a strong name wants there.
-struct Wanted
+struct MeshAddress
 {
     std::string address;
     std::string subject;
 };
 
-Wanted wantedFrom(const std::string& account)
+MeshAddress wantedFrom(const std::string& account)
 {
     if (const auto strong = udf::StrongName::parse(account))
         return {strong->address, strong->subject.text()};
@@ -72,12 +73,6 @@ struct Regained
     std::shared_ptr<const crypto::PrivateKey> accountEncryption;
     std::vector<std::shared_ptr<const crypto::PrivateKey>> formerEncryption;
 };
-
-Result<std::shared_ptr<const crypto::PrivateKey>> privateKeyOf(const dare::Key& key)
-{
-    MMM_TRY(crypto::PrivateKey decoded, dare::toPrivateKey(key));
-    return std::make_shared<const crypto::PrivateKey>(std::move(decoded));
-}
 
 Status takeAccountKeys(const schema::VerifiedDevice& device, const Found& found, const dare::KeyRing& ring,
                        Regained& regained)
@@ -182,7 +177,7 @@ Status uploadEntry(store::Catalog& devices, const std::string& address, ServiceL
                    const protocol::Identity& administrator, const WriterAuthority& authority,
                    std::stop_token stop)
 {
-    for (int round = 0; round < mostRounds; ++round) {
+    for (int round = 0; round < mostDeviceRounds; ++round) {
         MMM_TRY(const store::UploadBatch batch,
                 devices.prepareUpload(*administrator.key, schema::udfOf(administrator.key->publicKey())));
         if (batch.isEmpty())
@@ -287,7 +282,7 @@ private:
         const crypto::OverlayKey overlay = crypto::generateOverlay(crypto::Curve::Ed448);
         MMM_TRY(crypto::CompositeKey composite,
                 crypto::cogenerate(crypto::DeviceKey{m_device->signature.keyInUse()->clone()}, overlay));
-        const auto administration = std::make_shared<const crypto::PrivateKey>(std::move(composite.key));
+        const auto administration = share(std::move(composite.key));
         MMM_TRY(const dare::Envelope newMesh,
                 withAdministrator(found.mesh, m_master, administration->publicKey(), m_state.now()));
         protocol::CreateRequest create;
@@ -377,7 +372,7 @@ private:
     const RecoverMesh& m_choice;
     const Progress& m_progress;
     const std::stop_token m_stop;
-    const Wanted m_wanted;
+    const MeshAddress m_wanted;
     std::shared_ptr<ServiceLink> m_link;
     MasterKeys m_master;
     std::optional<DeviceKeys> m_device;

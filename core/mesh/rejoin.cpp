@@ -6,7 +6,7 @@ namespace mmm::mesh {
 
 namespace {
 
-constexpr int mostAttempts = 3;
+constexpr int mostRejoins = 3;
 constexpr std::int64_t framesAtOnce = 256;
 
 /// How far this device's frames of a container are those of the service.
@@ -32,7 +32,7 @@ public:
     Status run()
     {
         Status done;
-        for (int attempt = 0; attempt < mostAttempts; ++attempt) {
+        for (int attempt = 0; attempt < mostRejoins; ++attempt) {
             MMM_TRY(const Overlap overlap, compare());
             if (overlap.isStraight() && overlap.here <= overlap.there)
                 return {};

@@ -20,9 +20,8 @@ Result<Addressee> addressee(MeshState& state, const std::string& address, bool m
             MMM_TRY(crypto::PublicKey key, schema::keyOf(contact->card.account->keyEncryption));
             const schema::ProfileAccount& account = *contact->card.account;
             // where the contact is now, if that is an address of the past
-            return Addressee{hasAddress(account, wanted.address)
-                                 ? service::asciiLower(account.serviceIds.front())
-                                 : wanted.address,
+            return Addressee{hasAddress(account, wanted.address) ? asciiLower(account.serviceIds.front())
+                                                                 : wanted.address,
                              std::move(key)};
         }
     }

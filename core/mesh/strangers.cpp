@@ -15,7 +15,7 @@ std::string id()
     return std::string(service::everybody);
 }
 
-store::Catalog& contacts(Membership& member)
+store::Catalog& contactsOf(Membership& member)
 {
     return *member.containers->find(schema::store_name::contact);
 }
@@ -24,7 +24,7 @@ store::Catalog& contacts(Membership& member)
 
 Result<Right> rightOfStrangers(Membership& member)
 {
-    if (!contacts(member).contains(id()))
+    if (!contactsOf(member).contains(id()))
         return Right::Default;
     MMM_TRY(const schema::AnyContact entry, readContact(member, id()));
     return rightTo(entry.permissions, schema::RequestContact::className);
@@ -36,7 +36,7 @@ Status setRightOfStrangers(Membership& member, Right right)
     if (before == right)
         return {};
     schema::AnyContact entry;
-    if (contacts(member).contains(id())) {
+    if (contactsOf(member).contains(id())) {
         MMM_TRY(entry, readContact(member, id()));
     } else {
         MMM_TRY(entry.envelopedContact, schema::sealRecord(schema::Contact(), {}));
@@ -51,8 +51,8 @@ Status setRightOfStrangers(Membership& member, Right right)
 
 Status settleStrangers(Membership& member)
 {
-    const auto conflict = contacts(member).conflict(id());
-    return conflict ? contacts(member).resolve(id(), conflict->theirs) : Status();
+    const auto conflict = contactsOf(member).conflict(id());
+    return conflict ? contactsOf(member).resolve(id(), conflict->theirs) : Status();
 }
 
 } // namespace mmm::mesh

@@ -17,7 +17,7 @@ namespace mmm::mesh {
 namespace {
 
 /// An idle device asks less than once a minute.
-constexpr std::chrono::seconds holdTime{90};
+constexpr std::chrono::seconds statusHold{90};
 constexpr std::chrono::seconds firstRetry{1};
 constexpr std::chrono::seconds longestRetry{60};
 /// A service that takes what is sent and never shows it must not keep this device busy.
@@ -134,7 +134,8 @@ Status SyncLoop::exchange(bool hold)
     if (hold)
         show(SyncPhase::Idle);
     const Stopwatch asked;
-    const auto status = askStatus(m_state, hold ? holdTime : std::chrono::seconds(0), hold ? holdStop : stop);
+    const auto status =
+        askStatus(m_state, hold ? statusHold : std::chrono::seconds(0), hold ? holdStop : stop);
     if (!status)
         return tl::unexpected<Error>(status.error());
     const auto progress = [this](double share) { show(SyncPhase::Working, share); };

@@ -1,5 +1,6 @@
 #include "protocol/discovery.h"
 
+#include "base/ascii.h"
 #include "protocol/blocking_loop.h"
 
 #include <QDnsLookup>
@@ -12,11 +13,6 @@ namespace {
 
 // A domain that names more hosts than this is not helped by trying them all.
 constexpr std::size_t kMostServices = 16;
-
-std::string lowerCase(std::string_view text)
-{
-    return QByteArray(text.data(), qsizetype(text.size())).toLower().toStdString();
-}
 
 /// The value of `path=` in the texts, if it is a path.
 std::string pathIn(const std::vector<std::string>& texts)
@@ -93,10 +89,10 @@ std::vector<ServiceRecord> inOrderOfTrial(std::vector<ServiceRecord> records, co
 std::vector<Endpoint> endpointsOf(std::string_view domainText, const ServiceRecords& records,
                                   const RandomBelow& random)
 {
-    const std::string domain = lowerCase(domainText);
+    const std::string domain = asciiLower(domainText);
     std::vector<Endpoint> endpoints;
     for (const ServiceRecord& record : inOrderOfTrial(records.services, random)) {
-        std::string target = lowerCase(record.target);
+        std::string target = asciiLower(record.target);
         if (target.ends_with('.'))
             target.pop_back();
         if (!isDnsName(target) || record.port == 0)
@@ -119,7 +115,7 @@ std::vector<Endpoint> endpointsOf(std::string_view domainText, const ServiceReco
 Result<std::vector<Endpoint>> discover(std::string_view domainText, const DiscoveryOptions& options,
                                        const std::stop_token& stop)
 {
-    const std::string domain = lowerCase(domainText);
+    const std::string domain = asciiLower(domainText);
     if (const auto known = options.known.find(domain); known != options.known.end())
         return known->second;
     if (!isDnsName(domain) || isAddressLiteral(domain))
@@ -153,7 +149,7 @@ Result<std::vector<Endpoint>> discover(std::string_view domainText, const Discov
 
     std::map<std::string, std::unique_ptr<QDnsLookup>> targets;
     for (const ServiceRecord& record : records.services)
-        if (const std::string target = lowerCase(record.target);
+        if (const std::string target = asciiLower(record.target);
             isDnsName(target) && !targets.contains(target))
             targets.emplace(target, look(QDnsLookup::TXT, "_mmm._tcp." + target));
     loop.runUntil([&] {

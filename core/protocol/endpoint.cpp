@@ -1,5 +1,7 @@
 #include "protocol/endpoint.h"
 
+#include "base/ascii.h"
+
 #include <QHostAddress>
 #include <algorithm>
 
@@ -10,15 +12,6 @@ namespace {
 bool isAsciiAlphanumeric(char c)
 {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-std::string lowerCase(std::string_view text)
-{
-    std::string lower(text);
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-    return lower;
 }
 
 bool isPort(std::string_view text)
@@ -40,7 +33,7 @@ std::string bracketed(std::string_view host)
 
 std::string Endpoint::portalName() const
 {
-    return lowerCase(hostHeader.empty() ? host : hostHeader);
+    return asciiLower(hostHeader.empty() ? host : hostHeader);
 }
 
 std::string Endpoint::hostField() const
@@ -108,7 +101,7 @@ Result<std::string> nameOfHostField(std::string_view field)
     }
     if (!isPort(port))
         return fail(Fault::Malformed, "host: bad port");
-    return lowerCase(name);
+    return asciiLower(name);
 }
 
 } // namespace mmm::protocol

@@ -23,21 +23,22 @@ namespace {
 // Connections are pooled per trust: one that was opened under another pin must never be reused.
 constexpr std::size_t kMostPools = 8;
 
-QString textOf(const std::string& text)
+QString toQString(const std::string& text)
 {
     return QString::fromStdString(text);
 }
 
 bool isLoopback(const std::string& host)
 {
-    return host == "localhost" || QHostAddress(textOf(host)).isLoopback();
+    return host == "localhost" || QHostAddress(toQString(host)).isLoopback();
 }
 
 bool carriesName(const QSslCertificate& certificate, const std::vector<std::string>& names)
 {
     const QStringList carried = certificate.subjectAlternativeNames().values(QSsl::DnsEntry);
-    return std::ranges::any_of(
-        names, [&](const std::string& name) { return carried.contains(textOf(name), Qt::CaseInsensitive); });
+    return std::ranges::any_of(names, [&](const std::string& name) {
+        return carried.contains(toQString(name), Qt::CaseInsensitive);
+    });
 }
 
 } // namespace
@@ -242,7 +243,7 @@ Result<QNetworkRequest> HttpClient::Private::requestFor(const Endpoint& endpoint
         return fail(Fault::Malformed, "a pin has 32 octets");
     const bool isPlain = options.isPlainLoopbackAllowed && isLoopback(endpoint.host);
 
-    const QUrl url(textOf(endpoint.url(isPlain ? "http" : "https")), QUrl::StrictMode);
+    const QUrl url(toQString(endpoint.url(isPlain ? "http" : "https")), QUrl::StrictMode);
     if (!url.isValid() || !endpoint.path.starts_with('/') || url.hasFragment())
         return fail(Fault::Malformed, "endpoint: bad address");
     QNetworkRequest request(url);
@@ -263,7 +264,7 @@ Result<QNetworkRequest> HttpClient::Private::requestFor(const Endpoint& endpoint
         tls.setProtocol(QSsl::TlsV1_3OrLater);
         tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
         request.setSslConfiguration(tls);
-        request.setPeerVerifyName(textOf(endpoint.portalName()));
+        request.setPeerVerifyName(toQString(endpoint.portalName()));
     }
     return request;
 }

@@ -1,5 +1,6 @@
 #include "schema/syntax.h"
 
+#include "base/ascii.h"
 #include "encoding/utf8.h"
 
 #include <algorithm>
@@ -219,9 +220,7 @@ bool isUri(std::string_view text)
     std::string_view rest = text.substr(colon + 1);
     if (rest.empty())
         return false;
-    std::string scheme(text.substr(0, colon));
-    std::transform(scheme.begin(), scheme.end(), scheme.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
+    const std::string scheme = asciiLower(text.substr(0, colon));
     if (scheme != "http" && scheme != "https" && scheme != "ftp")
         return true;
     if (!rest.starts_with("//"))

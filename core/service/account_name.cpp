@@ -21,16 +21,6 @@ bool isDomainCharacter(char c)
 
 } // namespace
 
-std::string asciiLower(std::string_view text)
-{
-    std::string lower(text);
-    for (char& c : lower) {
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-    }
-    return lower;
-}
-
 std::string AccountAddress::canonical() const
 {
     return asciiLower(name) + "@" + asciiLower(domain);

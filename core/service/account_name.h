@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/ascii.h"
 #include "base/error.h"
 
 #include <string>
@@ -32,8 +33,5 @@ struct AccountAddress
 
 /// Fault::NameInvalid, with the reason in English, if the name breaks the rules.
 [[nodiscard]] Status checkName(std::string_view name, const NamePolicy& policy);
-
-/// ASCII letters in lower case; everything else as it is.
-[[nodiscard]] std::string asciiLower(std::string_view text);
 
 } // namespace mmm::service

@@ -28,7 +28,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto kAwait = asio::as_tuple(asio::use_awaitable);
+constexpr auto awaiting = asio::as_tuple(asio::use_awaitable);
 
 Fault faultOf(const error_code& error)
 {
@@ -84,12 +84,12 @@ asio::awaitable<void> acceptFrom(std::shared_ptr<HttpCore> core, std::shared_ptr
     asio::steady_timer pause(listener->acceptor.get_executor());
     while (listener->acceptor.is_open()) {
         auto [error, socket] =
-            co_await listener->acceptor.async_accept(asio::make_strand(core->io()), kAwait);
+            co_await listener->acceptor.async_accept(asio::make_strand(core->io()), awaiting);
         if (error == asio::error::operation_aborted)
             break;
         if (error) { // such as no file descriptors left: that passes, so go on when others have closed
             pause.expires_after(100ms);
-            co_await pause.async_wait(kAwait);
+            co_await pause.async_wait(awaiting);
             continue;
         }
         const auto peer = socket.remote_endpoint(error).address();

@@ -10,12 +10,12 @@ namespace {
 
 constexpr std::string_view formerContainer = incidentContainers[0];
 constexpr std::string_view incidentContainer = incidentContainers[1];
-constexpr qsizetype longestPart = 320; ///< of a line, in characters
+constexpr qsizetype longestShown = 320; ///< of a line, in characters
 
 /// Only what can be seen, so that nobody writes lines of his own into a log or commands to a terminal.
 std::string printable(const std::string& text)
 {
-    QString shown = QString::fromStdString(text).left(longestPart);
+    QString shown = QString::fromStdString(text).left(longestShown);
     for (QChar& c : shown) {
         if (!c.isPrint() && !c.isSurrogate())
             c = u'?';

@@ -8,8 +8,8 @@ namespace mmm::service {
 
 namespace {
 
-constexpr std::size_t nonceSize = 12;
-constexpr std::size_t mostOctets = 8192;
+constexpr std::size_t pageNonceSize = 12;
+constexpr std::size_t mostPageOctets = 8192;
 
 tl::unexpected<Error> unknownPage()
 {
@@ -23,7 +23,7 @@ PageKeys::PageKeys() : m_key(crypto::randomSecret(32)) {}
 Result<std::string> PageKeys::issue(Page page, TimePoint now) const
 {
     page.expires = now + lifetime;
-    const Bytes nonce = crypto::randomBytes(nonceSize);
+    const Bytes nonce = crypto::randomBytes(pageNonceSize);
     MMM_TRY(const Bytes sealed, crypto::sealGcm(m_key, nonce, encoding::toJson(page)));
     return encoding::toBase64url(concat(nonce, sealed));
 }
@@ -31,10 +31,10 @@ Result<std::string> PageKeys::issue(Page page, TimePoint now) const
 Result<Page> PageKeys::read(const std::string& text, std::string_view transaction, TimePoint now) const
 {
     const auto octets = encoding::fromBase64url(text);
-    if (!octets || octets->size() <= nonceSize || octets->size() > mostOctets)
+    if (!octets || octets->size() <= pageNonceSize || octets->size() > mostPageOctets)
         return unknownPage();
     const BytesView all(*octets);
-    const auto opened = crypto::openGcm(m_key, all.first(nonceSize), all.subspan(nonceSize));
+    const auto opened = crypto::openGcm(m_key, all.first(pageNonceSize), all.subspan(pageNonceSize));
     if (!opened)
         return unknownPage();
     MMM_TRY(Page page, encoding::fromJson<Page>(*opened));

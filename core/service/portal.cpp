@@ -12,7 +12,7 @@ namespace mmm::service {
 
 namespace {
 
-constexpr std::size_t mostEntries = 100;
+constexpr std::size_t mostPortalEntries = 100;
 constexpr std::size_t mostEntryOctets = 1U << 20U;
 constexpr unsigned shortestEscrowIdentifier = 200;
 
@@ -101,7 +101,7 @@ Result<std::vector<EntryRecord>> search(Call& call, const Page& page)
         std::vector<std::pair<std::string, std::string>> terms;
         for (const protocol::PortalKeyValue& pair : page.keyValues)
             terms.emplace_back(pair.key, pair.value);
-        MMM_TRY(found, call.storage.entries(terms, from, mostEntries + 1));
+        MMM_TRY(found, call.storage.entries(terms, from, mostPortalEntries + 1));
     } else {
         return fail(Fault::Malformed, "Get without anything to look for");
     }
@@ -179,7 +179,7 @@ Result<protocol::GetResponse> get(Call& call, const protocol::GetRequest& reques
     MMM_TRY(const std::vector<EntryRecord> found, search(call, page));
 
     protocol::GetResponse response;
-    const std::size_t most = page.multiple ? limitOf(constraints.maxEntries, mostEntries) : 1;
+    const std::size_t most = page.multiple ? limitOf(constraints.maxEntries, mostPortalEntries) : 1;
     const std::size_t mostOctets = limitOf(constraints.maxBytes, mostEntryOctets);
     std::size_t octets = 0;
     std::size_t count = 0;

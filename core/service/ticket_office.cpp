@@ -7,8 +7,8 @@ namespace mmm::service {
 
 namespace {
 
-constexpr std::size_t nonceSize = 12;
-constexpr std::size_t mostOctets = 512;
+constexpr std::size_t ticketNonceSize = 12;
+constexpr std::size_t mostTicketOctets = 512;
 
 struct TicketRecord : encoding::RecordBase
 {
@@ -39,18 +39,18 @@ Bytes TicketOffice::issue(const TicketContent& content) const
     record.frame = static_cast<std::int64_t>(content.entryFrame);
     record.expires = content.expires;
     record.master = {content.master};
-    const Bytes nonce = crypto::randomBytes(nonceSize);
+    const Bytes nonce = crypto::randomBytes(ticketNonceSize);
     const auto sealed = crypto::sealGcm(m_key, nonce, encoding::toJson(record));
-    if (!sealed || sealed->size() + nonceSize > mostOctets)
+    if (!sealed || sealed->size() + ticketNonceSize > mostTicketOctets)
         return {};
     return concat(nonce, *sealed);
 }
 
 Result<TicketContent> TicketOffice::read(BytesView token, TimePoint now) const
 {
-    if (token.size() <= nonceSize || token.size() > mostOctets)
+    if (token.size() <= ticketNonceSize || token.size() > mostTicketOctets)
         return fail(Fault::Expired, "not a ticket");
-    const auto opened = crypto::openGcm(m_key, token.first(nonceSize), token.subspan(nonceSize));
+    const auto opened = crypto::openGcm(m_key, token.first(ticketNonceSize), token.subspan(ticketNonceSize));
     if (!opened)
         return fail(Fault::Expired, "not a ticket of this service");
     MMM_TRY(TicketRecord record, encoding::fromJson<TicketRecord>(*opened));

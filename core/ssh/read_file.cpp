@@ -1,5 +1,6 @@
 #include "ssh/read_file.h"
 
+#include "base/ascii.h"
 #include "ssh/config.h"
 #include "ssh/known_host.h"
 
@@ -35,18 +36,10 @@ constexpr std::array<std::string_view, 23> optionNames{"agent-forwarding",
                                                        "x11-forwarding",
                                                        "zos-key-ring-label"};
 
-std::string lower(std::string_view text)
-{
-    std::string result(text);
-    std::ranges::transform(result, result.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
-    return result;
-}
-
 /// Whether a line of authorized_keys begins so, and not one of known_hosts.
 bool isOptions(std::string_view text)
 {
-    const std::string name = lower(text.substr(0, text.find_first_of(",= \t")));
+    const std::string name = asciiLower(text.substr(0, text.find_first_of(",= \t")));
     return std::ranges::find(optionNames, name) != optionNames.end();
 }
 
@@ -75,7 +68,7 @@ std::pair<std::string, std::string_view> directive(std::string_view line)
         value = trimmed(value.substr(1));
     if (value.size() >= 2 && value.front() == '"' && value.find('"', 1) == value.size() - 1)
         value = value.substr(1, value.size() - 2);
-    return {lower(line.substr(0, end)), value};
+    return {asciiLower(line.substr(0, end)), value};
 }
 
 FileKind kindOf(const std::vector<std::string_view>& lines)

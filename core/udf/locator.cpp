@@ -1,5 +1,6 @@
 #include "udf/locator.h"
 
+#include "base/ascii.h"
 #include "udf/authenticator.h"
 #include "udf/digest.h"
 
@@ -13,18 +14,6 @@ namespace {
 constexpr std::size_t maxUri = 4096;
 constexpr std::size_t maxQueryItems = 32;
 
-char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
-}
-
-std::string lowered(std::string_view text)
-{
-    std::string result(text);
-    std::ranges::transform(result, result.begin(), lower);
-    return result;
-}
-
 bool isLetterOrDigit(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -33,7 +22,7 @@ bool isLetterOrDigit(char c)
 bool startsWith(std::string_view text, std::string_view lowerPrefix)
 {
     return text.size() >= lowerPrefix.size() &&
-           std::ranges::equal(text.substr(0, lowerPrefix.size()), lowerPrefix, {}, lower);
+           std::ranges::equal(text.substr(0, lowerPrefix.size()), lowerPrefix, {}, asciiLowerLetter);
 }
 
 /// user@domain, the user part as portals allow it.
@@ -60,7 +49,7 @@ int hexDigit(char c)
 {
     if (c >= '0' && c <= '9')
         return c - '0';
-    c = lower(c);
+    c = asciiLowerLetter(c);
     return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
@@ -162,7 +151,7 @@ Result<Locator> Locator::parse(std::string_view uri)
     const bool valid = locator.kind == Kind::Content ? isDomainName(authority) : isAccountAddress(authority);
     if (!valid)
         return fail(Fault::Malformed, "a locator without a valid domain or account");
-    locator.authority = lowered(authority);
+    locator.authority = asciiLower(authority);
     MMM_TRY(locator.udf, canonical(rest.substr(slash + 1)));
     if (locator.kind == Kind::Connect) {
         MMM_TRY(const SecretUdf pin, SecretUdf::parse(locator.udf.text()));

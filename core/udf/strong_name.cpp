@@ -1,5 +1,6 @@
 #include "udf/strong_name.h"
 
+#include "base/ascii.h"
 #include "udf/locator.h"
 
 #include <algorithm>
@@ -12,21 +13,13 @@ namespace {
 constexpr std::string_view mark = "mm--";
 constexpr std::size_t maxLabel = 59;
 
-std::string lowered(std::string_view text)
-{
-    std::string result(text);
-    std::ranges::transform(result, result.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
-    return result;
-}
-
 } // namespace
 
 Result<StrongName> StrongName::parse(std::string_view text)
 {
     if (text.size() > 512)
         return fail(Fault::TooLarge, "too long an address");
-    const std::string name = lowered(text);
+    const std::string name = asciiLower(text);
     const std::size_t at = name.rfind('@');
     const std::size_t domainStart = at == std::string::npos ? 0 : at + 1;
     const std::string_view domain = std::string_view(name).substr(domainStart);
@@ -60,7 +53,7 @@ Result<StrongName> StrongName::parse(std::string_view text)
 std::string StrongName::print() const
 {
     // A label has 63 characters at most and should not end within a group of four.
-    std::string presentation = lowered(subject.text()).substr(0, maxLabel);
+    std::string presentation = asciiLower(subject.text()).substr(0, maxLabel);
     while (!presentation.empty() && presentation.back() == '-')
         presentation.pop_back();
     const std::size_t at = address.rfind('@');

@@ -1,5 +1,6 @@
 #include "udf/witness.h"
 
+#include "base/ascii.h"
 #include "crypto/hash.h"
 #include "encoding/base32.h"
 #include "udf/fingerprint.h"
@@ -12,14 +13,6 @@ namespace {
 
 constexpr std::size_t nonceSize = 16;
 constexpr std::size_t witnessCharacters = 28;
-
-std::string lowered(std::string_view text)
-{
-    std::string result(text);
-    std::ranges::transform(result, result.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
-    return result;
-}
 
 SecretUdf saltedPinOf(BytesView pin, std::string_view action)
 {
@@ -61,7 +54,7 @@ Result<PinProof> PinProof::fromSaltedPin(std::string_view saltedPin)
 
 Udf PinProof::pinUdf(std::string_view account) const
 {
-    const Secret value = crypto::hmacSha512(key(), bytesOf(lowered(account)));
+    const Secret value = crypto::hmacSha512(key(), bytesOf(asciiLower(account)));
     return Udf::present(std::uint8_t(Type::AuthenticatorSha2), value, trustBits);
 }
 
