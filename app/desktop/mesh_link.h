@@ -35,6 +35,13 @@ enum class Concern
 };
 inline constexpr std::size_t concerns = std::size_t(Concern::Sync) + 1;
 
+/// What is done with a mesh that has no account on this device yet, or no more: ceremonies, files such as an
+/// archive, and what is to be said of the service.
+[[nodiscard]] constexpr bool isForAnyStage(Concern concern)
+{
+    return concern == Concern::Ceremony || concern == Concern::Files || concern == Concern::Sync;
+}
+
 [[nodiscard]] constexpr Concern concernOf(CatalogKind kind)
 {
     return Concern(std::size_t(Concern::Contacts) + std::size_t(kind));
@@ -95,11 +102,12 @@ public:
         return m_queues[std::size_t(concern)]->run(receiver, std::move(work), std::move(done));
     }
 
-    /// `work(PersonalMesh&, std::stop_token)`; nothing happens if there is no mesh.
+    /// `work(PersonalMesh&, std::stop_token)`; nothing happens if there is no mesh, nor before the stage is
+    /// Ready for what concerns an account.
     template<typename Work, typename Done>
     std::stop_source runOnMesh(Concern concern, QObject* receiver, Work work, Done done)
     {
-        if (m_shown == nullptr)
+        if (m_shown == nullptr || (m_account == nullptr && !isForAnyStage(concern)))
             return {};
         return run(
             concern, receiver,
