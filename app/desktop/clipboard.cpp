@@ -64,6 +64,7 @@ bool Clipboard::holdsSecret() const
 void Clipboard::copy(const QString& text)
 {
     QGuiApplication::clipboard()->setText(text);
+    emit copied(false);
 }
 
 void Clipboard::copySecretText(const QString& text)
@@ -79,6 +80,7 @@ void Clipboard::copySecretText(const QString& text)
         m_ticks.start();
     emit secondsLeftChanged();
     contentChanged();
+    emit copied(true);
 }
 
 void Clipboard::copySecret(const SharedSecret& secret)

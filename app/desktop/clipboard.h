@@ -40,6 +40,8 @@ public:
     Q_INVOKABLE void clearSecret();
 
 signals:
+    /// Something of ours is on the clipboard from now on.
+    void copied(bool isSecret);
     void secondsChanged();
     void holdsSecretChanged();
     void secondsLeftChanged();

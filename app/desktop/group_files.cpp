@@ -83,24 +83,66 @@ void GroupFiles::saveAs(const QUrl& destination)
     begin({m_task.group, m_task.source, destination}, true);
 }
 
+void GroupFiles::take(const QString& groupId, const QList<QUrl>& files)
+{
+    if (m_phase == Working)
+        return;
+    QList<Task> tasks;
+    for (const QUrl& file : files) {
+        if (isEncrypted(file))
+            tasks.append({{}, file, decryptedName(file)});
+        else if (!groupId.isEmpty())
+            tasks.append({fromText(groupId), file, encryptedName(file)});
+    }
+    if (tasks.size() == 1)
+        begin(tasks.front(), false);
+    if (tasks.size() < 2)
+        return;
+    clear();
+    m_total = int(tasks.size());
+    m_waiting = std::move(tasks);
+    goOn();
+}
+
 void GroupFiles::begin(const Task& task, bool mayReplace)
 {
     if (m_phase == Working)
         return;
     clear();
+    m_total = 1;
+    (void)start(task, mayReplace);
+}
+
+void GroupFiles::goOn()
+{
+    while (!m_waiting.isEmpty()) {
+        if (start(m_waiting.takeFirst(), false))
+            return;
+    }
+    m_phase = m_doneCount > 0 ? Finished : Failed;
+    m_errorText = m_notes.join(QLatin1Char('\n'));
+    emit changed();
+}
+
+QString GroupFiles::objection()
+{
+    if (!m_task.source.isLocalFile() || !m_task.destination.isLocalFile())
+        return tr("This is no file on this computer. Save it here first.");
+    if (QFileInfo(localPath(m_task.source)).isDir())
+        return tr("“%1” is a folder. Pack it into one file first.").arg(sourceName());
+    if (absolutePath(m_task.source) != absolutePath(m_task.destination))
+        return {};
+    m_canGoElsewhere = true;
+    return tr("The result needs another name than “%1”.").arg(sourceName());
+}
+
+bool GroupFiles::start(const Task& task, bool mayReplace)
+{
+    forgetResult();
     m_task = task;
-    if (!task.source.isLocalFile() || !task.destination.isLocalFile()) {
-        fail(tr("This is no file on this computer. Save it here first."));
-        return;
-    }
-    if (QFileInfo(localPath(task.source)).isDir()) {
-        fail(tr("“%1” is a folder. Pack it into one file first.").arg(sourceName()));
-        return;
-    }
-    if (absolutePath(task.source) == absolutePath(task.destination)) {
-        m_canGoElsewhere = true;
-        fail(tr("The result needs another name than “%1”.").arg(sourceName()));
-        return;
+    if (const QString reason = objection(); !reason.isEmpty()) {
+        fail(reason);
+        return false;
     }
     m_phase = Working;
     m_progress = 0;
@@ -138,10 +180,16 @@ void GroupFiles::begin(const Task& task, bool mayReplace)
             if (number == m_number)
                 finish(result);
         });
+    return true;
 }
 
 void GroupFiles::fail(const QString& text)
 {
+    if (m_total > 1) {
+        m_canGoElsewhere = false;
+        m_notes.append(tr("“%1”: %2").arg(sourceName(), text));
+        return;
+    }
     m_phase = Failed;
     m_errorText = text;
     emit changed();
@@ -149,6 +197,18 @@ void GroupFiles::fail(const QString& text)
 
 void GroupFiles::finish(const Result<mesh::Decrypted>& result)
 {
+    if (m_total > 1) {
+        if (result)
+            ++m_doneCount;
+        else if (result.error().fault == Fault::Exists)
+            fail(tr("There is a file “%1” already.").arg(resultName()));
+        else
+            fail(isOpening() ? openFaultText(result.error()) : groupFaultText(result.error()));
+        if (result && isOpening() && !isSignerKnown(*result))
+            m_notes.append(tr("“%1”: %2").arg(resultName(), signerText(*result)));
+        goOn();
+        return;
+    }
     if (!result) {
         if (result.error().fault == Fault::Exists) {
             m_phase = NameTaken;
@@ -174,16 +234,25 @@ void GroupFiles::finish(const Result<mesh::Decrypted>& result)
 
 void GroupFiles::clear()
 {
-    ++m_number;
+    m_waiting.clear();
+    m_total = 0;
+    m_doneCount = 0;
+    m_notes.clear();
     m_stop.request_stop();
-    m_task = {};
+    forgetResult();
     m_phase = Idle;
+    emit changed();
+}
+
+void GroupFiles::forgetResult()
+{
+    ++m_number;
+    m_task = {};
     m_errorText.clear();
     m_canGoElsewhere = false;
     m_resultText.clear();
     m_proofText.clear();
     m_isProved = false;
-    emit changed();
 }
 
 } // namespace mmm::desktop

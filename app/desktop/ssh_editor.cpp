@@ -107,7 +107,10 @@ void SshEditor::importFile(const QUrl& file)
             MMM_TRY(const Bytes octets, keystore::readSmallFile(path, ssh::largestFile));
             return ssh::readFile(octets);
         },
-        [this, name = QFileInfo(path).fileName()](const Result<ssh::ReadFile>& read) {
+        [this, name = QFileInfo(path).fileName(), id = entryId(),
+         wasLoaded = isLoaded()](const Result<ssh::ReadFile>& read) {
+            if (id != entryId() || wasLoaded != isLoaded())
+                return; // another profile is open by now
             if (read)
                 add(*read, name);
             else if (read.error().fault == Fault::Unsupported)

@@ -342,6 +342,10 @@
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>One archive at a time, please: a file on this computer.</source>
+        <translation>Bitte ein Archiv auf einmal: eine Datei auf diesem Computer.</translation>
+    </message>
 </context>
 <context>
     <name>AskContactDialog</name>
@@ -1288,6 +1292,20 @@
     </message>
 </context>
 <context>
+    <name>CopyToast</name>
+    <message numerus="yes">
+        <source>Copied. It leaves the clipboard after %n seconds.</source>
+        <translation>
+            <numerusform>Kopiert. Es verlässt die Zwischenablage nach %n Sekunde.</numerusform>
+            <numerusform>Kopiert. Es verlässt die Zwischenablage nach %n Sekunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
     <name>CreatePage</name>
     <message>
         <source>Start a new mesh</source>
@@ -1452,23 +1470,8 @@
         <translation>Kopieren</translation>
     </message>
     <message>
-        <source>User name copied</source>
-        <translation>Benutzername kopiert</translation>
-    </message>
-    <message>
         <source>Password</source>
         <translation>Passwort</translation>
-    </message>
-    <message numerus="yes">
-        <source>Password copied. It leaves the clipboard after %n seconds.</source>
-        <translation>
-            <numerusform>Passwort kopiert. Es verlässt die Zwischenablage nach %n Sekunde.</numerusform>
-            <numerusform>Passwort kopiert. Es verlässt die Zwischenablage nach %n Sekunden.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Password copied</source>
-        <translation>Passwort kopiert</translation>
     </message>
     <message>
         <source>Make a password</source>
@@ -2062,10 +2065,6 @@
         <translation>Code als Text kopieren</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>Kopiert</translation>
-    </message>
-    <message>
         <source>Hold the code of a file into the frame. It is read by itself.</source>
         <translation>Halten Sie den Code einer Datei in den Rahmen. Er wird von selbst gelesen.</translation>
     </message>
@@ -2186,10 +2185,6 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Code copied</source>
-        <translation>Code kopiert</translation>
-    </message>
-    <message>
         <source>QR code of the group’s card</source>
         <translation>QR-Code der Karte der Gruppe</translation>
     </message>
@@ -2271,6 +2266,14 @@
     <message>
         <source>Save the encrypted file</source>
         <translation>Verschlüsselte Datei speichern</translation>
+    </message>
+    <message>
+        <source>File %1 of %2: “%3”</source>
+        <translation>Datei %1 von %2: „%3“</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files are done</source>
+        <translation>%1 von %2 Dateien sind fertig</translation>
     </message>
 </context>
 <context>
@@ -2452,14 +2455,6 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Text copied</source>
-        <translation>Text kopiert</translation>
-    </message>
-    <message>
-        <source>Encrypted text copied</source>
-        <translation>Verschlüsselter Text kopiert</translation>
-    </message>
-    <message>
         <source>Encrypted text</source>
         <translation>Verschlüsselter Text</translation>
     </message>
@@ -2536,10 +2531,6 @@
     <message>
         <source>Take it off the list</source>
         <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Drop a file here: all members of the group can open it, and nobody else.</source>
-        <translation>Legen Sie hier eine Datei ab: Alle Mitglieder der Gruppe können sie öffnen und sonst niemand.</translation>
     </message>
     <message>
         <source>Encrypt a file…</source>
@@ -2681,6 +2672,10 @@
         <source>Group’s card…</source>
         <translation>Karte der Gruppe …</translation>
     </message>
+    <message>
+        <source>Drop files here: all members of the group can open them, and nobody else.</source>
+        <translation>Dateien hier ablegen: Alle Mitglieder der Gruppe können sie öffnen, und sonst niemand.</translation>
+    </message>
 </context>
 <context>
     <name>HistoryDialog</name>
@@ -2780,6 +2775,10 @@
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>One file at a time, please, of the kinds %1.</source>
+        <translation>Bitte eine Datei auf einmal, von den Arten %1.</translation>
     </message>
 </context>
 <context>
@@ -3059,10 +3058,6 @@
         <translation>Code als Text kopieren</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>Kopiert</translation>
-    </message>
-    <message>
         <source>Show the statements</source>
         <translation>Aussagen anzeigen</translation>
     </message>
@@ -3179,17 +3174,6 @@
 </context>
 <context>
     <name>MailPage</name>
-    <message numerus="yes">
-        <source>Copied. It leaves the clipboard after %n seconds.</source>
-        <translation>
-            <numerusform>Kopiert. Nach %n Sekunde verlässt es die Zwischenablage.</numerusform>
-            <numerusform>Kopiert. Nach %n Sekunden verlässt es die Zwischenablage.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>Kopiert</translation>
-    </message>
     <message>
         <source>Applications</source>
         <translation>Anwendungen</translation>
@@ -3263,10 +3247,6 @@
         <translation>Schlüssel erzeugen</translation>
     </message>
     <message>
-        <source>Take from a file…</source>
-        <translation>Aus einer Datei übernehmen …</translation>
-    </message>
-    <message>
         <source>Certificate to a file…</source>
         <translation>Zertifikat in eine Datei …</translation>
     </message>
@@ -3291,16 +3271,8 @@
         <translation>Entfernen</translation>
     </message>
     <message>
-        <source>Take key and certificate</source>
-        <translation>Schlüssel und Zertifikat übernehmen</translation>
-    </message>
-    <message>
         <source>The file is protected by a passphrase that was chosen when it was written.</source>
         <translation>Die Datei ist durch eine Passphrase geschützt, die beim Schreiben gewählt wurde.</translation>
-    </message>
-    <message>
-        <source>Take</source>
-        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Protect the file</source>
@@ -3375,10 +3347,6 @@
         <translation>Geheimer Schlüssel in eine Datei …</translation>
     </message>
     <message>
-        <source>Take the key</source>
-        <translation>Den Schlüssel übernehmen</translation>
-    </message>
-    <message>
         <source>The file is protected by the passphrase that its key has. Leave it empty if it has none.</source>
         <translation>Die Datei ist durch die Passphrase geschützt, die ihr Schlüssel hat. Lassen Sie sie leer, wenn er keine hat.</translation>
     </message>
@@ -3405,6 +3373,22 @@
     <message>
         <source>Write the public key to a file</source>
         <translation>Den öffentlichen Schlüssel in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Import from a file…</source>
+        <translation>Aus einer Datei importieren …</translation>
+    </message>
+    <message>
+        <source>Import the key</source>
+        <translation>Den Schlüssel importieren</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Import key and certificate</source>
+        <translation>Schlüssel und Zertifikat importieren</translation>
     </message>
 </context>
 <context>
@@ -4135,17 +4119,6 @@
         <source>User name</source>
         <translation>Benutzername</translation>
     </message>
-    <message numerus="yes">
-        <source>Copied. It leaves the clipboard after %n seconds.</source>
-        <translation>
-            <numerusform>Kopiert. Nach %n Sekunde verschwindet es aus der Zwischenablage.</numerusform>
-            <numerusform>Kopiert. Nach %n Sekunden verschwindet es aus der Zwischenablage.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>Kopiert</translation>
-    </message>
     <message>
         <source>Make a key</source>
         <translation>Schlüssel erzeugen</translation>
@@ -4153,10 +4126,6 @@
     <message>
         <source>Public key of this end</source>
         <translation>Öffentlicher Schlüssel dieses Endes</translation>
-    </message>
-    <message>
-        <source>Public key copied</source>
-        <translation>Öffentlicher Schlüssel kopiert</translation>
     </message>
     <message>
         <source>Hidden network</source>
@@ -5004,10 +4973,6 @@
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>Copied</source>
-        <translation>Kopiert</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -5620,10 +5585,6 @@
         <translation>Einzeln</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>Kopiert</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
@@ -5881,10 +5842,6 @@
 <context>
     <name>SshPage</name>
     <message>
-        <source>Copied</source>
-        <translation>Kopiert</translation>
-    </message>
-    <message>
         <source>Applications</source>
         <translation>Anwendungen</translation>
     </message>
@@ -6031,6 +5988,10 @@
     <message>
         <source>Write into this file</source>
         <translation>In diese Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Import into this profile</source>
+        <translation>In dieses Profil importieren</translation>
     </message>
 </context>
 <context>
@@ -6344,10 +6305,6 @@
 </context>
 <context>
     <name>TrustLinkPage</name>
-    <message>
-        <source>Copied</source>
-        <translation>Kopiert</translation>
-    </message>
     <message>
         <source>Back</source>
         <translation>Zurück</translation>
@@ -7512,6 +7469,14 @@
     <message>
         <source>Every member of the group can open it, and nobody else.</source>
         <translation>Jedes Mitglied der Gruppe kann sie öffnen und sonst niemand.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>„%1“: %2</translation>
+    </message>
+    <message>
+        <source>There is a file “%1” already.</source>
+        <translation>Eine Datei „%1“ gibt es schon.</translation>
     </message>
 </context>
 <context>

@@ -83,12 +83,12 @@
     </message>
 </context>
 <context>
-    <name>CredentialsPage</name>
+    <name>CopyToast</name>
     <message numerus="yes">
-        <source>Password copied. It leaves the clipboard after %n seconds.</source>
+        <source>Copied. It leaves the clipboard after %n seconds.</source>
         <translation>
-            <numerusform>Password copied. It leaves the clipboard after %n second.</numerusform>
-            <numerusform>Password copied. It leaves the clipboard after %n seconds.</numerusform>
+            <numerusform>Copied. It leaves the clipboard after %n second.</numerusform>
+            <numerusform>Copied. It leaves the clipboard after %n seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -109,16 +109,6 @@
         <translation>
             <numerusform>This mesh was recovered. %n entry died with its devices; a device from before that is still connected has it.</numerusform>
             <numerusform>This mesh was recovered. %n entries died with their devices; a device from before that is still connected has them.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MailPage</name>
-    <message numerus="yes">
-        <source>Copied. It leaves the clipboard after %n seconds.</source>
-        <translation>
-            <numerusform>Copied. It leaves the clipboard after %n second.</numerusform>
-            <numerusform>Copied. It leaves the clipboard after %n seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -158,13 +148,6 @@
 </context>
 <context>
     <name>NetworksPage</name>
-    <message numerus="yes">
-        <source>Copied. It leaves the clipboard after %n seconds.</source>
-        <translation>
-            <numerusform>Copied. It leaves the clipboard after %n second.</numerusform>
-            <numerusform>Copied. It leaves the clipboard after %n seconds.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n further settings are kept and written to files.</source>
         <translation>

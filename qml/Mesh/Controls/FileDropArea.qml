@@ -1,7 +1,7 @@
 import QtQuick
 import Mesh.Controls
 
-/// A place to drop a file on, with a button for those who do not drag.
+/// A place to drop files on, with a button for those who do not drag.
 Rectangle {
     id: area
 
@@ -12,11 +12,14 @@ Rectangle {
     /// Endings that are taken, such as "csv"; all when empty.
     property list<string> endings
 
-    /// A local file was dropped.
-    signal dropped(file: url)
+    /// Whether several files are taken at once.
+    property bool several: false
+
+    /// Local files were dropped, a list of url; one, unless several are taken. A signal of Qt 6.4 has no list type.
+    signal dropped(files: var)
     /// Open a file dialog.
     signal chooseRequested
-    /// What was dropped is no local file of the wanted kind.
+    /// What was dropped is no local file of the wanted kind, or there are too many.
     signal refused
 
     function takes(file: string): bool {
@@ -43,9 +46,12 @@ Rectangle {
         anchors.fill: parent
         keys: ["text/uri-list"]
         onDropped: event => {
-            if (event.urls.length > 0 && event.urls[0].toString().startsWith("file:") && area.takes(event.urls[0].toString())) {
+            let good = event.urls.length > 0 && (area.several || event.urls.length === 1);
+            for (let i = 0; i < event.urls.length; ++i)
+                good = good && event.urls[i].toString().startsWith("file:") && area.takes(event.urls[i].toString());
+            if (good) {
                 event.acceptProposedAction();
-                area.dropped(event.urls[0]);
+                area.dropped(event.urls);
             } else {
                 area.refused();
             }

@@ -8,6 +8,8 @@ Column {
     id: source
 
     property url file
+    /// What was dropped last cannot be one.
+    property bool refused: false
     readonly property string place: "" + source.file
     readonly property bool complete: source.place !== "" && !passphraseField.empty
     readonly property string name: decodeURIComponent(source.place.split("/").pop())
@@ -32,8 +34,11 @@ Column {
         text: source.place === "" ? qsTr("Drop an archive here") : source.name
         symbol: source.place === "" ? Icon.Import : Icon.File
         buttonText: source.place === "" ? qsTr("Choose a file…") : qsTr("Another file…")
-        onDropped: file => {
-            source.file = file;
+        errorText: source.refused ? qsTr("One archive at a time, please: a file on this computer.") : ""
+        onRefused: source.refused = true
+        onDropped: files => {
+            source.refused = false;
+            source.file = files[0];
             passphraseField.forceFocus();
         }
         onChooseRequested: fileDialog.open()
@@ -50,6 +55,7 @@ Column {
         title: qsTr("Archive of an account")
         nameFilters: [qsTr("Archives (*.dare)"), qsTr("All files (*)")]
         onAccepted: {
+            source.refused = false;
             source.file = fileDialog.selectedFile;
             passphraseField.forceFocus();
         }

@@ -83,11 +83,9 @@ CatalogPage {
     }
     GroupTextDialog {
         id: textDialog
-        toasts: page.toasts
     }
     GroupCardDialog {
         id: groupCardDialog
-        toasts: page.toasts
     }
     FileDialog {
         id: encryptDialog

@@ -63,10 +63,7 @@ CatalogPage {
                 symbol: Icon.Copy
                 text: qsTr("Copy: User name")
                 toolTip: qsTr("Copy")
-                onClicked: {
-                    Clipboard.copy(credential.username);
-                    page.toasts.show(qsTr("User name copied"), "");
-                }
+                onClicked: Clipboard.copy(credential.username)
             }
         }
         SecretEntry {
@@ -77,10 +74,7 @@ CatalogPage {
             errorText: credential.passwordError
             onEdited: credential.password = passwordField.secret
             onAccepted: page.save()
-            onCopyRequested: {
-                credential.copyPassword();
-                page.toasts.show(Clipboard.seconds > 0 ? qsTr("Password copied. It leaves the clipboard after %n seconds.", "", Clipboard.seconds) : qsTr("Password copied"), "");
-            }
+            onCopyRequested: credential.copyPassword()
             extraButtons: IconButton {
                 implicitHeight: Theme.controlHeight - 2
                 symbol: Icon.Wand

@@ -36,4 +36,11 @@ Rectangle {
             }
         }
     }
+    ToastArea {
+        id: toastArea
+        anchors.fill: parent
+    }
+    CopyToast {
+        toasts: toastArea
+    }
 }

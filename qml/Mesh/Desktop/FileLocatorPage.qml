@@ -79,10 +79,7 @@ ScrollPage {
         AppButton {
             symbol: Icon.Copy
             text: qsTr("Copy the code as text")
-            onClicked: {
-                FileLocators.copyLocator();
-                page.toasts.show(qsTr("Copied"), "");
-            }
+            onClicked: FileLocators.copyLocator()
         }
     }
     FormSection {

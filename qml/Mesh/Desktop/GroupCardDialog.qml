@@ -6,7 +6,6 @@ import Mesh.Controls
 AppDialog {
     id: dialog
 
-    required property ToastArea toasts
     property string groupTitle: ""
 
     function begin(groupId: string, title: string): void {
@@ -20,10 +19,7 @@ AppDialog {
     text: qsTr("Whoever has this card can encrypt to the group without belonging to it. Only its members can open that. The code stays good: send it or print it.")
     acceptText: CardCode.active ? qsTr("Copy the code as text") : ""
     rejectText: qsTr("Close")
-    onAccepted: {
-        CardCode.copyText();
-        dialog.toasts.show(qsTr("Code copied"), "");
-    }
+    onAccepted: CardCode.copyText()
     onClosed: CardCode.hide()
 
     Banner {

@@ -11,8 +11,12 @@ AppDialog {
     readonly property bool working: dialog.phase === GroupFiles.Working
     readonly property bool taken: dialog.phase === GroupFiles.NameTaken
 
+    readonly property bool several: GroupFiles.total > 1
+
     preferredWidth: Math.round(520 * Theme.textScale)
     title: {
+        if (dialog.several)
+            return dialog.working ? qsTr("File %1 of %2: “%3”").arg(GroupFiles.number).arg(GroupFiles.total).arg(GroupFiles.sourceName) : qsTr("%1 of %2 files are done").arg(GroupFiles.doneCount).arg(GroupFiles.total);
         switch (dialog.phase) {
         case GroupFiles.NameTaken:
             return qsTr("Replace “%1”?").arg(GroupFiles.resultName);
@@ -53,12 +57,12 @@ AppDialog {
     }
     Banner {
         visible: GroupFiles.errorText !== ""
-        kind: Tone.Kind.Danger
+        kind: dialog.phase === GroupFiles.Finished ? Tone.Kind.Warning : Tone.Kind.Danger
         radius: Theme.radiusM
         text: GroupFiles.errorText
     }
     ReadOnlyField {
-        visible: dialog.phase === GroupFiles.Finished
+        visible: dialog.phase === GroupFiles.Finished && !dialog.several
         label: GroupFiles.opening ? qsTr("What was in it") : qsTr("Encrypted file")
         text: GroupFiles.resultName
         symbol: Icon.File

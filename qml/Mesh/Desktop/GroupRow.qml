@@ -1,7 +1,7 @@
 import QtQuick
 import Mesh.Controls
 
-/// A group in its list, on which a file can be dropped.
+/// A group in its list, on which files can be dropped.
 ListRow {
     id: row
 
@@ -11,7 +11,8 @@ ListRow {
     required title
     required subtitle
 
-    signal fileDropped(file: url, groupId: string)
+    /// The files are a list of url, for which a signal of Qt 6.4 has no type.
+    signal filesDropped(files: var, groupId: string)
 
     symbol: Icon.Group
     symbolColor: row.isAdministrator ? Theme.accentInk : Theme.textMuted
@@ -34,7 +35,7 @@ ListRow {
             if (event.urls.length === 0)
                 return;
             event.acceptProposedAction();
-            row.fileDropped(event.urls[0], row.groupId);
+            row.filesDropped(event.urls, row.groupId);
         }
     }
     Rectangle {

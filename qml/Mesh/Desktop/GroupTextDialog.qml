@@ -6,7 +6,6 @@ import Mesh.Controls
 AppDialog {
     id: dialog
 
-    required property ToastArea toasts
     /// Empty: a text is opened.
     property string groupId: ""
     property string groupTitle: ""
@@ -31,7 +30,6 @@ AppDialog {
     onConfirmed: {
         if (dialog.done) {
             texts.copyResult();
-            dialog.toasts.show(dialog.opening ? qsTr("Text copied") : qsTr("Encrypted text copied"), "");
             dialog.close();
         } else if (dialog.opening) {
             texts.open(textField.text);

@@ -39,14 +39,14 @@ ListDetailPage {
     function beginNew(): void {
         createDialog.begin();
     }
-    /// A file that was dropped: what is encrypted is opened, anything else is encrypted to the group.
-    function take(file: url, groupId: string): void {
-        if (GroupFiles.isEncrypted(file))
-            GroupFiles.decrypt(file);
-        else if (groupId !== "")
-            GroupFiles.encrypt(groupId, file);
-        else
+    /// Files that were dropped: what is encrypted is opened, anything else is encrypted to the group.
+    function take(files: var, groupId: string): void {
+        let isForGroup = false;
+        for (let i = 0; i < files.length; ++i)
+            isForGroup = isForGroup || !GroupFiles.isEncrypted(files[i]);
+        if (isForGroup && groupId === "")
             page.toasts.show(qsTr("To encrypt a file, drop it on one of the groups."), "");
+        GroupFiles.take(groupId, files);
     }
 
     onVisibleChanged: {
@@ -74,7 +74,7 @@ ListDetailPage {
             if (event.urls.length === 0)
                 return;
             event.acceptProposedAction();
-            page.take(event.urls[0], "");
+            page.take(event.urls, "");
         }
     }
 
@@ -122,7 +122,7 @@ ListDetailPage {
             // Bound to this file's ids, which only Qt 6.5 and later can be told.
             // qmllint disable unqualified
             delegate: GroupRow {
-                onFileDropped: (file, groupId) => page.take(file, groupId)
+                onFilesDropped: (files, groupId) => page.take(files, groupId)
             }
             // qmllint enable unqualified
             onOpened: page.showDetail()
@@ -190,10 +190,11 @@ ListDetailPage {
                 visible: !memberList.shutOut
                 FileDropArea {
                     symbol: Icon.Lock
-                    text: qsTr("Drop a file here: all members of the group can open it, and nobody else.")
+                    text: qsTr("Drop files here: all members of the group can open them, and nobody else.")
                     buttonText: qsTr("Encrypt a file…")
                     onChooseRequested: encryptDialog.open()
-                    onDropped: file => page.take(file, page.groupId)
+                    several: true
+                    onDropped: files => page.take(files, page.groupId)
                     onRefused: page.toasts.show(qsTr("This is no file on this computer. Save it here first."), "")
                 }
                 Flow {
@@ -302,11 +303,9 @@ ListDetailPage {
     }
     GroupCardDialog {
         id: cardDialog
-        toasts: page.toasts
     }
     GroupTextDialog {
         id: textDialog
-        toasts: page.toasts
     }
     AppDialog {
         id: appointDialog

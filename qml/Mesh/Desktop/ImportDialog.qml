@@ -11,6 +11,8 @@ AppDialog {
     /// Says what the file may be.
     required property string explanation
     property list<string> endings
+    /// What was dropped last cannot be imported.
+    property bool refused: false
     readonly property bool chosen: importer.kind !== Importer.Nothing
     readonly property bool finished: importer.reportText !== ""
 
@@ -21,6 +23,7 @@ AppDialog {
         return all;
     }
     function begin(): void {
+        dialog.refused = false;
         importer.clear();
         dialog.open();
     }
@@ -47,8 +50,12 @@ AppDialog {
     FileDropArea {
         visible: !dialog.chosen && !dialog.finished && !importer.busy
         endings: dialog.endings
-        errorText: importer.errorText
-        onDropped: file => importer.open(file)
+        errorText: dialog.refused ? qsTr("One file at a time, please, of the kinds %1.").arg(dialog.patterns()) : importer.errorText
+        onRefused: dialog.refused = true
+        onDropped: files => {
+            dialog.refused = false;
+            importer.open(files[0]);
+        }
         onChooseRequested: fileDialog.open()
     }
     ProgressLine {
@@ -118,6 +125,9 @@ AppDialog {
         id: fileDialog
         title: qsTr("File to import")
         nameFilters: [qsTr("Files to import (%1)").arg(dialog.patterns()), qsTr("All files (*)")]
-        onAccepted: importer.open(fileDialog.selectedFile)
+        onAccepted: {
+            dialog.refused = false;
+            importer.open(fileDialog.selectedFile);
+        }
     }
 }

@@ -8,7 +8,6 @@ import Mesh.Desktop
 ScrollPage {
     id: page
 
-    required property ToastArea toasts
 
     property bool reading: false
 
@@ -111,10 +110,7 @@ ScrollPage {
                 symbol: Icon.Copy
                 text: qsTr("Copy the code as text")
                 enabled: LogCheck.active
-                onClicked: {
-                    LogCheck.copyText();
-                    page.toasts.show(qsTr("Copied"), "");
-                }
+                onClicked: LogCheck.copyText()
             }
             AppButton {
                 symbol: Icon.Sync

@@ -11,10 +11,6 @@ CatalogPage {
     /// The other kind of applications is wanted.
     signal kindWanted(kind: int)
 
-    function copied(): void {
-        page.toasts.show(Clipboard.seconds > 0 ? qsTr("Copied. It leaves the clipboard after %n seconds.", "", Clipboard.seconds) : qsTr("Copied"), "");
-    }
-
     catalog: MailAccounts
     editor: account
     title: qsTr("Applications")
@@ -76,14 +72,12 @@ CatalogPage {
         server: account.incoming
         address: account.address
         onAccepted: page.save()
-        onCopied: page.copied()
     }
     MailServerSection {
         title: qsTr("Outgoing mail")
         server: account.outgoing
         address: account.address
         onAccepted: page.save()
-        onCopied: page.copied()
     }
     FormSection {
         title: qsTr("Key for S/MIME")
@@ -114,10 +108,7 @@ CatalogPage {
             label: qsTr("Fingerprint (SHA-256)")
             code: true
             text: account.certificateFingerprint
-            onCopyRequested: {
-                Clipboard.copy(account.certificateFingerprint);
-                page.toasts.show(qsTr("Copied"), "");
-            }
+            onCopyRequested: Clipboard.copy(account.certificateFingerprint)
         }
         Flow {
             width: parent.width
@@ -133,7 +124,7 @@ CatalogPage {
             AppButton {
                 visible: !account.hasCertificate
                 symbol: Icon.Import
-                text: qsTr("Take from a file…")
+                text: qsTr("Import from a file…")
                 enabled: !account.working
                 onClicked: importDialog.open()
             }
@@ -185,10 +176,7 @@ CatalogPage {
             label: qsTr("Fingerprint")
             code: true
             text: account.pgpFingerprint
-            onCopyRequested: {
-                Clipboard.copy(account.pgpFingerprint);
-                page.toasts.show(qsTr("Copied"), "");
-            }
+            onCopyRequested: Clipboard.copy(account.pgpFingerprint)
         }
         Flow {
             width: parent.width
@@ -204,7 +192,7 @@ CatalogPage {
             AppButton {
                 visible: !account.hasPgpKey
                 symbol: Icon.Import
-                text: qsTr("Take from a file…")
+                text: qsTr("Import from a file…")
                 enabled: !account.working
                 onClicked: importPgpDialog.open()
             }
@@ -241,9 +229,9 @@ CatalogPage {
     }
     PassphraseDialog {
         id: readPgpDialog
-        title: qsTr("Take the key")
+        title: qsTr("Import the key")
         text: qsTr("The file is protected by the passphrase that its key has. Leave it empty if it has none.")
-        acceptText: qsTr("Take")
+        acceptText: qsTr("Import")
         onGiven: account.importPgpKey(importPgpDialog.selectedFile, readPgpDialog.field.secret) // qmllint disable type
     }
     PassphraseDialog {
@@ -286,9 +274,9 @@ CatalogPage {
     }
     PassphraseDialog {
         id: readDialog
-        title: qsTr("Take key and certificate")
+        title: qsTr("Import key and certificate")
         text: qsTr("The file is protected by a passphrase that was chosen when it was written.")
-        acceptText: qsTr("Take")
+        acceptText: qsTr("Import")
         onGiven: account.importCertificate(importDialog.selectedFile, readDialog.field.secret) // qmllint disable type
     }
     PassphraseDialog {

@@ -11,7 +11,6 @@ FormSection {
     property string address: ""
 
     signal accepted
-    signal copied
 
     Choice {
         visible: !section.server.outgoing
@@ -63,9 +62,6 @@ FormSection {
         secret: section.server.password // qmllint disable type
         onEdited: section.server.password = passwordField.secret
         onAccepted: section.accepted()
-        onCopyRequested: {
-            section.server.copyPassword();
-            section.copied();
-        }
+        onCopyRequested: section.server.copyPassword()
     }
 }

@@ -359,6 +359,9 @@ FocusScope {
     }
     SshQuestionDialog {}
     GroupFileDialog {}
+    CopyToast {
+        toasts: shell.toasts
+    }
     Connections {
         target: PendingRequests
         function onArrived(deviceName: string): void {

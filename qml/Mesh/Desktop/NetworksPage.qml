@@ -121,10 +121,7 @@ CatalogPage {
             errorText: network.passwordError
             onEdited: network.password = passwordField.secret
             onAccepted: page.save()
-            onCopyRequested: {
-                network.copyPassword();
-                page.toasts.show(Clipboard.seconds > 0 ? qsTr("Copied. It leaves the clipboard after %n seconds.", "", Clipboard.seconds) : qsTr("Copied"), "");
-            }
+            onCopyRequested: network.copyPassword()
             extraButtons: IconButton {
                 implicitHeight: Theme.controlHeight - 2
                 visible: page.tunnel
@@ -137,10 +134,7 @@ CatalogPage {
             label: qsTr("Public key of this end")
             code: true
             text: network.publicKey
-            onCopyRequested: {
-                Clipboard.copy(network.publicKey);
-                page.toasts.show(qsTr("Public key copied"), "");
-            }
+            onCopyRequested: Clipboard.copy(network.publicKey)
         }
         AppSwitch {
             visible: page.wifi

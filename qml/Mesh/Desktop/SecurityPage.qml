@@ -127,7 +127,6 @@ FocusScope {
         visible: page.step === SecurityPage.Step.Compare
         enabled: visible
         focus: visible
-        toasts: page.toasts
         onBack: page.go(SecurityPage.Step.Link)
         onEvidenceWanted: page.go(SecurityPage.Step.Chain)
     }

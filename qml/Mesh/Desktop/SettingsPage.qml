@@ -17,11 +17,6 @@ ScrollPage {
     readonly property list<int> lockChoices: [1, 5, 15, 0]
     readonly property list<real> textChoices: [1.0, 1.25, 1.5, 2.0]
 
-    function copy(text: string): void {
-        Clipboard.copy(text);
-        page.toasts.show(qsTr("Copied"), "");
-    }
-
     title: qsTr("Settings")
     notice: Banner {
         visible: Preferences.errorText !== ""
@@ -37,7 +32,7 @@ ScrollPage {
             text: Session.accountAddress
             symbol: Icon.Contact
             showEmpty: true
-            onCopyRequested: page.copy(Session.accountAddress)
+            onCopyRequested: Clipboard.copy(Session.accountAddress)
         }
         ReadOnlyField {
             label: qsTr("This device")
@@ -61,7 +56,7 @@ ScrollPage {
             text: Preferences.serviceFingerprint
             symbol: Icon.Shield
             code: true
-            onCopyRequested: page.copy(Preferences.serviceFingerprint)
+            onCopyRequested: Clipboard.copy(Preferences.serviceFingerprint)
         }
         BodyText {
             visible: Security.operatorText !== ""
@@ -79,7 +74,7 @@ ScrollPage {
     }
     MoveServiceSection {}
     ServicesSection {
-        onCopyRequested: address => page.copy(address)
+        onCopyRequested: address => Clipboard.copy(address)
     }
     Connections {
         target: AccountServices
@@ -203,7 +198,7 @@ ScrollPage {
             symbol: Icon.Folder
             openable: true
             onOpenRequested: Preferences.openDataFolder()
-            onCopyRequested: page.copy(Preferences.dataFolder)
+            onCopyRequested: Clipboard.copy(Preferences.dataFolder)
         }
     }
     FormSection {
@@ -261,7 +256,7 @@ ScrollPage {
             label: qsTr("Mesh Desktop")
             text: Preferences.versionText
             symbol: Icon.Info
-            onCopyRequested: page.copy(Preferences.versionText)
+            onCopyRequested: Clipboard.copy(Preferences.versionText)
         }
         Expander {
             text: qsTr("Libraries and their licences")

@@ -103,10 +103,7 @@ ScrollPage {
                     Escrow.look(index);
                     lookDialog.open();
                 }
-                onCopyRequested: index => {
-                    Escrow.copyShare(index);
-                    page.toasts.show(qsTr("Copied"), "");
-                }
+                onCopyRequested: index => Escrow.copyShare(index)
                 onSaveRequested: index => page.save(index)
             }
         }

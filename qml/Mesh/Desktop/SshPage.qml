@@ -11,11 +11,6 @@ CatalogPage {
     /// The other kind of applications is wanted.
     signal kindWanted(kind: int)
 
-    function copy(text: string): void {
-        Clipboard.copy(text);
-        page.toasts.show(qsTr("Copied"), "");
-    }
-
     catalog: SshProfiles
     editor: profile
     title: qsTr("Applications")
@@ -61,6 +56,13 @@ CatalogPage {
     entrySubtitle: "SSH"
     delegate: SshProfileRow {}
     onBegun: titleField.forceFocus()
+    entryActions: [
+        IconButton {
+            symbol: Icon.Import
+            text: qsTr("Import into this profile")
+            onClicked: importDialog.open()
+        }
+    ]
 
     SshEditor {
         id: profile
@@ -106,7 +108,7 @@ CatalogPage {
             // Bound to this file's ids, which only Qt 6.5 and later can be told.
             // qmllint disable unqualified
             delegate: SshDeviceRow {
-                onCopyRequested: line => page.copy(line)
+                onCopyRequested: line => Clipboard.copy(line)
             }
             // qmllint enable unqualified
         }
@@ -114,7 +116,7 @@ CatalogPage {
             visible: profile.devices.lines !== ""
             symbol: Icon.Copy
             text: qsTr("Copy all keys")
-            onClicked: page.copy(profile.devices.lines)
+            onClicked: Clipboard.copy(profile.devices.lines)
         }
     }
     FormSection {
@@ -200,7 +202,7 @@ CatalogPage {
 
     SshAgentDialog {
         id: agentDialog
-        onCopyRequested: text => page.copy(text)
+        onCopyRequested: text => Clipboard.copy(text)
     }
     FileDialog {
         id: importDialog

@@ -12,11 +12,6 @@ ScrollPage {
     signal back
     signal comparing
 
-    function copy(text: string): void {
-        Clipboard.copy(text);
-        page.toasts.show(qsTr("Copied"), "");
-    }
-
     title: Security.linkTitle
     leading: IconButton {
         symbol: Icon.Back
@@ -69,7 +64,7 @@ ScrollPage {
             text: Security.linkFingerprint
             symbol: Icon.Key
             code: true
-            onCopyRequested: page.copy(Security.linkFingerprint)
+            onCopyRequested: Clipboard.copy(Security.linkFingerprint)
         }
         ReadOnlyField {
             label: qsTr("Made or changed")
@@ -82,7 +77,7 @@ ScrollPage {
             text: Security.linkNotary
             symbol: Icon.Note
             code: true
-            onCopyRequested: page.copy(Security.linkNotary)
+            onCopyRequested: Clipboard.copy(Security.linkNotary)
         }
         MutedText {
             visible: Security.linkNotaryText !== "" && !Security.linkNotaryWrong
@@ -150,7 +145,7 @@ ScrollPage {
         AppButton {
             symbol: Icon.Copy
             text: qsTr("Copy JSON")
-            onClicked: page.copy(Security.linkJson)
+            onClicked: Clipboard.copy(Security.linkJson)
         }
     }
 

@@ -208,7 +208,11 @@ private slots:
     {
         Clipboard clipboard;
         clipboard.setSeconds(1);
+        QSignalSpy copied(&clipboard, &Clipboard::copied);
+        clipboard.copy(QStringLiteral("an address"));
+        QCOMPARE(copied.takeFirst().front().toBool(), false);
         clipboard.copySecret(SharedSecret(Secret(bytesOf("hunter2"))));
+        QCOMPARE(copied.takeFirst().front().toBool(), true);
         QVERIFY(clipboard.holdsSecret());
         const QMimeData* data = QGuiApplication::clipboard()->mimeData();
         QCOMPARE(data->text(), QStringLiteral("hunter2"));

@@ -263,6 +263,49 @@ private slots:
         QCOMPARE(files.phase(), GroupFiles::Idle);
     }
 
+    void severalFilesAreTakenOneAfterTheOther()
+    {
+        Fixture fixture;
+        QVERIFY(fixture.isOpen());
+        GroupFiles& files = fixture.desktop->groupFiles;
+        const QUrl first = fixture.write("one.txt", "abc");
+        const QUrl second = fixture.write("two.txt", "abc");
+        const QUrl taken = fixture.write("three.txt", "abc");
+        fixture.write("three.txt.dare", "something else");
+        files.take(crew, {first, QUrl::fromLocalFile(fixture.folder.path()), second, taken});
+        QCOMPARE(files.phase(), GroupFiles::Working);
+        QCOMPARE(files.total(), 4);
+        QTRY_COMPARE(files.phase(), GroupFiles::Finished);
+        QCOMPARE(files.doneCount(), 2);
+        QVERIFY(QFile::exists(fixture.url("one.txt.dare").toLocalFile()));
+        QVERIFY(QFile::exists(fixture.url("two.txt.dare").toLocalFile()));
+        // what was not done is said, and what was there is as it was
+        QVERIFY(files.errorText().contains(QStringLiteral("folder")));
+        QVERIFY(files.errorText().contains(QStringLiteral("three.txt.dare")));
+        QVERIFY(!files.errorText().contains(QStringLiteral("one.txt")));
+        QVERIFY(!files.canGoElsewhere());
+        QCOMPARE(fixture.read("three.txt.dare"), QByteArray("something else"));
+
+        // both ways at once; without a group only what is encrypted is opened
+        QVERIFY(QFile::remove(first.toLocalFile()) && QFile::remove(second.toLocalFile()));
+        files.take({}, {fixture.url("one.txt.dare"), taken, fixture.url("two.txt.dare")});
+        QTRY_COMPARE(files.phase(), GroupFiles::Finished);
+        QCOMPARE(files.total(), 2);
+        QCOMPARE(files.doneCount(), 2);
+        QVERIFY(QFile::exists(first.toLocalFile()) && QFile::exists(second.toLocalFile()));
+        // one alone is asked about as ever
+        files.take(crew, {taken});
+        QTRY_COMPARE(files.phase(), GroupFiles::NameTaken);
+        files.take(crew, {QUrl::fromLocalFile(fixture.folder.path()), fixture.url("gone.txt")});
+        QTRY_COMPARE(files.phase(), GroupFiles::Failed);
+        files.clear();
+        QCOMPARE(files.phase(), GroupFiles::Idle);
+        QCOMPARE(files.total(), 0);
+        // nothing to do
+        files.take({}, {taken});
+        QCOMPARE(files.phase(), GroupFiles::Idle);
+    }
+
     void filesSayWhatIsWrong()
     {
         Fixture fixture;

@@ -514,6 +514,18 @@ private slots:
         QTRY_COMPARE(saved.count(), 1);
         QTRY_VERIFY(!editor.devices()->lines().isEmpty());
         QTRY_COMPARE(fixture.desktop->sshProfiles.count(), 2);
+        // what is imported while a profile is open goes into that one
+        const QString id = editor.entryId();
+        const int keys = editor.otherKeys()->total();
+        import(QByteArray::fromStdString(
+            ssh::PublicKey::of(crypto::PrivateKey::generate(crypto::Curve::Ed25519).publicKey())->words() +
+            " dave\n"));
+        QCOMPARE(editor.otherKeys()->total(), keys + 1);
+        QCOMPARE(editor.entryId(), id);
+        QCOMPARE(editor.title(), QStringLiteral("At home"));
+        QVERIFY(editor.isDirty());
+        editor.revert();
+        QCOMPARE(editor.otherKeys()->total(), keys);
 
         // and back into files, of which the rest stays
         SshFiles files(fixture.desktop->link);
