@@ -221,6 +221,14 @@ private slots:
             QVERIFY(data.has_value());
             QCOMPARE(service::setSuspended(**data, alice.address, isSuspended, east.clock->now()), true);
         };
+        // the first try is over: one that is under way is not held back
+        QVERIFY(eventually([&] {
+            const auto data = service::openData(east.folder());
+            if (!data)
+                return false;
+            const auto due = (*data)->dueDeliveries(east.clock->now(), 1);
+            return due && due->empty();
+        }));
         suspend(true);
         west.start({&east});
         for (int i = 0; i < 2; ++i) {
