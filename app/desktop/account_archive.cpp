@@ -15,8 +15,6 @@ namespace {
 
 namespace names = schema::store_name;
 
-constexpr std::size_t shortestPassphrase = 10;
-
 QString archiveFaultText(const Error& error)
 {
     switch (error.fault) {
@@ -64,6 +62,8 @@ QString contentText(std::string_view container, int count)
         return AccountArchive::tr("%n sent messages", nullptr, count);
     return {};
 }
+
+constexpr std::size_t shortestPassphrase = 10;
 
 } // namespace
 
