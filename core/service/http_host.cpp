@@ -26,6 +26,15 @@ using asio::ip::tcp;
 using boost::system::error_code;
 using namespace std::chrono_literals;
 
+struct HttpListener
+{
+    explicit HttpListener(asio::io_context& io) : acceptor(asio::make_strand(io)) {}
+
+    tcp::acceptor acceptor;
+    std::uint64_t number = 0;
+    protocol::Endpoint endpoint;
+};
+
 namespace {
 
 constexpr auto awaiting = asio::as_tuple(asio::use_awaitable);
@@ -41,15 +50,6 @@ Fault faultOf(const error_code& error)
         return Fault::NotFound;
     return Fault::Io;
 }
-
-struct Listener
-{
-    explicit Listener(asio::io_context& io) : acceptor(asio::make_strand(io)) {}
-
-    tcp::acceptor acceptor;
-    std::uint64_t number = 0;
-    protocol::Endpoint endpoint;
-};
 
 /// A program that this one starts would otherwise hold the port even after we are gone.
 void keepFromChildren([[maybe_unused]] tcp::acceptor& acceptor, [[maybe_unused]] error_code& error)
@@ -79,7 +79,7 @@ error_code open(tcp::acceptor& acceptor, const tcp::endpoint& endpoint)
     return error;
 }
 
-asio::awaitable<void> acceptFrom(std::shared_ptr<HttpCore> core, std::shared_ptr<Listener> listener)
+asio::awaitable<void> acceptFrom(std::shared_ptr<HttpCore> core, std::shared_ptr<HttpListener> listener)
 {
     asio::steady_timer pause(listener->acceptor.get_executor());
     while (listener->acceptor.is_open()) {
@@ -119,14 +119,14 @@ struct HttpHost::Private
     std::vector<std::thread> threads;
 
     mutable std::mutex mutex; // guards what follows
-    std::vector<std::shared_ptr<Listener>> listeners;
+    std::vector<std::shared_ptr<HttpListener>> listeners;
     std::uint64_t lastNumber = 0;
     bool isStopped = false;
 
-    Result<std::shared_ptr<Listener>> listen(const ListenAddress& wanted);
+    Result<std::shared_ptr<HttpListener>> listen(const ListenAddress& wanted);
 };
 
-Result<std::shared_ptr<Listener>> HttpHost::Private::listen(const ListenAddress& wanted)
+Result<std::shared_ptr<HttpListener>> HttpHost::Private::listen(const ListenAddress& wanted)
 {
     error_code error;
     const auto address = asio::ip::make_address(wanted.address, error);
@@ -136,7 +136,7 @@ Result<std::shared_ptr<Listener>> HttpHost::Private::listen(const ListenAddress&
     if (isStopped)
         return fail(Fault::Cancelled, "the host has stopped");
 
-    auto listener = std::make_shared<Listener>(core->io());
+    auto listener = std::make_shared<HttpListener>(core->io());
     bool isOpen = false;
     if (wanted.port == 0 && !listeners.empty()) {
         isOpen = !open(listener->acceptor, {address, listeners.front()->endpoint.port});
@@ -212,7 +212,7 @@ Result<protocol::Endpoint> HttpHost::addListener(const ListenAddress& address)
 
 Status HttpHost::removeListener(const protocol::Endpoint& endpoint)
 {
-    std::shared_ptr<Listener> removed;
+    std::shared_ptr<HttpListener> removed;
     {
         const std::lock_guard lock(d->mutex);
         const auto found = std::ranges::find_if(d->listeners, [&](const auto& listener) {
@@ -234,7 +234,7 @@ Status HttpHost::removeListener(const protocol::Endpoint& endpoint)
 
 void HttpHost::stop(std::chrono::milliseconds grace)
 {
-    std::vector<std::shared_ptr<Listener>> listeners;
+    std::vector<std::shared_ptr<HttpListener>> listeners;
     {
         const std::lock_guard lock(d->mutex);
         if (std::exchange(d->isStopped, true))
