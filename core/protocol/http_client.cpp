@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <botan/hash.h>
 #include <botan/x509cert.h>
+#include <openssl/crypto.h>
 #include <optional>
 
 namespace mmm::protocol {
@@ -22,6 +23,11 @@ namespace {
 
 // Connections are pooled per trust: one that was opened under another pin must never be reused.
 constexpr std::size_t kMostPools = 8;
+
+/// OpenSSL must not clear away at the end of the process what its threads use. Qt takes down a connection in
+/// a thread of its own, and waits for its work but not for its end: both would free what that thread has of
+/// OpenSSL. Decided before main(), because the first to use OpenSSL decides.
+[[maybe_unused]] const bool isOpenSslLeftAlone = OPENSSL_init_crypto(OPENSSL_INIT_NO_ATEXIT, nullptr) == 1;
 
 QString toQString(const std::string& text)
 {
