@@ -48,6 +48,8 @@ bool KnownEntries::note(const schema::CatalogedNetwork& network)
     append(text, network.username);
     append(text, network.password.secret.text());
     append(text, network.address);
+    for (const schema::NetworkAttachment& attachment : network.attachments)
+        append(text, attachment.pem.secret.text());
     return noteText(Secret(std::move(text)));
 }
 

@@ -9,6 +9,7 @@
 #include <array>
 #include <boost/uuid/name_generator_sha1.hpp>
 #include <boost/uuid/uuid_io.hpp>
+#include <botan/base64.h>
 #include <charconv>
 
 namespace mmm::interchange {
@@ -140,7 +141,7 @@ bool isFile(std::string_view value)
 class Reader
 {
 public:
-    explicit Reader(const Keyfile& file) : m_file(file) {}
+    Reader(const Keyfile& file, const NamedFileReader& files) : m_file(file), m_files(files) {}
 
     Result<NetworkFile> read()
     {
@@ -158,11 +159,9 @@ public:
         if (m_network.service.empty())
             return fail(Fault::Missing, "a connection without a name");
         MMM_CHECK(settings());
-        NetworkFile result;
-        result.dropped = m_hasFiles ? 1 : 0;
-        result.withoutSecret = m_needsSecret && m_network.password.secret.empty() ? 1 : 0;
-        result.networks.push_back(std::move(m_network));
-        return result;
+        m_result.withoutSecret = m_needsSecret && m_network.password.secret.empty() ? 1 : 0;
+        m_result.networks.push_back(std::move(m_network));
+        return std::move(m_result);
     }
 
 private:
@@ -231,13 +230,14 @@ private:
         if (known == nmVpns().end())
             return fail(Fault::Unsupported, "a VPN of an unknown kind");
         m_vpn = &*known;
+        setSetting(m_network, "vpn", "service-type", service);
         m_network.protocol = known->protocol;
         m_network.address = m_file.text("vpn", std::string(known->address));
         if (!known->username.empty())
             m_network.username = m_file.text("vpn", std::string(known->username));
         if (!known->password.empty()) {
             MMM_CHECK(takePassword("vpn-secrets", std::string(known->password)));
-            const std::string flags = m_file.text("vpn", std::string(known->password) + "-flags");
+            const std::string flags = m_file.text("vpn", nmFlagsOf(known->password));
             m_needsSecret = !flags.empty() && flags != "0" && flags != "4";
         }
         return {};
@@ -317,16 +317,70 @@ private:
                 if (isNoSetting(group, key) || isOfTunnel(group, key) || isOfVpn(group, key))
                     continue;
                 const std::optional<Secret> value = m_file.raw(inFile, key);
-                if (!value || value->empty() || isUsual(group, key, value->text()))
+                if (!value || value->empty() || isUsual(group, key, value->text()) ||
+                    takeFile(group, key, inFile))
                     continue;
                 if (value->size() > longestValue)
                     return fail(Fault::TooLarge, "a setting is too long");
-                if (isFile(value->text()))
-                    m_hasFiles = true;
                 setSetting(m_network, group, key, value->text());
             }
         }
         return {};
+    }
+    /// Takes along what the setting names; false if it stays a setting.
+    bool takeFile(const std::string& group, const std::string& key, const std::string& inFile)
+    {
+        const auto known = nmFilesOf(m_network);
+        const auto named = std::ranges::find_if(
+            known, [&](const NmFile& one) { return one.group == group && one.key == key; });
+        const std::optional<Secret> value = m_file.string(inFile, key);
+        if (named == known.end()) {
+            if (value && isFile(value->text()))
+                note(std::string(value->text()), Fault::Unsupported);
+            return false;
+        }
+        // what is on a card stays there
+        if (!value || value->empty() || value->text().starts_with("pkcs11:"))
+            return false;
+        std::string name = key;
+        const Result<Secret> content = contentOf(value->text(), name);
+        Result<Secret> pem = content ? readKeyMaterial(named->kind, *content)
+                                     : Result<Secret>(tl::unexpected<Error>(content.error()));
+        if (!pem) {
+            note(name, pem.error().fault);
+            return false;
+        }
+        note(name, std::nullopt);
+        setAttachment(m_network, group, key, std::move(*pem));
+        return true;
+    }
+    /// A certificate stands in the value itself, also as a list of octets, or the value says in which file.
+    Result<Secret> contentOf(std::string_view value, std::string& name) const
+    {
+        constexpr std::string_view inside = "data:;base64,";
+        constexpr std::string_view scheme = "file://";
+        if (value.starts_with(inside)) {
+            try {
+                return Secret(
+                    Botan::base64_decode(value.data() + inside.size(), value.size() - inside.size()));
+            } catch (const std::exception&) {
+                return fail(Fault::Malformed, "no Base64");
+            }
+        }
+        const std::optional<Bytes> octets = octetList(value);
+        std::string_view path = octets ? textOf(*octets) : value;
+        if (path.starts_with(scheme))
+            path.remove_prefix(scheme.size());
+        else if (octets)
+            return Secret(BytesView(*octets));
+        name = path.substr(0, path.find('\0'));
+        return m_files ? m_files(name) : fail(Fault::NotFound, "no files here");
+    }
+    void note(std::string name, std::optional<Fault> fault)
+    {
+        const auto isSame = [&](const NamedFile& one) { return one.name == name && one.fault == fault; };
+        if (std::ranges::none_of(m_result.files, isSame))
+            m_result.files.push_back({std::move(name), fault});
     }
     bool isOfTunnel(std::string_view group, std::string_view key) const
     {
@@ -340,13 +394,14 @@ private:
         if (group == "vpn-secrets")
             return key == m_vpn->password;
         return group == "vpn" && (key == m_vpn->address || (!key.empty() && key == m_vpn->username) ||
-                                  key == std::string(m_vpn->password) + "-flags");
+                                  key == nmFlagsOf(m_vpn->password));
     }
 
     const Keyfile& m_file;
+    const NamedFileReader& m_files;
     schema::CatalogedNetwork m_network;
+    NetworkFile m_result;
     const NmVpn* m_vpn = nullptr;
-    bool m_hasFiles = false;
     bool m_needsSecret = false;
 };
 
@@ -383,9 +438,12 @@ std::string joined(const std::vector<std::string>& parts)
 class Writer
 {
 public:
-    explicit Writer(const schema::CatalogedNetwork& network) : m_network(network) {}
+    Writer(const schema::CatalogedNetwork& network, const std::filesystem::path& place)
+        : m_network(network),
+          m_place(place)
+    {}
 
-    Result<Secret> write()
+    Result<NmConnection> write()
     {
         MMM_CHECK(set("connection", "id", m_network.service));
         MMM_CHECK(set("connection", "uuid", uuidOf(m_network)));
@@ -401,11 +459,14 @@ public:
             if (!isNoSetting(setting.group, setting.name) || setting.name == "key-mgmt")
                 MMM_CHECK(m_file.setRaw(setting.group, setting.name, setting.value.secret.text()));
         }
+        MMM_CHECK(keptSecrets());
+        MMM_CHECK(attachments());
         for (const char* protocol : {"ipv4", "ipv6"}) {
             if (!m_file.has(protocol, "method"))
                 MMM_CHECK(set(protocol, "method", "auto"));
         }
-        return m_file.toText();
+        m_result.keyfile = m_file.toText();
+        return std::move(m_result);
     }
 
 private:
@@ -462,27 +523,53 @@ private:
 
     Status vpn()
     {
-        const std::string_view chosen =
-            settingOf(m_network, "vpn", "service-type").value_or(std::string_view());
-        const auto known = std::ranges::find_if(nmVpns(), [&](const NmVpn& one) {
-            return chosen.empty() ? one.protocol == m_network.protocol : one.service == chosen;
-        });
-        if (known == nmVpns().end())
+        const NmVpn* const known = nmVpnOf(m_network);
+        if (known == nullptr)
             return fail(Fault::Unsupported, "NetworkManager does not know this kind of network");
         MMM_CHECK(set("connection", "type", "vpn"));
         MMM_CHECK(set("vpn", "service-type", known->service));
         MMM_CHECK(set("vpn", std::string(known->address), m_network.address));
         if (!known->username.empty())
             MMM_CHECK(set("vpn", std::string(known->username), m_network.username));
-        if (known->service.ends_with("strongswan") && !settingOf(m_network, "vpn", "method")) {
-            MMM_CHECK(set("vpn", "method", "eap"));
-            MMM_CHECK(set("vpn", "virtual", "yes"));
-        } else if (known->service.ends_with("openvpn") && !settingOf(m_network, "vpn", "connection-type")) {
-            MMM_CHECK(set("vpn", "connection-type", "password"));
+        const bool isChosen = !known->method.empty() && settingOf(m_network, "vpn", known->method);
+        if (!known->method.empty() && !isChosen)
+            MMM_CHECK(set("vpn", std::string(known->method), known->methods.front().value));
+        if (known->service.ends_with("strongswan")) {
+            if (!isChosen)
+                MMM_CHECK(set("vpn", "virtual", "yes"));
+            if (settingOf(m_network, "vpn", "ike") || settingOf(m_network, "vpn", "esp"))
+                MMM_CHECK(set("vpn", "proposal", "yes")); // they count for nothing otherwise
         }
         if (!known->password.empty() && !m_network.password.secret.empty()) {
-            MMM_CHECK(set("vpn", std::string(known->password) + "-flags", "0"));
+            MMM_CHECK(set("vpn", nmFlagsOf(known->password), "0"));
             MMM_CHECK(set("vpn-secrets", std::string(known->password), m_network.password.secret.text()));
+        }
+        return {};
+    }
+
+    /// NetworkManager looks for a secret elsewhere unless it is told that the secret is here.
+    Status keptSecrets()
+    {
+        const NmVpn* const vpn = nmVpnOf(m_network);
+        for (const std::string_view secret : {vpn ? vpn->sharedKey : "", vpn ? vpn->passphrase : ""}) {
+            if (!secret.empty() && settingOf(m_network, "vpn-secrets", secret))
+                MMM_CHECK(set("vpn", nmFlagsOf(secret), "0"));
+        }
+        return {};
+    }
+
+    Status attachments()
+    {
+        for (const NmFile& file : nmFilesOf(m_network)) {
+            const std::string_view pem = attachmentOf(m_network, file.group, file.key);
+            if (pem.empty())
+                continue;
+            std::filesystem::path path = m_place;
+            path.replace_filename(m_place.stem().concat("-" + std::string(file.key) + ".pem"));
+            const std::u8string text = path.u8string();
+            MMM_CHECK(
+                set(std::string(file.group), std::string(file.key), std::string(text.begin(), text.end())));
+            m_result.files.push_back({std::move(path), Secret(bytesOf(pem))});
         }
         return {};
     }
@@ -537,7 +624,9 @@ private:
     }
 
     const schema::CatalogedNetwork& m_network;
+    const std::filesystem::path& m_place;
     Keyfile m_file;
+    NmConnection m_result;
 };
 
 } // namespace
@@ -548,15 +637,16 @@ bool isNmConnection(BytesView text)
     return file && file->has("connection", "type");
 }
 
-Result<NetworkFile> readNmConnection(BytesView text)
+Result<NetworkFile> readNmConnection(BytesView text, const NamedFileReader& files)
 {
     MMM_TRY(const Keyfile file, Keyfile::parse(text));
-    return Reader(file).read();
+    return Reader(file, files).read();
 }
 
-Result<Secret> writeNmConnection(const schema::CatalogedNetwork& network)
+Result<NmConnection> writeNmConnection(const schema::CatalogedNetwork& network,
+                                       const std::filesystem::path& place)
 {
-    return Writer(network).write();
+    return Writer(network, place).write();
 }
 
 } // namespace mmm::interchange

@@ -7,6 +7,16 @@
 
 namespace mmm::interchange {
 
+namespace {
+
+/// Of settings or attachments the one with the name.
+auto findNamed(auto& all, std::string_view group, std::string_view name)
+{
+    return std::ranges::find_if(all, [&](const auto& one) { return one.group == group && one.name == name; });
+}
+
+} // namespace
+
 BytesView ssidOf(const schema::CatalogedNetwork& network)
 {
     return network.ssid.empty() ? bytesOf(network.service) : BytesView(network.ssid);
@@ -36,18 +46,14 @@ void setSsid(schema::CatalogedNetwork& network, BytesView ssid)
 std::optional<std::string_view> settingOf(const schema::CatalogedNetwork& network, std::string_view group,
                                           std::string_view name)
 {
-    const auto found = std::ranges::find_if(network.settings, [&](const schema::NetworkSetting& one) {
-        return one.group == group && one.name == name;
-    });
+    const auto found = findNamed(network.settings, group, name);
     return found == network.settings.end() ? std::nullopt : std::optional(found->value.secret.text());
 }
 
 void setSetting(schema::CatalogedNetwork& network, std::string_view group, std::string_view name,
                 std::string_view value)
 {
-    const auto found = std::ranges::find_if(network.settings, [&](const schema::NetworkSetting& one) {
-        return one.group == group && one.name == name;
-    });
+    const auto found = findNamed(network.settings, group, name);
     if (value.empty()) {
         if (found != network.settings.end())
             network.settings.erase(found);
@@ -79,6 +85,29 @@ void setSettingText(schema::CatalogedNetwork& network, std::string_view group, s
                     std::string_view text)
 {
     setSetting(network, group, name, text.empty() ? std::string_view() : keyfileValue(text).text());
+}
+
+std::string_view attachmentOf(const schema::CatalogedNetwork& network, std::string_view group,
+                              std::string_view name)
+{
+    const auto found = findNamed(network.attachments, group, name);
+    return found == network.attachments.end() ? std::string_view() : found->pem.secret.text();
+}
+
+void setAttachment(schema::CatalogedNetwork& network, std::string_view group, std::string_view name,
+                   Secret pem)
+{
+    const auto found = findNamed(network.attachments, group, name);
+    if (found != network.attachments.end())
+        network.attachments.erase(found);
+    if (pem.empty())
+        return;
+    setSetting(network, group, name, {});
+    schema::NetworkAttachment attachment;
+    attachment.group = group;
+    attachment.name = name;
+    attachment.pem.secret = SharedSecret(std::move(pem));
+    network.attachments.push_back(std::move(attachment));
 }
 
 } // namespace mmm::interchange

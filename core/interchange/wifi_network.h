@@ -4,7 +4,7 @@
 
 #include <optional>
 
-/// What readers and writers of Wi-Fi networks share.
+/// What readers and writers of networks share.
 namespace mmm::interchange {
 
 /// Values of CatalogedNetwork::security.
@@ -35,5 +35,12 @@ void setSetting(schema::CatalogedNetwork& network, std::string_view group, std::
                                       std::string_view name);
 void setSettingText(schema::CatalogedNetwork& network, std::string_view group, std::string_view name,
                     std::string_view text);
+
+/// What the setting names as a file, PEM; empty if there is no such.
+[[nodiscard]] std::string_view attachmentOf(const schema::CatalogedNetwork& network, std::string_view group,
+                                            std::string_view name);
+/// Sets it in the place of the setting itself, or takes it away if it is empty.
+void setAttachment(schema::CatalogedNetwork& network, std::string_view group, std::string_view name,
+                   Secret pem);
 
 } // namespace mmm::interchange

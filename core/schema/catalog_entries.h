@@ -124,6 +124,20 @@ struct NetworkSetting : RecordBase
     }
 };
 
+/// What a setting of a network names as a file, such as a certificate or a private key. Ours.
+struct NetworkAttachment : RecordBase
+{
+    static constexpr std::string_view className = "NetworkAttachment";
+    std::string group; ///< of the setting, such as vpn
+    std::string name;  ///< of the setting, such as ca
+    SecretText pem;    ///< may be a private key, so all are secrets
+    static constexpr auto fields()
+    {
+        return fieldTable(field("Group", &NetworkAttachment::group), field("Name", &NetworkAttachment::name),
+                          field("PEM", &NetworkAttachment::pem));
+    }
+};
+
 /// The other end of a WireGuard tunnel. Ours; the members are those of WireGuard's own configuration.
 struct WireGuardPeer : RecordBase
 {
@@ -176,14 +190,15 @@ struct CatalogedNetwork : CatalogedEntry
     std::string address;        ///< of a VPN: the gateway
     std::optional<WireGuardTunnel> tunnel;
     std::vector<NetworkSetting> settings;
+    std::vector<NetworkAttachment> attachments;
     static constexpr auto fields()
     {
         using N = CatalogedNetwork;
-        return extend<CatalogedEntry>(field("Protocol", &N::protocol), field("Service", &N::service),
-                                      field("Username", &N::username), field("Password", &N::password),
-                                      field("SSID", &N::ssid), field("WirelessSecurity", &N::security),
-                                      field("Hidden", &N::hidden), field("Address", &N::address),
-                                      field("Tunnel", &N::tunnel), field("Settings", &N::settings));
+        return extend<CatalogedEntry>(
+            field("Protocol", &N::protocol), field("Service", &N::service), field("Username", &N::username),
+            field("Password", &N::password), field("SSID", &N::ssid), field("WirelessSecurity", &N::security),
+            field("Hidden", &N::hidden), field("Address", &N::address), field("Tunnel", &N::tunnel),
+            field("Settings", &N::settings), field("Attachments", &N::attachments));
     }
 };
 
@@ -260,6 +275,7 @@ MMM_RECORD_DECLARED(mmm::schema::ContainerMark)
 MMM_RECORD_DECLARED(mmm::schema::CatalogedDevice)
 MMM_RECORD_DECLARED(mmm::schema::CatalogedCredential)
 MMM_RECORD_DECLARED(mmm::schema::NetworkSetting)
+MMM_RECORD_DECLARED(mmm::schema::NetworkAttachment)
 MMM_RECORD_DECLARED(mmm::schema::WireGuardPeer)
 MMM_RECORD_DECLARED(mmm::schema::WireGuardTunnel)
 MMM_RECORD_DECLARED(mmm::schema::CatalogedNetwork)

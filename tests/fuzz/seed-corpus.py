@@ -327,6 +327,33 @@ def add_networks(corpus):
                             ("openconnect", "gateway")):
         corpus.add("network", f"[connection]\nid=Office\ntype=vpn\n[vpn]\n{address}=vpn.example.org\nuser=alice\n"
                               f"service-type=org.freedesktop.NetworkManager.{plugin}\n[vpn-secrets]\npassword=a\n")
+    # certificates and keys, alone and in connections that hold or name them
+    certificate = (
+        "MIIBOjCB7aADAgECAhRFfUQl5sYe2H3rMEHCF7XH7ND58jAFBgMrZXAwEjEQMA4GA1UEAwwHRXhhbXBsZTAgFw0yNjExMjkwMTU0"
+        "MDVaGA8yMTI2MTEwNTAxNTQwNVowEjEQMA4GA1UEAwwHRXhhbXBsZTAqMAUGAytlcAMhAEpRd9E6lW/OHRlikx2G2UPkLSJAy0Gh"
+        "PZ5uqigSikffo1MwUTAdBgNVHQ4EFgQUgBYB1XDx3VoW6MbpwPCa8/VrF9AwHwYDVR0jBBgwFoAUgBYB1XDx3VoW6MbpwPCa8/Vr"
+        "F9AwDwYDVR0TAQH/BAUwAwEB/zAFBgMrZXADQQDVA+snQ3eY04Tqown3O6/J0UVu6YD+RZty6X4Vptl17z7vId28XCNbt7Afsh0V"
+        "+xmswqLfiQLVl1MDEmPzjYwI")
+    key = "MC4CAQAwBQYDK2VwBCIEIOZx/DzDxKywfrNFDLFf0O9iJs4/mrUOEiBKjyv1HjEm"
+    encrypted = (
+        "MIGbMFcGCSqGSIb3DQEFDTBKMCkGCSqGSIb3DQEFDDAcBAgwNO5o/ASFBgICA+gwDAYIKoZIhvcNAgkFADAdBglghkgBZQMEASoE"
+        "EP75pqVVj9D9TjGz9LY7a6gEQAVEjFJ4XPBUjbWkCbmzbLNaXpSrePdJ841rFIWLCdQog3VuoCHNTLddqJVz0b9JFHf3IUPa/2XD"
+        "R846suOx1ws=")
+    for octets, label in ((certificate, "CERTIFICATE"), (key, "PRIVATE KEY"), (encrypted, "ENCRYPTED PRIVATE KEY")):
+        corpus.add("network", base64.b64decode(octets))
+        lines = "\n".join(octets[at:at + 64] for at in range(0, len(octets), 64))
+        corpus.add("network", f"-----BEGIN {label}-----\n{lines}\n-----END {label}-----\n")
+    digits = "\n".join(["0123456789abcdef" * 2] * 16)
+    corpus.add("network", f"#\n-----BEGIN OpenVPN Static key V1-----\n{digits}\n-----END OpenVPN Static key V1-----\n")
+    inside = f"data:;base64,{certificate}"
+    corpus.add("network", "[connection]\nid=eduroam\ntype=wifi\n[wifi]\nssid=eduroam\n[wifi-security]\n"
+                          f"key-mgmt=wpa-eap\n[802-1x]\neap=tls;\nca-cert={inside}\nclient-cert={inside}\n"
+                          f"private-key=data:;base64,{key}\nprivate-key-password=a\n")
+    corpus.add("network", f"[connection]\nid=Office\ntype=vpn\n[vpn]\nremote=vpn.example.org\nca={inside}\nta=ta.key\n"
+                          "connection-type=password-tls\nservice-type=org.freedesktop.NetworkManager.openvpn\n"
+                          "[vpn-secrets]\ncert-pass=a\npassword=b\n")
+    corpus.add("network", "[connection]\nid=Cisco\ntype=vpn\n[vpn]\nIPSec gateway=gw.example.org\nIPSec ID=staff\n"
+                          "service-type=org.freedesktop.NetworkManager.vpnc\n[vpn-secrets]\nIPSec secret=a\n")
 
 
 def add_ssh(corpus):

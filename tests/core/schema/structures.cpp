@@ -45,8 +45,8 @@ std::vector<Structure> allStructures()
     addFamily<readMachine>(all, std::type_identity<AnyMachine>());
     addInner<Assertion, Condition, Profile, Connection, Activation, PublicKey, KeyComposite, KeyOverlay,
              EscrowedKeySet, DeviceRecryptionKey, Permission, ContactMesh, Address, Location, Role,
-             LegacyText, Task, AccountEntry, MailConnection, NetworkSetting, WireGuardPeer, WireGuardTunnel,
-             Reference, DevicePreconfiguration, ServiceAccreditation>(all);
+             LegacyText, Task, AccountEntry, MailConnection, NetworkSetting, NetworkAttachment, WireGuardPeer,
+             WireGuardTunnel, Reference, DevicePreconfiguration, ServiceAccreditation>(all);
     return all;
 }
 
