@@ -73,11 +73,11 @@ Result<ConfirmationState> confirmationState(MeshState& state, const std::string&
     Secret payload;
     TimePoint created = state.now();
     if (const auto sent = outbound.message(messageId)) {
-        if (sent->state == store::MessageState::Accept)
+        if (sent->outcome == store::MessageState::Accept)
             return ConfirmationState::Accepted;
-        if (sent->state == store::MessageState::Reject)
+        if (sent->outcome == store::MessageState::Reject)
             return ConfirmationState::Refused;
-        if (sent->state == store::MessageState::Failed)
+        if (sent->outcome == store::MessageState::Failed)
             return ConfirmationState::Failed;
         created = sent->created;
         MMM_TRY(payload, outbound.read(messageId));
@@ -119,7 +119,7 @@ Result<bool> takeConfirmation(MeshState& state, Membership& member, const Checke
                          schema::isPermitted(message.sender.connection->permissions, "Confirmation") &&
                          state.now() <= confirmationEnd(*asked, sent->created);
     const bool isFirst =
-        sent->state != store::MessageState::Accept && sent->state != store::MessageState::Reject;
+        sent->outcome != store::MessageState::Accept && sent->outcome != store::MessageState::Reject;
     if (!isRight || !isFirst)
         return refuse();
     const auto decision = *answer->accept ? store::MessageState::Accept : store::MessageState::Reject;

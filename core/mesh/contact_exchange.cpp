@@ -152,7 +152,7 @@ Result<bool> takeContactMessage(MeshState& state, Membership& member, const Chec
         for (const schema::Reference& reference : request->references) {
             const auto asked = outbound.message(reference.messageId);
             if (!asked || asked->className != schema::RequestContact::className ||
-                asked->state == store::MessageState::Accept ||
+                asked->outcome == store::MessageState::Accept ||
                 !hasAddress(*message.sender.account, asked->recipient))
                 continue;
             MMM_TRY(const Secret payload, outbound.read(asked->id));

@@ -182,8 +182,8 @@ Result<bool> takeGroupAnswer(Membership& member, const CheckedMessage& message, 
         const bool isAccepted = reference.relationship == relationshipOf(store::MessageState::Accept);
         const bool isOurs = sent && sent->className == schema::GroupInvitation::className &&
                             hasAddress(*message.sender.account, sent->recipient) &&
-                            sent->state != store::MessageState::Accept &&
-                            sent->state != store::MessageState::Reject;
+                            sent->outcome != store::MessageState::Accept &&
+                            sent->outcome != store::MessageState::Reject;
         if (!isOurs || (!isAccepted && reference.relationship != relationshipOf(store::MessageState::Reject)))
             continue;
         MMM_CHECK(outbound.setState({sent->id},

@@ -29,10 +29,10 @@ std::string answerTo(Membership& member, const std::string& invitation)
     const auto sent = member.containers->outbound().message(invitation);
     if (!sent)
         return {};
-    return sent->state == store::MessageState::Accept   ? "Accepted"
-           : sent->state == store::MessageState::Reject ? "Declined"
-           : sent->state == store::MessageState::Failed ? "Undeliverable"
-                                                        : "";
+    return sent->outcome == store::MessageState::Accept   ? "Accepted"
+           : sent->outcome == store::MessageState::Reject ? "Declined"
+           : sent->outcome == store::MessageState::Failed ? "Undeliverable"
+                                                          : "";
 }
 
 /// Writes the answers that have come into the list, for all administrators to see.

@@ -122,11 +122,13 @@ void Spool::complete(const Secret& payload, bool isOwn)
             fate.isDeleted = true;
             continue;
         }
+        // an answer says what became of the message, not that the person wants to see it again
+        const bool isAnswer = !reference.responseId.empty() || (isFinal(*state) && !isFinal(fate.state));
         // an answer that was given stays given, also while its message is put away
         if (!isFinal(fate.state))
             fate.state = *state;
         // only the person brings back what the person has put away
-        fate.isDeleted = fate.isDeleted && !isOwn;
+        fate.isDeleted = fate.isDeleted && (isAnswer || !isOwn);
     }
 }
 
@@ -158,6 +160,8 @@ std::optional<SpooledMessage> Spool::message(const std::string& id) const
         message.recipient = row->shown[2];
     }
     message.state = state(id).value_or(MessageState::Unread);
+    const auto fate = m_fates.find(id);
+    message.outcome = fate != m_fates.end() ? fate->second.state : message.state;
     message.created = row->created;
     message.isOwn = m_catalog->isWrittenByDevice(id);
     message.version = row->version;

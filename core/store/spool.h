@@ -31,6 +31,8 @@ struct SpooledMessage
     std::string sender;
     std::string recipient;
     MessageState state = MessageState::Unread;
+    /// What became of it, also while it is put away.
+    MessageState outcome = MessageState::Unread;
     TimePoint created;  ///< as the frame says
     bool isOwn = false; ///< written by a device of the account, not sent by somebody
     std::int64_t version = 0;
@@ -70,8 +72,8 @@ public:
     [[nodiscard]] Status append(const std::string& id, const Secret& message);
 
     /// Appends one MessageComplete that gives these messages a state. The answer, for Accept and Reject, may
-    /// be named as ResponseID. Conflict if a request was accepted or rejected before and the state is the
-    /// other one.
+    /// be named as ResponseID; it does not bring back what the person has put away. Conflict if a request was
+    /// accepted or rejected before and the state is the other one.
     [[nodiscard]] Status setState(const std::vector<std::string>& ids, MessageState state,
                                   const std::string& responseId = {});
     /// Brings messages back that were put away, each as it was: what was answered stays answered. Those that

@@ -744,6 +744,34 @@ private slots:
         QCOMPARE(alice->messaging().read(*unwanted).error().fault, Fault::NotFound);
     }
 
+    void theAnswerToADeletedMessageDoesNotBringItBack()
+    {
+        World world;
+        Desktop alice(world);
+        Desktop bob(world);
+        VERIFY_OK(alice.open());
+        VERIFY_OK(bob.open());
+        VERIFY_OK(alice.createMesh("alice", "Alice Example"));
+        VERIFY_OK(bob.createMesh("bob", "Bob Sample"));
+        QVERIFY(acquaint(alice, bob, "Alice Example", "Bob Sample"));
+        mesh::ConfirmationQuestion question;
+        question.address = bob.account().address();
+        question.text = "Shall I?";
+        const auto asked = alice->messaging().askConfirmation(question);
+        VERIFY_OK(asked);
+        QVERIFY(eventually([&] { return stateIn(bob->inbox(), *asked).has_value(); }));
+        QVERIFY(alice.settles());
+        VERIFY_OK(alice->messaging().mark({*asked}, MessageState::Deleted));
+        VERIFY_OK(bob->messaging().answerConfirmation(*asked, true));
+        // who asked gets the answer
+        QVERIFY(eventually(
+            [&] { return alice->messaging().confirmation(*asked).value() == ConfirmationState::Accepted; }));
+        QVERIFY(!stateIn(alice->outbox(), *asked));
+        QCOMPARE(alice->messaging().deleted(false)->size(), std::size_t(1));
+        VERIFY_OK(alice->messaging().restore({*asked}));
+        QCOMPARE(stateIn(alice->outbox(), *asked), MessageState::Accepted);
+    }
+
     void strangersMayBeKeptFromAsking()
     {
         World world;

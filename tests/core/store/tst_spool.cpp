@@ -188,6 +188,21 @@ private slots:
         QCOMPARE((*spool)->deletedMessages().front().id, std::string("M1"));
         QVERIFY((*spool)->restore({"M1"}).has_value());
         QCOMPARE((*spool)->message("M1")->state, MessageState::Received);
+
+        // what the person has put away stays away when the answer comes, twice from two devices
+        QVERIFY((*spool)->setState({"M1"}, MessageState::Deleted).has_value());
+        QVERIFY((*spool)->setState({"M1"}, MessageState::Accept, "R1").has_value());
+        QVERIFY((*spool)->setState({"M1"}, MessageState::Accept, "R1").has_value());
+        QVERIFY((*spool)->messages().empty());
+        QCOMPARE((*spool)->state("M1"), MessageState::Deleted);
+        QCOMPARE((*spool)->message("M1")->outcome, MessageState::Accept);
+        QVERIFY((*spool)->restore({"M1"}).has_value());
+        QCOMPARE((*spool)->message("M1")->state, MessageState::Accept);
+        QCOMPARE((*spool)->messages().size(), 1U);
+        QVERIFY((*spool)->append("M2", request("M2", "me@example.com")).has_value());
+        QVERIFY((*spool)->setState({"M2"}, MessageState::Deleted).has_value());
+        QVERIFY((*spool)->setState({"M2"}, MessageState::Reject).has_value());
+        QCOMPARE((*spool)->state("M2"), MessageState::Deleted);
         for (const auto state : {MessageState::Unread, MessageState::Failed, MessageState::Deleted})
             QVERIFY(!store::relationshipOf(state).empty());
     }
