@@ -167,26 +167,53 @@ QString Importer::noteText() const
 {
     if (!m_file)
         return {};
+    QStringList notes;
+    if (!m_leftOut.isEmpty())
+        notes.append(tr("Left out, because they hold nothing of this kind: %1.")
+                         .arg(m_leftOut.join(QStringLiteral(", "))));
     if (const auto* networks = std::get_if<NetworkFile>(&*m_file)) {
-        QStringList notes;
         if (networks->withoutSecret > 0)
             notes.append(tr("The file does not hold the password. Add it afterwards."));
-        if (networks->dropped > 0)
-            notes.append(
-                tr("It names files of the computer that it comes from, such as certificates. They are "
-                   "not taken over."));
-        return notes.join(QLatin1Char(' '));
+        notes.append(fileNotes(*networks));
+    } else if (const auto* passwords = std::get_if<CredentialFile>(&*m_file);
+               passwords != nullptr && passwords->dropped > 0) {
+        notes.append(tr("The notes and one-time codes of %n entries are not taken over.", nullptr,
+                        int(passwords->dropped)));
     }
-    const auto* passwords = std::get_if<CredentialFile>(&*m_file);
-    if (passwords == nullptr || passwords->dropped == 0)
-        return {};
-    return tr("The notes and one-time codes of %n entries are not taken over.", nullptr,
-              int(passwords->dropped));
+    return notes.join(QLatin1Char(' '));
 }
 
-Importer::Read Importer::readAndCompare(const std::filesystem::path& path, mesh::Account& account)
+QStringList Importer::fileNotes(const NetworkFile& networks)
 {
-    Read read{interchange::readImportFile(path), {}};
+    QStringList notes;
+    QStringList taken;
+    for (const interchange::NamedFile& file : networks.files) {
+        const QString name = QFileInfo(oneLine(file.name)).fileName();
+        if (file.fault)
+            notes.append(tr("“%1” %2 and is not taken along.").arg(name, namedFileText(*file.fault)));
+        else
+            taken.append(name);
+    }
+    if (!taken.isEmpty())
+        notes.append(tr("Taken along: %1.").arg(taken.join(QStringLiteral(", "))));
+    return notes;
+}
+
+Importer::Read Importer::readAndCompare(const std::vector<std::filesystem::path>& paths,
+                                        mesh::Account& account)
+{
+    Read read{fail(Fault::Missing)};
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+        auto one = interchange::readImportFile(paths[i]);
+        const bool isUsed = one && (!read.file || interchange::mergeImport(*read.file, std::move(*one)));
+        if (isUsed && !read.file)
+            read.file = std::move(one);
+        if (isUsed)
+            continue;
+        read.leftOut.push_back(i);
+        if (!read.file)
+            read.file = std::move(one); // why the last one cannot be read
+    }
     if (!read.file)
         return read;
     if (const auto* bookmarks = std::get_if<BookmarkFile>(&*read.file))
@@ -198,23 +225,36 @@ Importer::Read Importer::readAndCompare(const std::filesystem::path& path, mesh:
     return read;
 }
 
-void Importer::open(const QUrl& file)
+void Importer::refuse(const QString& patterns)
+{
+    clear();
+    m_errorText = tr("Only files on this computer are taken, of the kinds %1.").arg(patterns);
+    emit changed();
+}
+
+void Importer::openAll(const QList<QUrl>& files)
 {
     clear();
     mesh::Account* account = m_link.account();
-    if (account == nullptr)
+    if (account == nullptr || files.isEmpty())
         return;
-    const QString path = localPath(file);
-    m_fileName = QFileInfo(path).fileName();
+    QStringList names;
+    std::vector<std::filesystem::path> paths;
+    for (const QUrl& file : files) {
+        const QString path = localPath(file);
+        names.append(QFileInfo(path).fileName());
+        paths.emplace_back(path.toStdU16String());
+    }
+    m_fileName = names.join(QStringLiteral(", "));
     m_busy = true;
     emit changed();
     const int number = ++m_number;
     m_link.run(
         Concern::Credentials, this,
-        [path = std::filesystem::path(path.toStdU16String()), account](const std::stop_token&) {
-            return readAndCompare(path, *account);
+        [paths = std::move(paths), account](const std::stop_token&) {
+            return readAndCompare(paths, *account);
         },
-        [this, number](Read read) {
+        [this, number, names](Read read) {
             if (number != m_number)
                 return;
             m_busy = false;
@@ -228,6 +268,8 @@ void Importer::open(const QUrl& file)
                 return;
             }
             m_file = std::move(*read.file);
+            for (const std::size_t one : read.leftOut)
+                m_leftOut.append(names[qsizetype(one)]);
             m_preview.setRows(std::move(read.rows));
             if (m_preview.count() == 0)
                 m_errorText = tr("There is nothing to import in this file.");
@@ -314,6 +356,7 @@ void Importer::clear()
     m_file.reset();
     m_preview.setRows({});
     m_fileName.clear();
+    m_leftOut.clear();
     m_errorText.clear();
     m_reportText.clear();
     m_busy = false;

@@ -9,8 +9,8 @@
 
 namespace mmm::desktop {
 
-/// Brings the entries of a file of another program into the account: read, shown, and on commit() added as
-/// one batch.
+/// Brings the entries of files of another program into the account: read, shown, and on commit() added as one
+/// batch.
 class Importer : public QObject
 {
     Q_OBJECT
@@ -54,8 +54,12 @@ public:
     [[nodiscard]] QString errorText() const { return m_errorText; }
     [[nodiscard]] QString reportText() const { return m_reportText; }
 
-    /// Reads the file and fills the preview; nothing is changed yet.
-    Q_INVOKABLE void open(const QUrl& file);
+    /// Reads the files and fills the preview; nothing is changed yet. Of several files, those that cannot be
+    /// read and those with entries of another kind than the first are named and left out.
+    Q_INVOKABLE void openAll(const QList<QUrl>& files);
+    void open(const QUrl& file) { openAll({file}); }
+    /// Says that what was dropped is nothing of the kind; `patterns` such as "*.csv".
+    Q_INVOKABLE void refuse(const QString& patterns);
     /// Adds what is selected.
     Q_INVOKABLE void commit();
     /// Forgets the file and its contents.
@@ -71,7 +75,8 @@ private:
     struct Read
     {
         Result<interchange::ImportFile> file;
-        std::vector<ImportPreview::Row> rows;
+        std::vector<ImportPreview::Row> rows = {};
+        std::vector<std::size_t> leftOut = {}; ///< which of several files
     };
     struct Added
     {
@@ -80,7 +85,10 @@ private:
         Status status;
     };
 
-    [[nodiscard]] static Read readAndCompare(const std::filesystem::path& path, mesh::Account& account);
+    [[nodiscard]] static Read readAndCompare(const std::vector<std::filesystem::path>& paths,
+                                             mesh::Account& account);
+    /// What became of the files that the networks name.
+    [[nodiscard]] static QStringList fileNotes(const interchange::NetworkFile& networks);
     template<typename Entry>
     void add(const std::vector<Entry>& entries, mesh::SharedCatalog<Entry>& catalog);
     void report(const Added& added);
@@ -89,6 +97,7 @@ private:
     std::optional<interchange::ImportFile> m_file;
     ImportPreview m_preview;
     QString m_fileName;
+    QStringList m_leftOut; ///< names of files
     QString m_errorText;
     QString m_reportText;
     bool m_busy = false;

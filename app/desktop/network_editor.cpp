@@ -2,9 +2,12 @@
 
 #include "clipboard.h"
 #include "form_values.h"
+#include "interchange/import_file.h"
+#include "interchange/keyfile.h"
 #include "interchange/tunnel_values.h"
 #include "interchange/wifi_code.h"
 #include "interchange/wifi_network.h"
+#include "local_file.h"
 #include "network_text.h"
 #include "qr_code.h"
 #include "text.h"
@@ -23,14 +26,49 @@ constexpr std::array<std::string_view, 5> securities{
     interchange::wifi_security::none, interchange::wifi_security::owe, interchange::wifi_security::wpa2,
     interchange::wifi_security::wpa3, interchange::wifi_security::enterprise};
 /// Values of NetworkManager's 802-1x.eap and phase2-auth; the first leaves it open.
-constexpr std::array<std::string_view, 4> eapMethods{"", "peap", "ttls", "pwd"};
+constexpr std::array<std::string_view, 5> eapMethods{"", "peap", "ttls", "pwd", "tls"};
 constexpr std::array<std::string_view, 5> innerMethodNames{"", "mschapv2", "mschap", "pap", "gtc"};
 
-template<typename Values>
-int placeOf(const Values& values, std::string_view value)
+template<typename Values, typename Value>
+int placeOf(const Values& values, const Value& value)
 {
     const auto found = std::ranges::find(values, value);
     return found == values.end() ? -1 : int(found - values.begin());
+}
+
+/// The plug-ins for networks of the kind.
+std::vector<const interchange::NmVpn*> programsOf(const schema::CatalogedNetwork& network)
+{
+    std::vector<const interchange::NmVpn*> all;
+    for (const interchange::NmVpn& one : interchange::nmVpns()) {
+        if (one.protocol == network.protocol)
+            all.push_back(&one);
+    }
+    return all;
+}
+
+/// Of each certificate that the network has what tells it from others.
+QString certificatesOf(const schema::CatalogedNetwork& network)
+{
+    QStringList all;
+    for (const schema::NetworkAttachment& one : network.attachments) {
+        const auto certificate = interchange::firstCertificate(one.pem.secret.text());
+        const auto info = certificate ? mail::describeCertificate(*certificate)
+                                      : Result<mail::CertificateInfo>(fail(Fault::Missing));
+        if (info)
+            all.append(toText(info->subject + " " + info->fingerprint));
+    }
+    return all.join(QStringLiteral(", "));
+}
+
+SharedSecret privateKeyOf(const schema::CatalogedNetwork& network)
+{
+    for (const interchange::NmFile& file : interchange::nmFilesOf(network)) {
+        const std::string_view pem = interchange::attachmentOf(network, file.group, file.key);
+        if (file.kind == interchange::KeyMaterial::PrivateKey && !pem.empty())
+            return SharedSecret(Secret(bytesOf(pem)));
+    }
+    return {};
 }
 
 } // namespace
@@ -41,6 +79,8 @@ NetworkEditor::NetworkEditor(MeshLink& link, QObject* parent)
     : EntryEditor(link, CatalogKind::Networks, parent)
 {
     connect(&m_peers, &PeerModel::edited, this, [this] { touched("peers"); });
+    connect(&m_texts, &VpnTextModel::edited, this, [this] { touched("texts"); });
+    connect(&m_files, &NetworkFileModel::edited, this, [this] { touched("files"); });
     connect(this, &EntryEditor::entryChanged, this, &NetworkEditor::hideCode);
     m_now = std::any_cast<schema::CatalogedNetwork>(NetworkEditor::emptyEntry());
 }
@@ -65,7 +105,9 @@ std::any NetworkEditor::emptyEntry() const
 
 void NetworkEditor::show(const std::any& entry)
 {
+    ++m_number;
     m_now = std::any_cast<const schema::CatalogedNetwork&>(entry);
+    showLists();
     const schema::WireGuardTunnel tunnel = m_now.tunnel.value_or(schema::WireGuardTunnel());
     const auto numberText = [](const std::optional<std::int64_t>& number) {
         return number ? QString::number(*number) : QString();
@@ -79,7 +121,7 @@ void NetworkEditor::show(const std::any& entry)
 
 std::any NetworkEditor::edited() const
 {
-    schema::CatalogedNetwork network = m_now;
+    schema::CatalogedNetwork network = withLists();
     if (kind() == WireGuard) {
         if (!network.tunnel)
             network.tunnel.emplace();
@@ -109,7 +151,152 @@ void NetworkEditor::setKind(Kind kind)
     if (kind != WireGuard)
         m_now.tunnel.reset();
     m_now.ssid.clear();
+    // of another kind of network
+    m_now.settings.clear();
+    m_now.attachments.clear();
+    showLists();
     touched("kind");
+}
+
+schema::CatalogedNetwork NetworkEditor::withLists() const
+{
+    schema::CatalogedNetwork network = m_now;
+    m_texts.writeTo(network);
+    m_files.writeTo(network);
+    return network;
+}
+
+void NetworkEditor::showLists()
+{
+    m_texts.setNetwork(m_now);
+    m_files.setNetwork(m_now);
+}
+
+void NetworkEditor::chooseSetting(std::string_view group, std::string_view name, std::string_view value)
+{
+    m_now = withLists();
+    interchange::setSetting(m_now, group, name, value);
+    showLists();
+    touched("method");
+}
+
+int NetworkEditor::program() const
+{
+    const interchange::NmVpn* const vpn = interchange::nmVpnOf(m_now);
+    return vpn != nullptr ? placeOf(programsOf(m_now), vpn) : -1;
+}
+
+void NetworkEditor::setProgram(int row)
+{
+    const auto all = programsOf(m_now);
+    if (row >= 0 && row < int(all.size()) && row != program())
+        chooseSetting("vpn", "service-type", all[std::size_t(row)]->service);
+}
+
+QStringList NetworkEditor::programs() const
+{
+    QStringList names;
+    for (const interchange::NmVpn* const one : programsOf(m_now))
+        names.append(vpnProgramText(*one));
+    return names;
+}
+
+int NetworkEditor::proof() const
+{
+    const interchange::NmVpn* const vpn = interchange::nmVpnOf(m_now);
+    if (vpn == nullptr || vpn->method.empty())
+        return -1;
+    const std::string chosen = interchange::settingText(m_now, "vpn", vpn->method);
+    if (chosen.empty())
+        return 0;
+    const auto method = std::ranges::find(vpn->methods, chosen, &interchange::NmMethod::value);
+    return int(method - vpn->methods.begin()); // one that is not known comes after the others
+}
+
+void NetworkEditor::setProof(int row)
+{
+    const interchange::NmVpn* const vpn = interchange::nmVpnOf(m_now);
+    if (vpn != nullptr && !vpn->method.empty() && row >= 0 && row < int(vpn->methods.size()) &&
+        row != proof())
+        chooseSetting("vpn", vpn->method, vpn->methods[std::size_t(row)].value);
+}
+
+QStringList NetworkEditor::proofs() const
+{
+    QStringList names;
+    const interchange::NmVpn* const vpn = interchange::nmVpnOf(m_now);
+    if (vpn == nullptr || vpn->method.empty())
+        return names;
+    for (const interchange::NmMethod& one : vpn->methods)
+        names.append(vpnMethodText(one.value));
+    if (proof() == int(vpn->methods.size()))
+        names.append(vpnMethodText(interchange::settingText(m_now, "vpn", vpn->method)));
+    return names;
+}
+
+bool NetworkEditor::hasUsername() const
+{
+    const interchange::NmVpn* const vpn = interchange::nmVpnOf(m_now);
+    return vpn == nullptr || !vpn->username.empty() || !m_now.username.empty();
+}
+
+bool NetworkEditor::hasPassword() const
+{
+    const interchange::NmVpn* const vpn = interchange::nmVpnOf(m_now);
+    if (vpn == nullptr || !m_now.password.secret.empty())
+        return true;
+    const int row = std::max(proof(), 0);
+    return row >= int(vpn->methods.size()) || vpn->methods[std::size_t(row)].hasPassword;
+}
+
+std::optional<NetworkEditor::SettingName> NetworkEditor::secretName(SecretName secret) const
+{
+    if (const interchange::NmVpn* const vpn = interchange::nmVpnOf(m_now))
+        return (vpn->*secret).empty() ? std::nullopt
+                                      : std::optional(SettingName{"vpn-secrets", vpn->*secret});
+    const bool hasKey = kind() == Wifi && security() == Enterprise && method() >= 0 &&
+                        eapMethods[std::size_t(method())] == "tls";
+    return secret == &interchange::NmVpn::passphrase && hasKey
+               ? std::optional(SettingName{signIn, "private-key-password"})
+               : std::nullopt;
+}
+
+SharedSecret NetworkEditor::secretSetting(SecretName secret) const
+{
+    const auto name = secretName(secret);
+    const auto value = name ? interchange::settingOf(m_now, name->group, name->name) : std::nullopt;
+    auto text = value ? interchange::textOfKeyfileValue(*value) : std::nullopt;
+    return text ? SharedSecret(std::move(*text)) : SharedSecret();
+}
+
+void NetworkEditor::putSecret(SecretName secret, const SharedSecret& value)
+{
+    const auto name = secretName(secret);
+    if (!name || secretSetting(secret) == value)
+        return;
+    interchange::setSettingText(m_now, name->group, name->name, value.text());
+    touched("secret");
+}
+
+void NetworkEditor::replaceFile(int row, const QUrl& file)
+{
+    const auto kind = m_files.kindOf(row);
+    if (!kind)
+        return;
+    const QString path = localPath(file);
+    link().run(
+        Concern::Networks, this,
+        [kind = *kind, path = std::filesystem::path(path.toStdU16String())](const std::stop_token&) {
+            return interchange::readKeyFile(kind, path);
+        },
+        [this, row, kind, number = m_number, name = path.section(QLatin1Char('/'), -1)](Result<Secret> pem) {
+            if (number != m_number || m_files.kindOf(row) != kind)
+                return; // the form shows something else by now
+            if (pem)
+                m_files.setPem(row, SharedSecret(std::move(*pem)));
+            else
+                emit fileFailed(tr("“%1” %2.").arg(name, namedFileText(pem.error().fault)));
+        });
 }
 
 QString NetworkEditor::kindText() const
@@ -135,8 +322,12 @@ NetworkEditor::Security NetworkEditor::security() const
 
 void NetworkEditor::setSecurity(Security security)
 {
-    if (security != this->security())
-        edit(m_now.security, std::string(securities[std::size_t(security)]), "security");
+    if (security == this->security())
+        return;
+    m_now = withLists();
+    m_now.security = securities[std::size_t(security)];
+    showLists();
+    touched("security");
 }
 
 void NetworkEditor::setHiddenNetwork(bool hidden)
@@ -167,13 +358,13 @@ int NetworkEditor::method() const
 void NetworkEditor::setMethod(int row)
 {
     if (row >= 0 && row < int(eapMethods.size()) && row != method())
-        putSetting("eap", QString::fromUtf8(eapMethods[std::size_t(row)].data()) +
-                              (row > 0 ? QStringLiteral(";") : QString()));
+        chooseSetting(signIn, "eap", std::string(eapMethods[std::size_t(row)]) + (row > 0 ? ";" : ""));
 }
 
 QStringList NetworkEditor::methods() const
 {
-    return {tr("Any"), QStringLiteral("PEAP"), QStringLiteral("TTLS"), QStringLiteral("PWD")};
+    return {tr("Any"), QStringLiteral("PEAP"), QStringLiteral("TTLS"), QStringLiteral("PWD"),
+            tr("Certificate (TLS)")};
 }
 
 int NetworkEditor::innerMethod() const
@@ -201,13 +392,31 @@ QString NetworkEditor::publicKey() const
     return key ? toText(*key) : QString();
 }
 
+bool NetworkEditor::isShown(const schema::NetworkSetting& setting) const
+{
+    static constexpr std::array<std::string_view, 5> signInFields{
+        "eap", "phase2-auth", "anonymous-identity", "domain-suffix-match", "private-key-password"};
+    if (setting.group == signIn && placeOf(signInFields, setting.name) >= 0)
+        return true;
+    const auto names = [&](const interchange::NmFile& file) {
+        return file.group == setting.group && file.key == setting.name;
+    };
+    if (std::ranges::any_of(interchange::nmFilesOf(m_now), names))
+        return true;
+    const interchange::NmVpn* const vpn = interchange::nmVpnOf(m_now);
+    if (vpn == nullptr)
+        return false;
+    if (setting.group == "vpn-secrets")
+        return setting.name == vpn->sharedKey || setting.name == vpn->passphrase;
+    const auto isText = [&](const interchange::NmText& text) { return text.key == setting.name; };
+    return setting.group == "vpn" && (setting.name == "service-type" || setting.name == vpn->method ||
+                                      std::ranges::any_of(vpn->texts, isText));
+}
+
 int NetworkEditor::furtherCount() const
 {
-    static constexpr std::array<std::string_view, 4> shown{"eap", "phase2-auth", "anonymous-identity",
-                                                           "domain-suffix-match"};
-    return int(std::ranges::count_if(m_now.settings, [](const schema::NetworkSetting& one) {
-        return one.group != signIn || placeOf(shown, one.name) < 0;
-    }));
+    return int(std::ranges::count_if(m_now.settings,
+                                     [this](const schema::NetworkSetting& one) { return !isShown(one); }));
 }
 
 QHash<QString, QString> NetworkEditor::findings() const
@@ -282,7 +491,9 @@ QList<FieldText> NetworkEditor::describe(const std::any& entry) const
             {tr("User name"), toText(network.username)},
             {tr("Password"), QString(), network.password.secret},
             {tr("Addresses"), listOfParts(tunnel.addresses)},
-            {tr("Peers"), endpoints.join(QStringLiteral(", "))}};
+            {tr("Peers"), endpoints.join(QStringLiteral(", "))},
+            {tr("Certificates"), certificatesOf(network)},
+            {tr("Private key"), QString(), privateKeyOf(network)}};
 }
 
 void NetworkEditor::copyPassword()

@@ -1,9 +1,12 @@
 #pragma once
 
 #include "entry_editor.h"
+#include "network_file_model.h"
 #include "peer_model.h"
+#include "vpn_text_model.h"
 
 #include <QImage>
+#include <QUrl>
 
 namespace mmm::desktop {
 
@@ -59,6 +62,23 @@ class NetworkEditor : public mmm::desktop::EntryEditor
     Q_PROPERTY(mmm::desktop::PeerModel* peers READ peers CONSTANT)
     /// What the other end has to know; empty without a private key.
     Q_PROPERTY(QString publicKey READ publicKey NOTIFY fieldsChanged)
+
+    /// Of IPsec and TLS: a row of `programs`, whose way of doing it the network has; -1 is none of them.
+    Q_PROPERTY(int program READ program WRITE setProgram NOTIFY fieldsChanged)
+    Q_PROPERTY(QStringList programs READ programs NOTIFY fieldsChanged)
+    /// How a person proves who it is: a row of `proofs`; there may be none to choose.
+    Q_PROPERTY(int proof READ proof WRITE setProof NOTIFY fieldsChanged)
+    Q_PROPERTY(QStringList proofs READ proofs NOTIFY fieldsChanged)
+    Q_PROPERTY(bool hasUsername READ hasUsername NOTIFY fieldsChanged)
+    Q_PROPERTY(bool hasPassword READ hasPassword NOTIFY fieldsChanged)
+    /// Of everybody who uses the network.
+    Q_PROPERTY(bool hasSharedKey READ hasSharedKey NOTIFY fieldsChanged)
+    Q_PROPERTY(mmm::SharedSecret sharedKey READ sharedKey WRITE setSharedKey NOTIFY fieldsChanged)
+    /// That protects the private key.
+    Q_PROPERTY(bool hasPassphrase READ hasPassphrase NOTIFY fieldsChanged)
+    Q_PROPERTY(mmm::SharedSecret passphrase READ passphrase WRITE setPassphrase NOTIFY fieldsChanged)
+    Q_PROPERTY(mmm::desktop::VpnTextModel* texts READ texts CONSTANT)
+    Q_PROPERTY(mmm::desktop::NetworkFileModel* files READ files CONSTANT)
 
     /// Settings that have no field here.
     Q_PROPERTY(int furtherCount READ furtherCount NOTIFY fieldsChanged)
@@ -134,6 +154,25 @@ public:
     [[nodiscard]] QString mtuError() const { return finding("mtu"); }
     [[nodiscard]] PeerModel* peers() { return &m_peers; }
     [[nodiscard]] QString publicKey() const;
+    [[nodiscard]] int program() const;
+    void setProgram(int row);
+    [[nodiscard]] QStringList programs() const;
+    [[nodiscard]] int proof() const;
+    void setProof(int row);
+    [[nodiscard]] QStringList proofs() const;
+    [[nodiscard]] bool hasUsername() const;
+    [[nodiscard]] bool hasPassword() const;
+    [[nodiscard]] bool hasSharedKey() const { return secretName(&interchange::NmVpn::sharedKey).has_value(); }
+    [[nodiscard]] SharedSecret sharedKey() const { return secretSetting(&interchange::NmVpn::sharedKey); }
+    void setSharedKey(const SharedSecret& key) { putSecret(&interchange::NmVpn::sharedKey, key); }
+    [[nodiscard]] bool hasPassphrase() const
+    {
+        return secretName(&interchange::NmVpn::passphrase).has_value();
+    }
+    [[nodiscard]] SharedSecret passphrase() const { return secretSetting(&interchange::NmVpn::passphrase); }
+    void setPassphrase(const SharedSecret& text) { putSecret(&interchange::NmVpn::passphrase, text); }
+    [[nodiscard]] VpnTextModel* texts() { return &m_texts; }
+    [[nodiscard]] NetworkFileModel* files() { return &m_files; }
     [[nodiscard]] int furtherCount() const;
 
     /// Puts the password or private key on the clipboard, which forgets it after a while.
@@ -142,11 +181,14 @@ public:
     Q_INVOKABLE void makeKey();
     /// Begins a new network with what the code of a Wi-Fi network says; false if it is none.
     Q_INVOKABLE bool startFromCode(const QString& text);
+    /// Puts what is in the file in the place of a row of `files`; `fileFailed` says why not.
+    Q_INVOKABLE void replaceFile(int row, const QUrl& file);
     Q_INVOKABLE void showCode();
     Q_INVOKABLE void hideCode();
 
 signals:
     void codeChanged();
+    void fileFailed(const QString& text);
 
 protected:
     [[nodiscard]] std::any emptyEntry() const override;
@@ -160,6 +202,22 @@ private:
     void setText(std::string& member, const QString& text, const char* field);
     [[nodiscard]] QString setting(const char* name) const;
     void putSetting(const char* name, const QString& text);
+    /// Of a secret that the network's plug-in has a name for, as a setting.
+    using SecretName = std::string_view interchange::NmVpn::*;
+    struct SettingName
+    {
+        std::string_view group;
+        std::string_view name;
+    };
+    [[nodiscard]] std::optional<SettingName> secretName(SecretName secret) const;
+    [[nodiscard]] SharedSecret secretSetting(SecretName secret) const;
+    void putSecret(SecretName secret, const SharedSecret& value);
+    /// The network with what the lists say.
+    [[nodiscard]] schema::CatalogedNetwork withLists() const;
+    void showLists();
+    /// Sets what decides which rows the lists have.
+    void chooseSetting(std::string_view group, std::string_view name, std::string_view value);
+    [[nodiscard]] bool isShown(const schema::NetworkSetting& setting) const;
     void checkWifi(QHash<QString, QString>& found) const;
     void checkTunnel(QHash<QString, QString>& found) const;
 
@@ -169,7 +227,10 @@ private:
     QString m_listenPort;
     QString m_mtu;
     PeerModel m_peers;
+    VpnTextModel m_texts;
+    NetworkFileModel m_files;
     QImage m_code;
+    int m_number = 0; ///< of what the form shows; a file that was read for another form does not count
 };
 
 } // namespace mmm::desktop

@@ -4,6 +4,7 @@
 
 #include <QUrl>
 #include <QtQml/qqmlregistration.h>
+#include <filesystem>
 
 namespace mmm::desktop {
 
@@ -19,8 +20,15 @@ public:
 
     [[nodiscard]] bool isBusy() const { return m_busy; }
 
+    struct Written
+    {
+        std::size_t files = 0;               ///< certificates and keys beside the connection
+        std::filesystem::path occupied = {}; ///< a file that is in the way; nothing was written
+    };
+
     /// Writes the entry as it is in the catalog: what ends in .conf as a tunnel of wg-quick, everything else
-    /// as a connection of NetworkManager. `written` or `failed` follows.
+    /// as a connection of NetworkManager, with its certificates and keys in files beside it. `written` or
+    /// `failed` follows.
     Q_INVOKABLE void write(const QString& entryId, const QUrl& file);
 
 signals:
@@ -30,6 +38,7 @@ signals:
     void failed(const QString& text);
 
 private:
+    [[nodiscard]] static QString reportOf(const QString& name, std::size_t files);
     void setBusy(bool busy);
 
     MeshLink& m_link;

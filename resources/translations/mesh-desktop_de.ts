@@ -2777,8 +2777,8 @@
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>One file at a time, please, of the kinds %1.</source>
-        <translation>Bitte eine Datei auf einmal, von den Arten %1.</translation>
+        <source>Drop files here</source>
+        <translation>Dateien hier ablegen</translation>
     </message>
 </context>
 <context>
@@ -3967,18 +3967,45 @@
     </message>
 </context>
 <context>
+    <name>NetworkFileCard</name>
+    <message>
+        <source>On another computer: %1</source>
+        <translation>Auf einem anderen Computer: %1</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>Fingerabdruck (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Ersetzen …</translation>
+    </message>
+    <message>
+        <source>Import from a file…</source>
+        <translation>Aus einer Datei importieren …</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
     <name>NetworkText</name>
     <message>
         <source>Wi-Fi</source>
         <translation>WLAN</translation>
-    </message>
-    <message>
-        <source>IPsec (IKEv2)</source>
-        <translation>IPsec (IKEv2)</translation>
-    </message>
-    <message>
-        <source>TLS (OpenVPN)</source>
-        <translation>TLS (OpenVPN)</translation>
     </message>
     <message>
         <source>WireGuard</source>
@@ -4003,6 +4030,126 @@
     <message>
         <source>Enterprise</source>
         <translation>Mit Anmeldung</translation>
+    </message>
+    <message>
+        <source>IPsec</source>
+        <translation>IPsec</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Certificate (EAP-TLS)</source>
+        <translation>Zertifikat (EAP-TLS)</translation>
+    </message>
+    <message>
+        <source>Certificate and password</source>
+        <translation>Zertifikat und Passwort</translation>
+    </message>
+    <message>
+        <source>Shared key</source>
+        <translation>Gemeinsamer Schlüssel</translation>
+    </message>
+    <message>
+        <source>Shared key, the gateway by certificate</source>
+        <translation>Gemeinsamer Schlüssel, das Gateway mit Zertifikat</translation>
+    </message>
+    <message>
+        <source>Static key</source>
+        <translation>Statischer Schlüssel</translation>
+    </message>
+    <message>
+        <source>How this end calls itself</source>
+        <translation>Wie sich dieses Ende nennt</translation>
+    </message>
+    <message>
+        <source>How the gateway must call itself</source>
+        <translation>Wie sich das Gateway nennen muss</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Ciphers</source>
+        <translation>Verschlüsselungsverfahren</translation>
+    </message>
+    <message>
+        <source>Cipher of older gateways</source>
+        <translation>Verfahren älterer Gateways</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Prüfsummenverfahren</translation>
+    </message>
+    <message>
+        <source>Proposals for the key exchange (IKE)</source>
+        <translation>Vorschläge für den Schlüsselaustausch (IKE)</translation>
+    </message>
+    <message>
+        <source>Proposals for the data (ESP)</source>
+        <translation>Vorschläge für die Daten (ESP)</translation>
+    </message>
+    <message>
+        <source>%1 (inside)</source>
+        <translation>%1 (innen)</translation>
+    </message>
+    <message>
+        <source>Further certificates</source>
+        <translation>Weitere Zertifikate</translation>
+    </message>
+    <message>
+        <source>Your certificate</source>
+        <translation>Ihr Zertifikat</translation>
+    </message>
+    <message>
+        <source>Certificate of the authority</source>
+        <translation>Zertifikat der Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Your private key</source>
+        <translation>Ihr privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>Revoked certificates</source>
+        <translation>Widerrufene Zertifikate</translation>
+    </message>
+    <message>
+        <source>Key of everybody (%1)</source>
+        <translation>Schlüssel aller (%1)</translation>
+    </message>
+    <message>
+        <source>is not there</source>
+        <translation>ist nicht da</translation>
+    </message>
+    <message>
+        <source>is too large</source>
+        <translation>ist zu groß</translation>
+    </message>
+    <message>
+        <source>holds something else</source>
+        <translation>enthält etwas anderes</translation>
+    </message>
+    <message>
+        <source>is of a kind that is not taken</source>
+        <translation>ist von einer Art, die nicht genommen wird</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>is neither a certificate nor a key</source>
+        <translation>ist weder ein Zertifikat noch ein Schlüssel</translation>
     </message>
 </context>
 <context>
@@ -4062,14 +4209,6 @@
     <message>
         <source>Wi-Fi</source>
         <translation>WLAN</translation>
-    </message>
-    <message>
-        <source>IPsec (IKEv2)</source>
-        <translation>IPsec (IKEv2)</translation>
-    </message>
-    <message>
-        <source>TLS (OpenVPN)</source>
-        <translation>TLS (OpenVPN)</translation>
     </message>
     <message>
         <source>WireGuard</source>
@@ -4191,10 +4330,6 @@
         </translation>
     </message>
     <message>
-        <source>A connection of NetworkManager (*.nmconnection) or a tunnel of WireGuard (*.conf). Delete the file afterwards if others can read it.</source>
-        <translation>Eine Verbindung von NetworkManager (*.nmconnection) oder ein Tunnel von WireGuard (*.conf). Löschen Sie die Datei danach, wenn andere sie lesen können.</translation>
-    </message>
-    <message>
         <source>Write the network to a file</source>
         <translation>Netz in eine Datei schreiben</translation>
     </message>
@@ -4205,6 +4340,70 @@
     <message>
         <source>NetworkManager (*.nmconnection)</source>
         <translation>NetworkManager (*.nmconnection)</translation>
+    </message>
+    <message>
+        <source>IPsec</source>
+        <translation>IPsec</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Which program of NetworkManager connects.</source>
+        <translation>Welches Programm von NetworkManager die Verbindung herstellt.</translation>
+    </message>
+    <message>
+        <source>Sign in with</source>
+        <translation>Anmelden mit</translation>
+    </message>
+    <message>
+        <source>Shared key</source>
+        <translation>Gemeinsamer Schlüssel</translation>
+    </message>
+    <message>
+        <source>The same for everybody who uses the network.</source>
+        <translation>Für alle, die das Netzwerk nutzen, derselbe.</translation>
+    </message>
+    <message>
+        <source>Certificates and keys</source>
+        <translation>Zertifikate und Schlüssel</translation>
+    </message>
+    <message>
+        <source>They are kept in the entry and go with it to your devices. They are written beside the file when the network is exported.</source>
+        <translation>Sie liegen im Eintrag und gehen mit ihm auf Ihre Geräte. Wird das Netzwerk in eine Datei geschrieben, liegen sie daneben.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the private key</source>
+        <translation>Passphrase des privaten Schlüssels</translation>
+    </message>
+    <message>
+        <source>Further certificates and keys</source>
+        <translation>Weitere Zertifikate und Schlüssel</translation>
+    </message>
+    <message>
+        <source>Further settings</source>
+        <translation>Weitere Einstellungen</translation>
+    </message>
+    <message>
+        <source>A connection of NetworkManager (*.nmconnection), with the certificates and keys that it names, or a tunnel of WireGuard (*.conf). Delete the file afterwards if others can read it.</source>
+        <translation>Eine Verbindung von NetworkManager (*.nmconnection) mit den Zertifikaten und Schlüsseln, die sie nennt, oder ein Tunnel von WireGuard (*.conf). Löschen Sie die Datei danach, wenn andere sie lesen können.</translation>
+    </message>
+    <message>
+        <source>Certificate or key</source>
+        <translation>Zertifikat oder Schlüssel</translation>
+    </message>
+    <message>
+        <source>Certificates and keys (*.pem *.crt *.cer *.der *.key *.crl)</source>
+        <translation>Zertifikate und Schlüssel (*.pem *.crt *.cer *.der *.key *.crl)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -7606,10 +7805,6 @@
         <translation>Die Datei enthält das Passwort nicht. Tragen Sie es danach ein.</translation>
     </message>
     <message>
-        <source>It names files of the computer that it comes from, such as certificates. They are not taken over.</source>
-        <translation>Sie nennt Dateien des Computers, von dem sie stammt, etwa Zertifikate. Diese werden nicht übernommen.</translation>
-    </message>
-    <message>
         <source>This is neither a bookmarks file, nor a list of passwords from Chrome, Firefox or KeePassXC, nor a network of a kind that can be kept here.</source>
         <translation>Das ist weder eine Lesezeichendatei noch eine Passwortliste aus Chrome, Firefox oder KeePassXC noch ein Netz einer Art, die hier aufbewahrt werden kann.</translation>
     </message>
@@ -7619,6 +7814,22 @@
             <numerusform>%n Netz importiert.</numerusform>
             <numerusform>%n Netze importiert.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Left out, because they hold nothing of this kind: %1.</source>
+        <translation>Ausgelassen, weil sie nichts dieser Art enthalten: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” %2 and is not taken along.</source>
+        <translation>„%1“ %2 und wird nicht mitgenommen.</translation>
+    </message>
+    <message>
+        <source>Taken along: %1.</source>
+        <translation>Mitgenommen: %1.</translation>
+    </message>
+    <message>
+        <source>Only files on this computer are taken, of the kinds %1.</source>
+        <translation>Genommen werden nur Dateien auf diesem Computer, von den Arten %1.</translation>
     </message>
 </context>
 <context>
@@ -8116,12 +8327,62 @@
         <source>Peers</source>
         <translation>Gegenstellen</translation>
     </message>
+    <message>
+        <source>“%1” %2.</source>
+        <translation>„%1“ %2.</translation>
+    </message>
+    <message>
+        <source>Certificate (TLS)</source>
+        <translation>Zertifikat (TLS)</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>Privater Schlüssel</translation>
+    </message>
 </context>
 <context>
     <name>mmm::desktop::NetworkExporter</name>
     <message>
         <source>“%1” is written. It holds the password in plain text; only you can read it. Delete it when you no longer need it.</source>
         <translation>„%1“ ist geschrieben. Die Datei enthält das Passwort im Klartext; nur Sie können sie lesen. Löschen Sie sie, wenn Sie sie nicht mehr brauchen.</translation>
+    </message>
+    <message>
+        <source>“%1” is there already and holds something else. Choose another name.</source>
+        <translation>„%1“ ist schon da und enthält etwas anderes. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates and keys lie beside it.</source>
+        <translation>
+            <numerusform>%n Zertifikat oder Schlüssel liegt daneben.</numerusform>
+            <numerusform>%n Zertifikate und Schlüssel liegen daneben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mmm::desktop::NetworkFileModel</name>
+    <message>
+        <source>Kept</source>
+        <translation>Vorhanden</translation>
+    </message>
+    <message>
+        <source>Kept, protected by a passphrase</source>
+        <translation>Vorhanden, durch eine Passphrase geschützt</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>It is no longer valid.</source>
+        <translation>Es ist nicht mehr gültig.</translation>
+    </message>
+    <message>
+        <source>It is not valid yet.</source>
+        <translation>Es ist noch nicht gültig.</translation>
     </message>
 </context>
 <context>

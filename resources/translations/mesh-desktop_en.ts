@@ -408,6 +408,16 @@
     </message>
 </context>
 <context>
+    <name>mmm::desktop::NetworkExporter</name>
+    <message numerus="yes">
+        <source>%n certificates and keys lie beside it.</source>
+        <translation>
+            <numerusform>%n certificate or key lies beside it.</numerusform>
+            <numerusform>%n certificates and keys lie beside it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mmm::desktop::Security</name>
     <message numerus="yes">
         <source>%n things are not as they should be.</source>

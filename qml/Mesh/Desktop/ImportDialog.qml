@@ -11,8 +11,6 @@ AppDialog {
     /// Says what the file may be.
     required property string explanation
     property list<string> endings
-    /// What was dropped last cannot be imported.
-    property bool refused: false
     readonly property bool chosen: importer.kind !== Importer.Nothing
     readonly property bool finished: importer.reportText !== ""
 
@@ -23,7 +21,6 @@ AppDialog {
         return all;
     }
     function begin(): void {
-        dialog.refused = false;
         importer.clear();
         dialog.open();
     }
@@ -50,12 +47,11 @@ AppDialog {
     FileDropArea {
         visible: !dialog.chosen && !dialog.finished && !importer.busy
         endings: dialog.endings
-        errorText: dialog.refused ? qsTr("One file at a time, please, of the kinds %1.").arg(dialog.patterns()) : importer.errorText
-        onRefused: dialog.refused = true
-        onDropped: files => {
-            dialog.refused = false;
-            importer.open(files[0]);
-        }
+        errorText: importer.errorText
+        text: qsTr("Drop files here")
+        several: true
+        onDropped: files => importer.openAll(files)
+        onRefused: importer.refuse(dialog.patterns())
         onChooseRequested: fileDialog.open()
     }
     ProgressLine {
@@ -125,9 +121,7 @@ AppDialog {
         id: fileDialog
         title: qsTr("File to import")
         nameFilters: [qsTr("Files to import (%1)").arg(dialog.patterns()), qsTr("All files (*)")]
-        onAccepted: {
-            dialog.refused = false;
-            importer.open(fileDialog.selectedFile);
-        }
+        fileMode: FileDialog.OpenFiles
+        onAccepted: importer.openAll(fileDialog.selectedFiles)
     }
 }

@@ -12,7 +12,11 @@ CatalogPage {
     readonly property bool tunnel: network.kind === NetworkEditor.WireGuard
     readonly property bool open: page.wifi && (network.security === NetworkEditor.Open || network.security === NetworkEditor.OpenEncrypted)
     readonly property bool enterprise: page.wifi && network.security === NetworkEditor.Enterprise
+    /// IPsec or TLS.
+    readonly property bool gateway: network.kind === NetworkEditor.Ipsec || network.kind === NetworkEditor.Tls
     readonly property string secretName: page.tunnel ? qsTr("Private key") : qsTr("Password")
+    /// Which certificate or key the dialog is about.
+    property int fileRow: -1
 
     catalog: Networks
     editor: network
@@ -58,6 +62,7 @@ CatalogPage {
 
     NetworkEditor {
         id: network
+        onFileFailed: text => page.toasts.show(text, "")
     }
     NetworkExporter {
         id: exporter
@@ -67,7 +72,7 @@ CatalogPage {
     FormSection {
         Choice {
             label: qsTr("Kind")
-            model: network.kind === NetworkEditor.Other ? [network.kindText] : [qsTr("Wi-Fi"), qsTr("IPsec (IKEv2)"), qsTr("TLS (OpenVPN)"), qsTr("WireGuard")]
+            model: network.kind === NetworkEditor.Other ? [network.kindText] : [qsTr("Wi-Fi"), qsTr("IPsec"), qsTr("TLS"), qsTr("WireGuard")]
             enabled: network.isNew
             onChosen: index => network.kind = index
             Binding on currentIndex {
@@ -94,6 +99,16 @@ CatalogPage {
                 value: network.security
             }
         }
+        Choice {
+            visible: page.gateway
+            label: qsTr("Program")
+            helperText: qsTr("Which program of NetworkManager connects.")
+            model: network.programs
+            onChosen: index => network.program = index
+            Binding on currentIndex {
+                value: network.program
+            }
+        }
         TextEntry {
             visible: !page.wifi && !page.tunnel
             label: qsTr("Gateway")
@@ -104,8 +119,17 @@ CatalogPage {
             onEdited: text => network.address = text
             onAccepted: page.save()
         }
+        Choice {
+            visible: page.gateway && network.proofs.length > 0
+            label: qsTr("Sign in with")
+            model: network.proofs
+            onChosen: index => network.proof = index
+            Binding on currentIndex {
+                value: network.proof
+            }
+        }
         TextEntry {
-            visible: page.enterprise || (!page.wifi && !page.tunnel)
+            visible: page.enterprise || (!page.wifi && !page.tunnel && network.hasUsername)
             label: qsTr("User name")
             text: network.username
             errorText: network.usernameError
@@ -114,7 +138,7 @@ CatalogPage {
         }
         SecretEntry {
             id: passwordField
-            visible: !page.open
+            visible: !page.open && (!page.gateway || network.hasPassword)
             label: page.secretName
             // The linter of Qt 6.4 does not know value types of C++ that another module names.
             secret: network.password // qmllint disable type
@@ -129,6 +153,16 @@ CatalogPage {
                 text: qsTr("Make a key")
                 onClicked: network.makeKey()
             }
+        }
+        SecretEntry {
+            id: sharedKeyField
+            visible: network.hasSharedKey
+            label: qsTr("Shared key")
+            helperText: qsTr("The same for everybody who uses the network.")
+            copyable: false
+            secret: network.sharedKey // qmllint disable type
+            onEdited: network.sharedKey = sharedKeyField.secret
+            onAccepted: page.save()
         }
         ReadOnlyField {
             label: qsTr("Public key of this end")
@@ -179,6 +213,57 @@ CatalogPage {
             text: network.server
             onEdited: text => network.server = text
             onAccepted: page.save()
+        }
+    }
+    FormSection {
+        visible: network.files.count > 0
+        title: qsTr("Certificates and keys")
+        text: qsTr("They are kept in the entry and go with it to your devices. They are written beside the file when the network is exported.")
+
+        Repeater {
+            model: network.files
+            // Bound to this file's ids, which only Qt 6.5 and later can be told.
+            // qmllint disable unqualified
+            delegate: NetworkFileCard {
+                onCopyRequested: text => Clipboard.copy(text)
+                onReplaceRequested: row => {
+                    page.fileRow = row;
+                    fileDialog.open();
+                }
+                onRemoveRequested: row => network.files.remove(row)
+            }
+            // qmllint enable unqualified
+        }
+        SecretEntry {
+            id: passphraseField
+            visible: network.hasPassphrase
+            label: qsTr("Passphrase of the private key")
+            copyable: false
+            secret: network.passphrase // qmllint disable type
+            onEdited: network.passphrase = passphraseField.secret
+            onAccepted: page.save()
+        }
+        AppButton {
+            visible: network.files.hasMore
+            symbol: Icon.Plus
+            text: qsTr("Further certificates and keys")
+            onClicked: network.files.showAll()
+        }
+    }
+    FormSection {
+        visible: page.gateway && textRows.count > 0
+        title: qsTr("Further settings")
+
+        Repeater {
+            id: textRows
+            model: network.texts
+            // Bound to this file's ids, which only Qt 6.5 and later can be told.
+            // qmllint disable unqualified
+            delegate: NetworkTextEntry {
+                texts: network.texts
+                onAccepted: page.save()
+            }
+            // qmllint enable unqualified
         }
     }
     FormSection {
@@ -239,8 +324,15 @@ CatalogPage {
     }
     ImportDialog {
         id: importDialog
-        explanation: qsTr("A connection of NetworkManager (*.nmconnection) or a tunnel of WireGuard (*.conf). Delete the file afterwards if others can read it.")
+        explanation: qsTr("A connection of NetworkManager (*.nmconnection), with the certificates and keys that it names, or a tunnel of WireGuard (*.conf). Delete the file afterwards if others can read it.")
         endings: ["nmconnection", "conf"]
+    }
+
+    FileDialog {
+        id: fileDialog
+        title: qsTr("Certificate or key")
+        nameFilters: [qsTr("Certificates and keys (*.pem *.crt *.cer *.der *.key *.crl)"), qsTr("All files (*)")]
+        onAccepted: network.replaceFile(page.fileRow, fileDialog.selectedFile)
     }
     WifiCodeDialog {
         id: codeDialog
