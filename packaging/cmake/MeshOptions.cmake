@@ -65,16 +65,20 @@ if(MESH_SANITIZE)
         set(CMAKE_CXX_VISIBILITY_PRESET default)
         set(CMAKE_VISIBILITY_INLINES_HIDDEN OFF)
     endif()
-    # Linking so many test programs takes bfd longer than compiling many of them
-    find_program(MESH_LLD ld.lld)
-    if(MESH_LLD)
-        add_link_options(-fuse-ld=lld)
-    endif()
 elseif(CMAKE_BUILD_TYPE STREQUAL "Release" AND NOT MSVC)
     add_compile_definitions($<$<COMPILE_LANGUAGE:CXX>:_GLIBCXX_ASSERTIONS>)
     add_compile_options(-fstack-protector-strong -U_FORTIFY_SOURCE)
     # glibc's checks need the optimiser
     if(NOT CMAKE_CXX_FLAGS_RELEASE MATCHES "-O0")
         add_compile_options(-D_FORTIFY_SOURCE=2)
+    endif()
+endif()
+
+# Linking so many test programs takes bfd longer than compiling many of them. What people install is linked as the
+# system links.
+if(MESH_SANITIZE OR CMAKE_CXX_FLAGS_RELEASE MATCHES "-O0")
+    find_program(MESH_LLD ld.lld)
+    if(MESH_LLD)
+        add_link_options(-fuse-ld=lld)
     endif()
 endif()

@@ -17,10 +17,11 @@ build() {
 }
 
 # runTests <preset> [<ctest argument>...]: on a D-Bus session without any Secret Service and in a home of its
-# own, so that no test can see the user's; a test that wants a keyring starts one. ctest's summary comes last.
+# own, so that no test can see the user's; a test that wants a keyring starts one. More at once than there are
+# processors, because many wait most of their time. ctest's summary comes last.
 runTests() {
     local preset=$1
     shift
     "$projectRoot/tests/support/with-keyring" --provider none -- \
-        ctest --test-dir "$projectRoot/build/$preset" --parallel 2 --output-on-failure --no-tests=error "$@"
+        ctest --test-dir "$projectRoot/build/$preset" --parallel 3 --output-on-failure --no-tests=error "$@"
 }
