@@ -87,7 +87,7 @@ Result<encoding::SecretText> keyOf(std::string_view text)
     return encoding::SecretText{SharedSecret(Secret(bytesOf(text)))};
 }
 
-class Reader
+class TunnelReader
 {
 public:
     Result<NetworkFile> read(BytesView text, const std::string& name)
@@ -203,7 +203,7 @@ private:
 };
 
 /// The lines of a configuration, each checked to be one.
-class Writer
+class TunnelWriter
 {
 public:
     void section(std::string_view name)
@@ -269,7 +269,7 @@ Result<NetworkFile> readWireGuardConf(BytesView text, const std::string& name)
         return fail(Fault::TooLarge, "the configuration is too large");
     if (!encoding::isUtf8(text) || !isWireGuardConf(text))
         return fail(Fault::Malformed, "no configuration of WireGuard");
-    return Reader().read(text, name);
+    return TunnelReader().read(text, name);
 }
 
 Result<Secret> writeWireGuardConf(const schema::CatalogedNetwork& network)
@@ -277,7 +277,7 @@ Result<Secret> writeWireGuardConf(const schema::CatalogedNetwork& network)
     if (!network.tunnel || network.password.secret.empty())
         return fail(Fault::Missing, "no tunnel, or no private key");
     const schema::WireGuardTunnel& tunnel = *network.tunnel;
-    Writer writer;
+    TunnelWriter writer;
     writer.section("Interface");
     MMM_CHECK(writer.key("PrivateKey", network.password.secret.text()));
     MMM_CHECK(writer.list("Address", tunnel.addresses));
