@@ -578,7 +578,8 @@ private slots:
         const CatalogedNetwork& before = read->networks.front();
         QCOMPARE(int(before.attachments.size()), count);
         QCOMPARE(int(read->files.size()), count);
-        QVERIFY(std::ranges::none_of(read->files, [](const NamedFile& one) { return one.fault.has_value(); }));
+        QVERIFY(
+            std::ranges::none_of(read->files, [](const NamedFile& one) { return one.fault.has_value(); }));
 
         const auto written = writeNmConnection(before, "/nm/My VPN.nmconnection");
         QVERIFY(written);
