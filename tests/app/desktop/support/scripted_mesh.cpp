@@ -2,6 +2,7 @@
 
 #include "scripted_personas.h"
 
+#include "interchange/wifi_network.h"
 #include "mesh/master_key.h"
 #include "schema/catalog.h"
 #include "schema/key_check.h"
@@ -13,6 +14,20 @@
 namespace mmm::test {
 
 namespace {
+
+/// A certificate that says it is the "Example Authority", for a hundred years.
+constexpr std::string_view authority = "-----BEGIN CERTIFICATE-----\n"
+                                       "MIIBtDCCAVmgAwIBAgIUZSvcugRo2LpsIt/OZMglQihT3mYwCgYIKoZIzj0EAwIw\n"
+                                       "LjEaMBgGA1UEAwwRRXhhbXBsZSBBdXRob3JpdHkxEDAOBgNVBAoMB0V4YW1wbGUw\n"
+                                       "IBcNMjYxMTI5MDcwNTAzWhgPMjEyNjExMDUwNzA1MDNaMC4xGjAYBgNVBAMMEUV4\n"
+                                       "YW1wbGUgQXV0aG9yaXR5MRAwDgYDVQQKDAdFeGFtcGxlMFkwEwYHKoZIzj0CAQYI\n"
+                                       "KoZIzj0DAQcDQgAEy1ubAHqPgIz+inxCqn4jB0SnMhSMDqbLnVqX3z9JQ9kDPpjp\n"
+                                       "qvBEyM20BEgS3P5nEtG46sP4LNsWoQ5qgOoaZKNTMFEwHQYDVR0OBBYEFNusdLlU\n"
+                                       "dUnA096nzf9AWodskpMWMB8GA1UdIwQYMBaAFNusdLlUdUnA096nzf9AWodskpMW\n"
+                                       "MA8GA1UdEwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDSQAwRgIhAONkrMT6pbuIL0dx\n"
+                                       "sTj8IUQI7b+tpIsKkpPbIKineIGpAiEAqJ8BClJ1vGiBMaDCDwhGNq36khxjPGGi\n"
+                                       "p8ZMRfHuEBo=\n"
+                                       "-----END CERTIFICATE-----\n";
 
 SharedSecret secret(std::string_view text)
 {
@@ -969,6 +984,15 @@ void fillWithExamples(ScriptedMesh& mesh)
     network.service = "eduroam";
     network.security = "enterprise";
     network.username = "alice@example.edu";
+    account.networks().fill({network});
+    network = {};
+    network.protocol = "tls";
+    network.service = "Branch office";
+    network.address = "vpn.example.com";
+    interchange::setSettingText(network, "vpn", "service-type", "org.freedesktop.NetworkManager.openvpn");
+    interchange::setSettingText(network, "vpn", "connection-type", "tls");
+    interchange::setSettingText(network, "vpn", "key", "/home/alice/alice.key");
+    interchange::setAttachment(network, "vpn", "ca", Secret(bytesOf(authority)));
     account.networks().fill({network});
     network = {};
     network.protocol = "wireguard";
