@@ -148,7 +148,7 @@ private slots:
         QCOMPARE(desktop.bookmarks.folders()->count(), 3);
         QTRY_COMPARE(desktop.tasks.count(), 4);
         QTRY_COMPARE(desktop.credentials.count(), 3);
-        QTRY_COMPARE(desktop.networks.count(), 3);
+        QTRY_COMPARE(desktop.networks.count(), 4);
         QTRY_COMPARE(desktop.sshProfiles.count(), 1);
         QTRY_COMPARE(desktop.mailAccounts.count(), 1);
         QTRY_COMPARE(desktop.devices.count(), 2);
