@@ -52,10 +52,7 @@ QString certificatesOf(const schema::CatalogedNetwork& network)
 {
     QStringList all;
     for (const schema::NetworkAttachment& one : network.attachments) {
-        const auto certificate = interchange::firstCertificate(one.pem.secret.text());
-        const auto info = certificate ? mail::describeCertificate(*certificate)
-                                      : Result<mail::CertificateInfo>(fail(Fault::Missing));
-        if (info)
+        if (const auto info = certificateIn(one.pem.secret.text()))
             all.append(toText(info->subject + " " + info->fingerprint));
     }
     return all.join(QStringLiteral(", "));

@@ -32,15 +32,17 @@ bool isUsual(const NmFile& file, const schema::CatalogedNetwork& network)
 
 } // namespace
 
+std::optional<mail::CertificateInfo> certificateIn(std::string_view pem)
+{
+    const auto certificate = interchange::firstCertificate(pem);
+    auto info = certificate ? mail::describeCertificate(*certificate)
+                            : Result<mail::CertificateInfo>(fail(Fault::Missing));
+    return info ? std::optional(std::move(*info)) : std::nullopt;
+}
+
 void NetworkFileModel::describe(Row& row)
 {
-    row.info.reset();
-    if (row.file.kind != KeyMaterial::Certificates || row.pem.empty())
-        return;
-    if (const auto certificate = interchange::firstCertificate(row.pem.text())) {
-        if (auto info = mail::describeCertificate(*certificate))
-            row.info = std::move(*info);
-    }
+    row.info = row.file.kind == KeyMaterial::Certificates ? certificateIn(row.pem.text()) : std::nullopt;
 }
 
 void NetworkFileModel::setNetwork(const schema::CatalogedNetwork& network)

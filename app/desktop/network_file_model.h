@@ -9,6 +9,9 @@
 
 namespace mmm::desktop {
 
+/// Of the first certificate in the text, if there is one.
+[[nodiscard]] std::optional<mail::CertificateInfo> certificateIn(std::string_view pem);
+
 /// The certificates and keys of a network, as a form shows them: those that are there, and those that are
 /// usual or asked for.
 class NetworkFileModel : public mmm::desktop::FormList
