@@ -1,6 +1,4 @@
-#include "desktop.h"
-#include "keystore/memory_store.h"
-#include "support/scripted_mesh.h"
+#include "support/scripted_desktop.h"
 #include "text.h"
 
 #include <QFile>
@@ -13,23 +11,9 @@ using namespace mmm::desktop;
 namespace {
 
 /// The object graph over a scripted mesh.
-struct Fixture
+struct Fixture : test::ScriptedDesktop
 {
-    explicit Fixture(mesh::Stage stage = mesh::Stage::Ready)
-    {
-        Engine engine = test::scriptedEngine();
-        engine.open = [this, stage](const mesh::Options&, const std::stop_token&) {
-            auto made = std::make_unique<test::ScriptedMesh>(stage);
-            mesh = made.get();
-            return Result<std::unique_ptr<mesh::PersonalMesh>>(std::move(made));
-        };
-        desktop = std::make_unique<Desktop>(engine, mesh::Options(), folder.path());
-        desktop->session.openWith(std::make_shared<keystore::MemoryStore>());
-    }
-    bool isOpen()
-    {
-        return QTest::qWaitFor([this] { return desktop->session.stage() != Session::Opening; });
-    }
+    explicit Fixture(mesh::Stage stage = mesh::Stage::Ready) : ScriptedDesktop(stage) { start(); }
     [[nodiscard]] QUrl file(const QString& name) const { return QUrl::fromLocalFile(folder.filePath(name)); }
     bool comesTo(AccountArchive::Phase phase)
     {
@@ -51,9 +35,6 @@ struct Fixture
     }
 
     const SharedSecret phrase = secretFromText(QStringLiteral("four words are enough"));
-    QTemporaryDir folder;
-    test::ScriptedMesh* mesh = nullptr;
-    std::unique_ptr<Desktop> desktop;
 };
 
 } // namespace

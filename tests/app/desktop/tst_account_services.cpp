@@ -1,7 +1,5 @@
-#include "desktop.h"
-#include "keystore/memory_store.h"
 #include "support/model_rules.h"
-#include "support/scripted_mesh.h"
+#include "support/scripted_desktop.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -13,19 +11,9 @@ using namespace mmm::desktop;
 namespace {
 
 /// The object graph over a scripted mesh that is ready.
-struct Fixture
+struct Fixture : test::ScriptedDesktop
 {
-    Fixture()
-    {
-        Engine engine = test::scriptedEngine();
-        engine.open = [this](const mesh::Options&, const std::stop_token&) {
-            auto made = std::make_unique<test::ScriptedMesh>(mesh::Stage::Ready);
-            mesh = made.get();
-            return Result<std::unique_ptr<mesh::PersonalMesh>>(std::move(made));
-        };
-        desktop = std::make_unique<Desktop>(engine, mesh::Options(), folder.path());
-        desktop->session.openWith(std::make_shared<keystore::MemoryStore>());
-    }
+    Fixture() { start(); }
     bool isOpen()
     {
         test::keepsRules<ServiceListModel>(services().services());
@@ -41,10 +29,6 @@ struct Fixture
     {
         return services().services()->data(services().services()->index(row), role);
     }
-
-    QTemporaryDir folder;
-    test::ScriptedMesh* mesh = nullptr;
-    std::unique_ptr<Desktop> desktop;
 };
 
 mesh::AccountService serviceIn(mesh::ServiceState state, std::optional<Fault> fault = std::nullopt)

@@ -1,8 +1,7 @@
 #include "bookmark_editor.h"
-#include "desktop.h"
 #include "fault_text.h"
-#include "keystore/memory_store.h"
 #include "support/model_rules.h"
+#include "support/scripted_desktop.h"
 #include "support/scripted_personas.h"
 
 #include <QSignalSpy>
@@ -44,18 +43,12 @@ mesh::MessageDetail question(const std::string& id)
 }
 
 /// The object graph over a scripted home account with one bookmark, and further accounts.
-struct Fixture
+struct Fixture : test::ScriptedDesktop
 {
     Fixture()
     {
-        engine = test::scriptedEngine();
         engine.personas = test::PersonaScript::door(script);
-        engine.open = [this](const mesh::Options&, const std::stop_token&) {
-            auto made = std::make_unique<test::ScriptedMesh>(mesh::Stage::Ready);
-            mesh = made.get();
-            mesh->scripted().bookmarks().fill({bookmark("home")});
-            return Result<std::unique_ptr<mesh::PersonalMesh>>(std::move(made));
-        };
+        prepare = [](test::ScriptedMesh& made) { made.scripted().bookmarks().fill({bookmark("home")}); };
     }
     /// An account at work that has two bookmarks.
     void putWork()
@@ -67,8 +60,7 @@ struct Fixture
     }
     bool open()
     {
-        desktop = std::make_unique<Desktop>(engine, mesh::Options(), folder.path());
-        desktop->session.openWith(std::make_shared<keystore::MemoryStore>());
+        start();
         return QTest::qWaitFor([this] {
             return desktop->session.stage() == Session::Ready && desktop->accounts.count() > 0 &&
                    desktop->accounts.mayManage() && !desktop->accounts.isSwitching();
@@ -125,11 +117,7 @@ struct Fixture
     }
     test::ScriptedMesh& workMesh() { return *script->meshOf(workUdf); }
 
-    QTemporaryDir folder;
     std::shared_ptr<test::PersonaScript> script = std::make_shared<test::PersonaScript>();
-    Engine engine;
-    test::ScriptedMesh* mesh = nullptr;
-    std::unique_ptr<Desktop> desktop;
 };
 
 const QStringList atHome{QStringLiteral("home")};

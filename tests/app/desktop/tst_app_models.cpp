@@ -2,31 +2,19 @@
 #include "contact_account.h"
 #include "contact_editor.h"
 #include "credential_editor.h"
-#include "desktop.h"
 #include "fault_text.h"
 #include "importer.h"
-#include "interchange/wifi_network.h"
 #include "keystore/memory_store.h"
-#include "keystore/passphrase_file_store.h"
 #include "message_reader.h"
-#include "network_editor.h"
-#include "network_exporter.h"
-#include "qr_code.h"
 #include "strangers.h"
 #include "support/model_rules.h"
-#include "support/scripted_mesh.h"
+#include "support/scripted_desktop.h"
 #include "support/scripted_personas.h"
 #include "task_editor.h"
 #include "text.h"
 
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
-#include <botan/auto_rng.h>
-#include <botan/ec_group.h>
-#include <botan/ecdsa.h>
-#include <botan/pkcs8.h>
-#include <botan/x509self.h>
 
 using namespace mmm;
 using namespace mmm::desktop;
@@ -57,38 +45,7 @@ QStringList titles(const CatalogModel& model)
     return all;
 }
 
-/// The object graph over a scripted mesh.
-struct Fixture
-{
-    explicit Fixture(mesh::Stage stage = mesh::Stage::Ready)
-    {
-        engine = test::scriptedEngine();
-        engine.open = [this, stage](const mesh::Options&, const std::stop_token&) {
-            auto made = std::make_unique<test::ScriptedMesh>(stage);
-            mesh = made.get();
-            if (prepare)
-                prepare(*mesh);
-            return Result<std::unique_ptr<mesh::PersonalMesh>>(std::move(made));
-        };
-    }
-    /// Opens and waits until the lists are there.
-    bool open()
-    {
-        desktop = std::make_unique<Desktop>(engine, mesh::Options(), folder.path());
-        desktop->session.openWith(std::make_shared<keystore::MemoryStore>());
-        return QTest::qWaitFor([this] {
-            return desktop->session.stage() != Session::Opening &&
-                   (desktop->session.stage() != Session::Ready || !desktop->credentials.isLoading());
-        });
-    }
-    test::ScriptedAccount& account() { return mesh->scripted(); }
-
-    QTemporaryDir folder;
-    Engine engine;
-    std::function<void(test::ScriptedMesh&)> prepare;
-    test::ScriptedMesh* mesh = nullptr;
-    std::unique_ptr<Desktop> desktop;
-};
+using Fixture = test::ScriptedDesktop;
 
 } // namespace
 
@@ -103,7 +60,7 @@ private slots:
         const auto personas = std::make_shared<test::PersonaScript>();
         personas->put({"MWOR-KKKK-CCCC", "alice.work@example.net", false, true});
         fixture.engine.personas = test::PersonaScript::door(personas);
-        fixture.desktop = std::make_unique<Desktop>(fixture.engine, mesh::Options(), fixture.folder.path());
+        fixture.build();
         Desktop& desktop = *fixture.desktop;
         const std::vector<QAbstractItemModel*> models = {&desktop.contacts,
                                                          &desktop.bookmarks,
@@ -264,9 +221,9 @@ private slots:
                 many.push_back(bookmark("page " + std::to_string(i * 7919 % 100000), i % 2 ? "Odd" : "Even"));
             mesh.scripted().bookmarks().fill(many);
         };
-        fixture.desktop = std::make_unique<Desktop>(fixture.engine, mesh::Options(), fixture.folder.path());
+        fixture.build();
         Bookmarks& model = fixture.desktop->bookmarks;
-        fixture.desktop->session.openWith(std::make_shared<keystore::MemoryStore>());
+        fixture.start();
         QTRY_COMPARE_WITH_TIMEOUT(model.count(), 100000, 60000);
         model.setFolder(QStringLiteral("Odd"));
         QCOMPARE(model.count(), 50000);
@@ -495,521 +452,9 @@ private slots:
         QVERIFY(editor.isDirty());
     }
 
-    void wifiIsKeptShownAndWritten()
-    {
-        Fixture fixture;
-        QVERIFY(fixture.open());
-        NetworkEditor editor(fixture.desktop->link);
-        QVERIFY(!editor.startFromCode(QStringLiteral("https://example.com")));
-        QVERIFY(editor.startFromCode(QStringLiteral("WIFI:T:WPA;S:Home;P:12345678;H:true;;")));
-        QVERIFY(editor.isNew() && editor.isDirty() && editor.isValid() && editor.isHiddenNetwork());
-        editor.setPassword(secretFromText(QStringLiteral("short")));
-        QVERIFY(!editor.isValid() && !editor.passwordError().isEmpty());
-        editor.setPassword(secretFromText(QStringLiteral("correct horse")));
-        QSignalSpy saved(&editor, &EntryEditor::saved);
-        editor.save();
-        QTRY_COMPARE(saved.count(), 1);
-        QVERIFY(editor.hasCode() && !editor.isCodeShown());
-        editor.showCode();
-        QCOMPARE(readQr(editor.code().scaled(editor.code().size() * 8)),
-                 std::optional(QStringLiteral("WIFI:T:WPA;S:Home;P:correct horse;H:true;;")));
-        editor.copyPassword();
-        QVERIFY(fixture.desktop->clipboard.holdsSecret());
-
-        NetworkExporter exporter(fixture.desktop->link);
-        QSignalSpy written(&exporter, &NetworkExporter::written);
-        QSignalSpy failed(&exporter, &NetworkExporter::failed);
-        const QString path = fixture.folder.filePath(QStringLiteral("home.nmconnection"));
-        exporter.write(editor.entryId(), QUrl::fromLocalFile(path));
-        QTRY_COMPARE(written.count(), 1);
-        QCOMPARE(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
-        exporter.write(editor.entryId(), QUrl::fromLocalFile(path + QStringLiteral(".conf")));
-        QTRY_COMPARE(failed.count(), 1);
-
-        Importer importer(fixture.desktop->link);
-        importer.open(QUrl::fromLocalFile(path));
-        QTRY_COMPARE(importer.preview()->duplicateCount(), 1);
-        QCOMPARE(importer.kind(), Importer::NetworkList);
-        importer.preview()->selectAll();
-        QSignalSpy committed(&importer, &Importer::committed);
-        importer.commit();
-        QTRY_COMPARE(committed.count(), 1);
-        QCOMPARE(fixture.account().networks().size(), std::size_t(2));
-        fixture.desktop->link.close();
-        QVERIFY(!editor.isCodeShown() && editor.password().empty());
-    }
-
-    void enterpriseAndTunnelsAreEdited()
-    {
-        Fixture fixture;
-        QVERIFY(fixture.open());
-        NetworkEditor editor(fixture.desktop->link);
-        test::keepsRules<PeerModel>(editor.peers());
-        editor.startNew();
-        editor.setName(QStringLiteral("eduroam"));
-        editor.setSecurity(NetworkEditor::Enterprise);
-        editor.setMethod(1);
-        editor.setInnerMethod(1);
-        editor.setOuterName(QStringLiteral("DOMAIN\\anon"));
-        QCOMPARE(editor.method(), 1);
-        QCOMPARE(editor.outerName(), QStringLiteral("DOMAIN\\anon"));
-        QCOMPARE(editor.furtherCount(), 0);
-        QVERIFY(editor.isValid());
-        editor.setName(QString(33, QLatin1Char('a')));
-        QVERIFY(!editor.isValid());
-
-        editor.startNew();
-        editor.setKind(NetworkEditor::WireGuard);
-        editor.setName(QStringLiteral("Office"));
-        QVERIFY(!editor.isValid() && editor.publicKey().isEmpty());
-        editor.makeKey();
-        QVERIFY(editor.isValid());
-        QCOMPARE(editor.publicKey().size(), 44);
-        editor.setTunnelAddresses(QStringLiteral("10.0.0.2/32, nonsense"));
-        QVERIFY(!editor.tunnelAddressesError().isEmpty());
-        editor.setTunnelAddresses(QStringLiteral("10.0.0.2/32, fd00::2/128"));
-        editor.setMtu(QStringLiteral("70000"));
-        QVERIFY(!editor.mtuError().isEmpty());
-        editor.setMtu(QStringLiteral("1420"));
-        editor.peers()->add();
-        QVERIFY(!editor.isValid());
-        editor.peers()->setPublicKey(0, QStringLiteral("Z7kf8+gZ8fFhTCZfZ1P9VVyIVz2nnw0vOTcC6JGAlSU="));
-        editor.peers()->setEndpoint(0, QStringLiteral("vpn.example.org:51820"));
-        editor.peers()->setAllowed(0, QStringLiteral("0.0.0.0/0"));
-        editor.peers()->setShared(0, editor.password());
-        editor.peers()->setKeepAlive(0, QStringLiteral("25"));
-        QVERIFY(editor.isValid());
-        editor.peers()->add();
-        editor.peers()->removePeer(1);
-        QSignalSpy saved(&editor, &EntryEditor::saved);
-        editor.save();
-        QTRY_COMPARE(saved.count(), 1);
-        const auto row = fixture.account().networks().read(fromText(editor.entryId()));
-        QCOMPARE(row->entry.tunnel->addresses.size(), std::size_t(2));
-        QCOMPARE(*row->entry.tunnel->peers.at(0).keepAlive, 25);
-
-        NetworkExporter exporter(fixture.desktop->link);
-        QSignalSpy written(&exporter, &NetworkExporter::written);
-        const QString path = fixture.folder.filePath(QStringLiteral("office.conf"));
-        exporter.write(editor.entryId(), QUrl::fromLocalFile(path));
-        QTRY_COMPARE(written.count(), 1);
-        fixture.account().networks().conflict(fromText(editor.entryId()), row->entry, std::nullopt);
-        QTRY_VERIFY(editor.hasConflict() && editor.isRemovedElsewhere());
-        QTRY_COMPARE(fixture.desktop->networks.conflictCount(), 1);
-    }
-
-    void certificatesOfNetworksAreShownReplacedAndWritten()
-    {
-        Fixture fixture;
-        QVERIFY(fixture.open());
-        Botan::AutoSeeded_RNG random;
-        const Botan::ECDSA_PrivateKey key(random, Botan::EC_Group::from_name("secp256r1"));
-        const auto certificate = Botan::X509::create_self_signed_cert(
-            Botan::X509_Cert_Options("Authority of the office/AT"), key, "SHA-256", random);
-        const auto put = [&](const char* name, const std::string& content) {
-            QFile file(fixture.folder.filePath(QString::fromLatin1(name)));
-            if (!file.open(QIODevice::WriteOnly) || file.write(content.data(), qint64(content.size())) < 0)
-                qFatal("no file");
-            return QUrl::fromLocalFile(file.fileName());
-        };
-        const QUrl authority = put("authority.pem", certificate.PEM_encode());
-        const QUrl privateKey = put("alice.key", Botan::PKCS8::PEM_encode(key));
-
-        NetworkEditor editor(fixture.desktop->link);
-        test::keepsRules<VpnTextModel>(editor.texts());
-        test::keepsRules<NetworkFileModel>(editor.files());
-        NetworkFileModel& files = *editor.files();
-        const auto shown = [&](int row, int role) { return files.data(files.index(row), role).toString(); };
-        editor.startNew();
-        QCOMPARE(files.count(), 0);
-        editor.setKind(NetworkEditor::Tls);
-        editor.setName(QStringLiteral("Office"));
-        editor.setAddress(QStringLiteral("vpn.example.org"));
-        QCOMPARE(editor.programs().size(), 2);
-        QCOMPARE(editor.program(), 0);
-        QCOMPARE(files.count(), 1); // who signs in with a password knows the authority
-        QVERIFY(editor.hasPassword() && editor.hasUsername() && !editor.hasSharedKey());
-        editor.setProof(1);
-        QCOMPARE(files.count(), 3);
-        QVERIFY(!editor.hasPassword() && editor.hasPassphrase() && files.hasMore());
-        editor.setPassphrase(secretFromText(QStringLiteral("opens the key")));
-        QVERIFY(editor.isValid());
-
-        QSignalSpy failed(&editor, &NetworkEditor::fileFailed);
-        editor.replaceFile(0, authority);
-        QTRY_COMPARE(shown(0, NetworkFileModel::OwnerRole), QStringLiteral("Authority of the office"));
-        QCOMPARE(shown(0, NetworkFileModel::FingerprintRole).size(), 95);
-        QVERIFY(shown(0, NetworkFileModel::WarningRole).isEmpty());
-        editor.replaceFile(2, authority);
-        QTRY_COMPARE(failed.count(), 1); // there is no key in it
-        QVERIFY(failed.front().front().toString().contains(QStringLiteral("authority.pem")));
-        editor.replaceFile(2, privateKey);
-        QTRY_VERIFY(files.data(files.index(2), NetworkFileModel::PresentRole).toBool());
-        files.showAll();
-        QVERIFY(!files.hasMore() && files.count() > 3);
-        editor.texts()->setValue(2, QStringLiteral("AES-256-GCM"));
-        // what is there stays, whatever else is chosen
-        editor.setProof(2);
-        QCOMPARE(shown(0, NetworkFileModel::OwnerRole), QStringLiteral("Authority of the office"));
-        QCOMPARE(editor.texts()->data(editor.texts()->index(2), VpnTextModel::ValueRole).toString(),
-                 QStringLiteral("AES-256-GCM"));
-        QSignalSpy saved(&editor, &EntryEditor::saved);
-        editor.save();
-        QTRY_COMPARE(saved.count(), 1);
-        const auto row = fixture.account().networks().read(fromText(editor.entryId()));
-        QCOMPARE(row->entry.attachments.size(), std::size_t(2));
-        QCOMPARE(editor.furtherCount(), 0);
-
-        NetworkExporter exporter(fixture.desktop->link);
-        QSignalSpy written(&exporter, &NetworkExporter::written);
-        QSignalSpy refused(&exporter, &NetworkExporter::failed);
-        const QString path = fixture.folder.filePath(QStringLiteral("office.nmconnection"));
-        for (int i = 1; i <= 2; ++i) { // the same again is no harm
-            exporter.write(editor.entryId(), QUrl::fromLocalFile(path));
-            QTRY_COMPARE(written.count(), i);
-        }
-        const QString keyPath = fixture.folder.filePath(QStringLiteral("office-key.pem"));
-        QCOMPARE(QFile::permissions(keyPath) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
-        (void)put("office-key.pem", "somebody else's");
-        exporter.write(editor.entryId(), QUrl::fromLocalFile(path));
-        QTRY_COMPARE(refused.count(), 1);
-        QVERIFY(refused.front().front().toString().contains(QStringLiteral("office-key.pem")));
-
-        // and back, with others at once: what is not there is said
-        const QUrl wifi = put("home.nmconnection", "[connection]\nid=Home\ntype=wifi\n[wifi]\nssid=Home\n");
-        const QUrl text = put("poem.conf", "no network");
-        Importer importer(fixture.desktop->link);
-        QSignalSpy opened(&importer, &Importer::opened);
-        importer.openAll({text, QUrl::fromLocalFile(path), wifi});
-        QTRY_COMPARE(opened.count(), 1);
-        QCOMPARE(importer.preview()->count(), 2);
-        QVERIFY(importer.noteText().contains(QStringLiteral("poem.conf")));
-        QVERIFY(importer.noteText().contains(QStringLiteral("office-ca.pem")));
-        QVERIFY(importer.noteText().contains(QStringLiteral("“office-key.pem” is neither")));
-        importer.openAll({text, QUrl::fromLocalFile(fixture.folder.path())});
-        QTRY_VERIFY(!importer.errorText().isEmpty());
-
-        files.remove(0);
-        QVERIFY(editor.isDirty());
-        QVERIFY(!files.data(files.index(0), NetworkFileModel::PresentRole).toBool());
-    }
-
-    void sharedKeysOfNetworksAreEdited()
-    {
-        Fixture fixture;
-        QVERIFY(fixture.open());
-        NetworkEditor editor(fixture.desktop->link);
-        editor.startNew();
-        editor.setKind(NetworkEditor::Ipsec);
-        editor.setName(QStringLiteral("Branch"));
-        editor.setAddress(QStringLiteral("gw.example.org"));
-        QCOMPARE(editor.proofs().size(), 4); // strongSwan
-        editor.setProgram(2);
-        QVERIFY(editor.hasSharedKey() && !editor.hasPassphrase());
-        editor.setSharedKey(secretFromText(QStringLiteral("  of all; ")));
-        QCOMPARE(editor.sharedKey().text(), std::string_view("  of all; "));
-        editor.texts()->setValue(0, QStringLiteral("staff"));
-        QSignalSpy saved(&editor, &EntryEditor::saved);
-        editor.save();
-        QTRY_COMPARE(saved.count(), 1);
-        const auto row = fixture.account().networks().read(fromText(editor.entryId()));
-        QCOMPARE(interchange::settingText(row->entry, "vpn", "IPSec ID"), std::string("staff"));
-        QCOMPARE(interchange::settingText(row->entry, "vpn-secrets", "IPSec secret"),
-                 std::string("  of all; "));
-        // people who sign in to a Wi-Fi network with a certificate
-        editor.startNew();
-        editor.setSecurity(NetworkEditor::Enterprise);
-        QVERIFY(!editor.hasPassphrase());
-        editor.setMethod(4);
-        QCOMPARE(editor.files()->count(), 3);
-        QVERIFY(editor.hasPassphrase());
-    }
-
-    void sessionCreatesAMesh()
-    {
-        Fixture fixture(mesh::Stage::New);
-        QVERIFY(fixture.open());
-        Session& session = fixture.desktop->session;
-        QCOMPARE(session.stage(), Session::New);
-        session.createMesh(QString(), QString(), QStringLiteral("Desk"), true, QString(), QString());
-        QTRY_COMPARE(session.errorText(), faultText(Fault::NameInvalid));
-        QCOMPARE(session.stage(), Session::New);
-        session.createMesh(QString(), QStringLiteral("alice"), QStringLiteral("Desk"), true, QString(),
-                           QString());
-        QVERIFY(session.errorText().isEmpty());
-        QTRY_COMPARE(session.stage(), Session::Ready);
-        QCOMPARE(session.accountAddress(), QStringLiteral("alice@example.com"));
-        QTRY_VERIFY(fixture.mesh->isSyncing());
-        QTRY_COMPARE(session.deviceName(), QStringLiteral("This computer"));
-    }
-
-    void sessionGoesOnWithAMeshThatWasBegun()
-    {
-        Fixture fixture(mesh::Stage::Creating);
-        fixture.prepare = [](test::ScriptedMesh& mesh) { mesh.failNext(Fault::Offline); };
-        QVERIFY(fixture.open());
-        Session& session = fixture.desktop->session;
-        QTRY_COMPARE(session.errorText(), faultText(Fault::Offline));
-        QCOMPARE(session.stage(), Session::Creating);
-        QCOMPARE(session.accountAddress(), QStringLiteral("alice@example.com"));
-        session.resumeCreation();
-        QTRY_COMPARE(session.stage(), Session::Ready);
-        QVERIFY(session.errorText().isEmpty());
-    }
-
-    void sessionGivesUpAMeshThatWasBegun()
-    {
-        Fixture fixture(mesh::Stage::Creating);
-        fixture.prepare = [](test::ScriptedMesh& mesh) { mesh.failNext(Fault::Offline); };
-        QVERIFY(fixture.open());
-        Session& session = fixture.desktop->session;
-        QTRY_COMPARE(session.errorText(), faultText(Fault::Offline));
-        QVERIFY(!session.isNameHeld());
-        fixture.mesh->failNext(Fault::Timeout);
-        session.giveUpCreation();
-        QTRY_COMPARE(session.errorText(), faultText(Fault::Timeout));
-        QTRY_VERIFY(session.isNameHeld());
-        QCOMPARE(session.stage(), Session::Creating);
-        fixture.mesh->failNext(Fault::Offline);
-        session.giveUpCreation();
-        QTRY_COMPARE(session.stage(), Session::New);
-        QVERIFY(!session.isNameHeld());
-        QVERIFY(session.accountAddress().isEmpty());
-    }
-
-    void lockingHidesEverythingAndKeepsDrafts()
-    {
-        Fixture fixture;
-        fixture.prepare = [](test::ScriptedMesh& mesh) {
-            mesh.scripted().bookmarks().fill({bookmark("one")});
-        };
-        QVERIFY(fixture.open());
-        Session& session = fixture.desktop->session;
-        QTRY_COMPARE(fixture.desktop->bookmarks.total(), 1);
-        fixture.desktop->clipboard.copySecretText(QStringLiteral("hunter2"));
-        auto changed = std::make_unique<BookmarkEditor>(fixture.desktop->link);
-        changed->load(fixture.desktop->bookmarks.entryAt(0));
-        QTRY_COMPARE(changed->title(), QStringLiteral("one"));
-        changed->setTitle(QStringLiteral("another title"));
-        auto fresh = std::make_unique<CredentialEditor>(fixture.desktop->link);
-        fresh->startNew();
-        fresh->setService(QStringLiteral("example.com"));
-        fresh->setPassword(QStringLiteral("correct horse"));
-
-        QVERIFY(session.hasUnsaved());
-        session.lock();
-        QCOMPARE(session.stage(), Session::Locked);
-        QVERIFY(!fixture.desktop->clipboard.holdsSecret());
-        QVERIFY(!changed->isLoaded() && !fresh->isLoaded() && fresh->password().empty());
-        QCOMPARE(fixture.desktop->bookmarks.total(), 0);
-        QTRY_VERIFY(!session.isBusy());
-        QCOMPARE(fixture.mesh->stage(), mesh::Stage::Locked);
-        QVERIFY(fixture.desktop->link.account() == nullptr);
-        changed = std::make_unique<BookmarkEditor>(fixture.desktop->link);
-        QVERIFY(!changed->resumeDraft());
-
-        fixture.mesh->failNext(Fault::KeychainRefused);
-        session.unlockMesh();
-        QTRY_COMPARE(session.errorText(), faultText(Fault::KeychainRefused));
-        QCOMPARE(session.stage(), Session::Locked);
-        session.unlockMesh();
-        QTRY_COMPARE(session.stage(), Session::Ready);
-        QVERIFY(session.errorText().isEmpty());
-        QTRY_COMPARE(fixture.desktop->bookmarks.total(), 1);
-        QVERIFY(changed->resumeDraft());
-        QTRY_COMPARE(changed->title(), QStringLiteral("another title"));
-        QVERIFY(changed->isDirty());
-        QVERIFY(!changed->resumeDraft());
-        fresh = std::make_unique<CredentialEditor>(fixture.desktop->link);
-        QVERIFY(fresh->resumeDraft());
-        QVERIFY(fresh->isNew() && fresh->isDirty());
-        QCOMPARE(std::string(fresh->password().text()), std::string("correct horse"));
-        QTRY_VERIFY(fixture.mesh->isSyncing());
-    }
-
-    void aKeyFileIsLockedToo()
-    {
-        Fixture fixture;
-        const auto store = std::make_shared<keystore::PassphraseFileStore>(
-            std::filesystem::path(fixture.folder.filePath(QStringLiteral("keys")).toStdU16String()));
-        const auto passphrase = [](std::string_view text) { return SharedSecret(Secret(bytesOf(text))); };
-        QVERIFY(store->create(Secret(bytesOf("four words of mine")), keystore::leastCost));
-        fixture.desktop = std::make_unique<Desktop>(fixture.engine, mesh::Options(), fixture.folder.path());
-        Session& session = fixture.desktop->session;
-        session.openWith(store);
-        QTRY_COMPARE(session.stage(), Session::Ready);
-        QVERIFY(session.locksWithPassphrase());
-        session.lock();
-        QTRY_VERIFY(!session.isBusy());
-        QCOMPARE(store->availability().value(), keystore::Availability::Locked);
-        session.unlockMesh(); // not without the passphrase
-        QVERIFY(!session.isBusy());
-        session.unlock(passphrase("three words only"));
-        QTRY_COMPARE(session.errorText(), faultText(Fault::WrongPassphrase));
-        QCOMPARE(session.stage(), Session::Locked);
-        session.unlock(passphrase("four words of mine"));
-        QTRY_COMPARE(session.stage(), Session::Ready);
-    }
-
-    void aMeshThatCannotBeLockedStaysOpen()
-    {
-        Fixture fixture;
-        QVERIFY(fixture.open());
-        Session& session = fixture.desktop->session;
-        BookmarkEditor editor(fixture.desktop->link);
-        editor.startNew();
-        editor.setUri(QStringLiteral("https://example.com"));
-        fixture.mesh->failNext(Fault::Io);
-        session.lock();
-        QTRY_COMPARE(session.stage(), Session::Ready);
-        QCOMPARE(session.errorText(), faultText(Fault::Io));
-        QVERIFY(editor.resumeDraft());
-        QCOMPARE(editor.uri(), QStringLiteral("https://example.com"));
-    }
-
-    void locksByItself()
-    {
-        Fixture fixture;
-        QVERIFY(fixture.open());
-        Session& session = fixture.desktop->session;
-        Preferences& preferences = fixture.desktop->preferences;
-        preferences.setLockMinutes(0);
-        fixture.desktop->autoLock.setMinute(std::chrono::milliseconds(20));
-        QTest::qWait(60);
-        QCOMPARE(session.stage(), Session::Ready);
-        preferences.setLockMinutes(1);
-        QTRY_COMPARE(session.stage(), Session::Locked);
-        QTRY_VERIFY(!session.isBusy());
-        fixture.desktop->autoLock.setMinute(std::chrono::minutes(1));
-        session.unlockMesh();
-        QTRY_COMPARE(session.stage(), Session::Ready);
-
-        preferences.setLockWithScreen(false);
-        QMetaObject::invokeMethod(&fixture.desktop->autoLock, "screenLocked", Q_ARG(bool, true));
-        QCOMPARE(session.stage(), Session::Ready);
-        preferences.setLockWithScreen(true);
-        QMetaObject::invokeMethod(&fixture.desktop->autoLock, "screenLocked", Q_ARG(bool, true));
-        QCOMPARE(session.stage(), Session::Locked);
-    }
-
-    void draftsAreReadAsTheyWereWritten()
-    {
-        const auto secret = [](std::string_view text) { return SharedSecret(Secret(bytesOf(text))); };
-        const Secret packed = packDrafts({{CatalogKind::Tasks, "id-7", secret("{}"), "MAAA-BBBB"},
-                                          {CatalogKind::Credentials, "", secret("second"), "MCCC-DDDD"}});
-        const std::vector<Draft> drafts = unpackDrafts(packed);
-        QCOMPARE(drafts.size(), std::size_t(2));
-        QCOMPARE(drafts[0].kind, CatalogKind::Tasks);
-        QCOMPARE(drafts[0].id, std::string("id-7"));
-        QCOMPARE(std::string(drafts[1].entry.text()), std::string("second"));
-        QCOMPARE(drafts[1].account, std::string("MCCC-DDDD"));
-        QVERIFY(packDrafts({}).empty());
-        for (std::size_t size = 1; size < packed.size(); ++size)
-            QVERIFY(unpackDrafts(packed.view().first(size)).size() < 2);
-    }
-
-    void sessionConnectsAndGivesUp()
-    {
-        Fixture fixture(mesh::Stage::New);
-        QVERIFY(fixture.open());
-        Session& session = fixture.desktop->session;
-        session.connectWithText(QStringLiteral("nonsense"), QString());
-        QVERIFY(!session.errorText().isEmpty());
-        session.connectWithPin(QStringLiteral("alice@example.com"), QString(), QStringLiteral("bad address"),
-                               QString());
-        QVERIFY(!session.errorText().isEmpty());
-        session.connectWithText(QStringLiteral("mcu://alice@example.com/ABCD-EFGH"), QStringLiteral("Desk"));
-        QTRY_COMPARE(session.stage(), Session::Connecting);
-        QTRY_COMPARE(session.witness(), QStringLiteral("ABCD-EFGH-IJKL"));
-        QVERIFY(session.isConnectingWithPin());
-        session.abandonConnection();
-        QTRY_COMPARE(session.stage(), Session::New);
-        QTRY_VERIFY(!session.isBusy());
-
-        session.connectWithPin(QStringLiteral("alice@example.com"), QString(), QString(), QString());
-        QTRY_COMPARE(session.stage(), Session::Connecting);
-        fixture.mesh->decide(false);
-        QTRY_COMPARE(session.errorText(), faultText(Fault::Refused));
-        QTRY_COMPARE(session.stage(), Session::New);
-        // another account than the one that a strong name means: said at the form, which is still there
-        fixture.mesh->failNext(Fault::Contradiction);
-        session.connectWithPin(QStringLiteral("alice@mm--mbql.example.com"), QString(), QString(), QString());
-        QTRY_VERIFY(session.errorText().contains(QStringLiteral("fingerprint")));
-        QCOMPARE(session.stage(), Session::New);
-        session.connectWithPin(QStringLiteral("alice@example.com"), QString(), QString(), QString());
-        QTRY_COMPARE(session.stage(), Session::Connecting);
-        fixture.mesh->decide(true);
-        QTRY_COMPARE(session.stage(), Session::Ready);
-    }
-
-    void theAccountIsDeletedOnceTheServiceSaysSo()
-    {
-        Fixture fixture;
-        mesh::Stage next = mesh::Stage::Ready;
-        fixture.engine.open = [&](const mesh::Options&, const std::stop_token&) {
-            auto made = std::make_unique<test::ScriptedMesh>(next);
-            fixture.mesh = made.get();
-            next = mesh::Stage::New; // with the account, what was here of it is gone
-            return Result<std::unique_ptr<mesh::PersonalMesh>>(std::move(made));
-        };
-        QVERIFY(fixture.open());
-        Session& session = fixture.desktop->session;
-        QVERIFY(!session.accountAddress().isEmpty());
-        fixture.mesh->failNext(Fault::Offline);
-        session.deleteAccount();
-        QVERIFY(session.isBusy());
-        QTRY_COMPARE(session.errorText(), faultText(Fault::Offline));
-        QCOMPARE(session.stage(), Session::Ready);
-        // a group that it alone administers would be lost
-        fixture.mesh->failNext(Fault::Unsupported);
-        session.deleteAccount();
-        QTRY_VERIFY(session.errorText().contains(QLatin1String("only administrator of a group")));
-        QCOMPARE(session.stage(), Session::Ready);
-        session.deleteAccount();
-        QTRY_COMPARE(session.stage(), Session::New);
-        QTRY_VERIFY(!session.isBusy());
-        QVERIFY(session.errorText().isEmpty());
-        QVERIFY(session.accountAddress().isEmpty());
-    }
-
-    void pairingShowsAndWithdrawsAPin()
-    {
-        Fixture fixture;
-        QVERIFY(fixture.open());
-        Pairing& pairing = fixture.desktop->pairing;
-        fixture.mesh->failNext(Fault::Offline);
-        pairing.start();
-        QTRY_COMPARE(pairing.errorText(), faultText(Fault::Offline));
-        pairing.start();
-        QTRY_VERIFY(pairing.isActive());
-        QCOMPARE(pairing.pin(), QStringLiteral("ABCD-EFGH-IJKL-MNOP"));
-        QVERIFY(!pairing.qr().isNull());
-        QCOMPARE(pairing.serviceAddress(), QStringLiteral("127.0.0.1:4483"));
-        pairing.stop();
-        QVERIFY(!pairing.isActive() && pairing.pin().isEmpty());
-        QTRY_COMPARE(fixture.mesh->cancelledPins(), 1);
-    }
-
-    void requestsAreDecided()
-    {
-        Fixture fixture;
-        fixture.prepare = [](test::ScriptedMesh& mesh) { test::fillWithExamples(mesh); };
-        QVERIFY(fixture.open());
-        PendingRequests& requests = fixture.desktop->pendingRequests;
-        QTRY_COMPARE(requests.count(), 1);
-        const QString id = requests.data(requests.index(0), PendingRequests::RequestIdRole).toString();
-        QSignalSpy accepted(&requests, &PendingRequests::accepted);
-        requests.accept(id);
-        QTRY_COMPARE(accepted.count(), 1);
-        QTRY_COMPARE(requests.count(), 0);
-        Inbox& inbox = fixture.desktop->inbox;
-        QTRY_VERIFY(!inbox.data(inbox.index(0), MessageModel::NeedsDecisionRole).toBool());
-    }
-
     void messagesOfPeopleAreReadAndAnswered()
     {
-        Fixture fixture;
-        fixture.prepare = [](test::ScriptedMesh& mesh) { test::fillWithExamples(mesh); };
+        Fixture fixture(mesh::Stage::Ready, test::fillWithExamples);
         QVERIFY(fixture.open());
         Desktop& desktop = *fixture.desktop;
         QTRY_COMPARE(desktop.inbox.count(), 6);
@@ -1059,8 +504,7 @@ private slots:
 
     void lettersAreSent()
     {
-        Fixture fixture;
-        fixture.prepare = [](test::ScriptedMesh& mesh) { test::fillWithExamples(mesh); };
+        Fixture fixture(mesh::Stage::Ready, test::fillWithExamples);
         QVERIFY(fixture.open());
         Correspondence& letters = fixture.desktop->correspondence;
         QCOMPARE(letters.addressError(QStringLiteral("bob@example.org")), QString());
@@ -1111,8 +555,7 @@ private slots:
 
     void aContactsAccountAndRights()
     {
-        Fixture fixture;
-        fixture.prepare = [](test::ScriptedMesh& mesh) { test::fillWithExamples(mesh); };
+        Fixture fixture(mesh::Stage::Ready, test::fillWithExamples);
         QVERIFY(fixture.open());
         ContactAccount account(fixture.desktop->link);
         account.setContactId(QStringLiteral("id-4"));

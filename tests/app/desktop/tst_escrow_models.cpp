@@ -1,10 +1,8 @@
 #include "clipboard.h"
-#include "desktop.h"
-#include "keystore/memory_store.h"
 #include "qr_code.h"
 #include "share_pages.h"
 #include "support/model_rules.h"
-#include "support/scripted_mesh.h"
+#include "support/scripted_desktop.h"
 #include "text.h"
 
 #include <QFile>
@@ -19,23 +17,9 @@ using namespace mmm::desktop;
 namespace {
 
 /// The object graph over a scripted mesh.
-struct Fixture
+struct Fixture : test::ScriptedDesktop
 {
-    explicit Fixture(mesh::Stage stage = mesh::Stage::Ready)
-    {
-        Engine engine = test::scriptedEngine();
-        engine.open = [this, stage](const mesh::Options&, const std::stop_token&) {
-            auto made = std::make_unique<test::ScriptedMesh>(stage);
-            mesh = made.get();
-            return Result<std::unique_ptr<mesh::PersonalMesh>>(std::move(made));
-        };
-        desktop = std::make_unique<Desktop>(engine, mesh::Options(), folder.path());
-        desktop->session.openWith(std::make_shared<keystore::MemoryStore>());
-    }
-    bool isOpen()
-    {
-        return QTest::qWaitFor([this] { return desktop->session.stage() != Session::Opening; });
-    }
+    explicit Fixture(mesh::Stage stage = mesh::Stage::Ready) : ScriptedDesktop(stage) { start(); }
     /// Makes two of three; the pages are in desktop->escrow.made().
     bool make()
     {
@@ -51,10 +35,6 @@ struct Fixture
         const Secret uri = desktop->escrow.made()->pages()[std::size_t(row)].share.uri();
         return QString::fromUtf8(uri.text().data(), qsizetype(uri.size()));
     }
-
-    QTemporaryDir folder;
-    test::ScriptedMesh* mesh = nullptr;
-    std::unique_ptr<Desktop> desktop;
 };
 
 /// As a person mistypes it: the last character but one of a group.

@@ -1,12 +1,10 @@
 #include "contact_account.h"
 #include "contact_editor.h"
-#include "desktop.h"
 #include "group_members.h"
 #include "group_texts.h"
-#include "keystore/memory_store.h"
 #include "message_reader.h"
 #include "support/model_rules.h"
-#include "support/scripted_mesh.h"
+#include "support/scripted_desktop.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -19,20 +17,9 @@ using namespace mmm::desktop;
 namespace {
 
 /// The object graph over a scripted mesh with three groups.
-struct Fixture
+struct Fixture : test::ScriptedDesktop
 {
-    Fixture()
-    {
-        Engine engine = test::scriptedEngine();
-        engine.open = [this](const mesh::Options&, const std::stop_token&) {
-            auto made = std::make_unique<test::ScriptedMesh>(mesh::Stage::Ready);
-            mesh = made.get();
-            test::fillWithExamples(*mesh);
-            return Result<std::unique_ptr<mesh::PersonalMesh>>(std::move(made));
-        };
-        desktop = std::make_unique<Desktop>(engine, mesh::Options(), folder.path());
-        desktop->session.openWith(std::make_shared<keystore::MemoryStore>());
-    }
+    Fixture() : ScriptedDesktop(mesh::Stage::Ready, test::fillWithExamples) { start(); }
     bool isOpen()
     {
         return QTest::qWaitFor([this] { return desktop->groups.count() == 3; });
@@ -53,10 +40,6 @@ struct Fixture
             qFatal("no file");
         return url(name);
     }
-
-    QTemporaryDir folder;
-    test::ScriptedMesh* mesh = nullptr;
-    std::unique_ptr<Desktop> desktop;
 };
 
 QStringList column(const QAbstractItemModel& model, int role)

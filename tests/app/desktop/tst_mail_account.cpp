@@ -1,8 +1,6 @@
-#include "desktop.h"
-#include "keystore/memory_store.h"
 #include "mail_editor.h"
 #include "mail_files.h"
-#include "support/scripted_mesh.h"
+#include "support/scripted_desktop.h"
 #include "text.h"
 
 #include <QFile>
@@ -16,20 +14,9 @@ using namespace mmm::desktop;
 namespace {
 
 /// The desktop over a scripted mesh with the examples.
-struct Fixture
+struct Fixture : test::ScriptedDesktop
 {
-    Fixture()
-    {
-        Engine engine = test::scriptedEngine();
-        engine.open = [this](const mesh::Options&, const std::stop_token&) {
-            auto made = std::make_unique<test::ScriptedMesh>(mesh::Stage::Ready);
-            mesh = made.get();
-            test::fillWithExamples(*mesh);
-            return Result<std::unique_ptr<mesh::PersonalMesh>>(std::move(made));
-        };
-        desktop = std::make_unique<Desktop>(engine, mesh::Options(), folder.path());
-        desktop->session.openWith(std::make_shared<keystore::MemoryStore>());
-    }
+    Fixture() : ScriptedDesktop(mesh::Stage::Ready, test::fillWithExamples) { start(); }
     bool isOpen()
     {
         return QTest::qWaitFor([this] { return desktop->mailAccounts.count() == 1; });
@@ -39,10 +26,6 @@ struct Fixture
         QFile file(path);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
-
-    QTemporaryDir folder;
-    test::ScriptedMesh* mesh = nullptr;
-    std::unique_ptr<Desktop> desktop;
 };
 
 } // namespace

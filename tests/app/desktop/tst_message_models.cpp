@@ -1,8 +1,6 @@
-#include "desktop.h"
 #include "fault_text.h"
-#include "keystore/memory_store.h"
 #include "message_reader.h"
-#include "support/scripted_mesh.h"
+#include "support/scripted_desktop.h"
 #include "text.h"
 
 #include <QAbstractItemModelTester>
@@ -31,56 +29,51 @@ mesh::MessageInfo letter(const std::string& id, mesh::MessageKind kind, const st
 }
 
 /// A desktop whose inbox has one message of each kind.
-struct Fixture
+struct Fixture : test::ScriptedDesktop
 {
     Fixture()
     {
         using mesh::MessageKind;
-        engine = test::scriptedEngine();
-        engine.open = [this](const mesh::Options&, const std::stop_token&) {
-            auto made = std::make_unique<test::ScriptedMesh>(mesh::Stage::Ready);
-            mesh = made.get();
+        prepare = [this](test::ScriptedMesh& made) {
             mesh::MessageInfo asks =
                 letter("asks", MessageKind::ContactRequest, "rene@example.org", "Hallo", 1);
             asks.speaker.standing = mesh::Standing::Stranger;
             asks.needsAnswer = asks.wantsReply = true;
-            made->addMessage(asks);
+            made.addMessage(asks);
             asks.id = "asks-again"; // the same person
             asks.when -= std::chrono::hours(1);
-            made->addMessage(asks);
+            made.addMessage(asks);
             mesh::MessageInfo confirm = letter("confirm", MessageKind::ConfirmationRequest,
                                                "grace@example.com", "Überweisung Müller", 2);
             confirm.speaker.name = "Grace Hopper";
             confirm.needsAnswer = true;
-            made->addMessage(confirm);
-            made->addMessage(
+            made.addMessage(confirm);
+            made.addMessage(
                 letter("task", MessageKind::TaskProposal, "grace@example.com", "Straße kehren", 3));
-            made->addMessage(letter("group", MessageKind::GroupInvitation, "bob@example.com", "Chor", 4));
+            made.addMessage(letter("group", MessageKind::GroupInvitation, "bob@example.com", "Chor", 4));
             mesh::MessageInfo device = letter("device", MessageKind::ConnectionRequest, "Tablet", {}, 5);
             device.subject = "Tablet";
-            made->addMessage(device);
+            made.addMessage(device);
             mesh::MessageInfo forged = letter("forged", MessageKind::Other, "evil@example.com", "Müller", 6);
             forged.speaker.standing = mesh::Standing::Refused;
-            made->addMessage(forged);
+            made.addMessage(forged);
             mesh::MessageInfo answered =
                 letter("answered", MessageKind::ContactRequest, "carol@example.com", "Card", 7);
             answered.state = mesh::MessageState::Accepted;
-            made->addMessage(answered);
+            made.addMessage(answered);
             mesh::MessageInfo waiting =
                 letter("waiting", MessageKind::ConfirmationRequest, "grace@example.com", "Later?", 1);
             waiting.state = mesh::MessageState::Waiting;
-            made->addMessage(waiting, true);
+            made.addMessage(waiting, true);
             for (int i = 0; i < many; ++i)
-                made->addMessage(letter("many-" + std::to_string(i),
-                                        i % 2 == 0 ? MessageKind::TaskProposal : MessageKind::GroupInvitation,
-                                        "grace@example.com", "Number " + std::to_string(i), 10 + i));
-            return Result<std::unique_ptr<mesh::PersonalMesh>>(std::move(made));
+                made.addMessage(letter("many-" + std::to_string(i),
+                                       i % 2 == 0 ? MessageKind::TaskProposal : MessageKind::GroupInvitation,
+                                       "grace@example.com", "Number " + std::to_string(i), 10 + i));
         };
     }
     bool open()
     {
-        desktop = std::make_unique<Desktop>(engine, mesh::Options(), folder.path());
-        desktop->session.openWith(std::make_shared<keystore::MemoryStore>());
+        start();
         return QTest::qWaitFor(
             [this] { return desktop->inbox.count() == 8 + many && desktop->outbox.count() == 1; });
     }
@@ -93,10 +86,6 @@ struct Fixture
     }
 
     int many = 0;
-    QTemporaryDir folder;
-    Engine engine;
-    test::ScriptedMesh* mesh = nullptr;
-    std::unique_ptr<Desktop> desktop;
 };
 
 } // namespace

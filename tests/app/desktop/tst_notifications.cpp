@@ -1,8 +1,7 @@
 // What the desktop's notifications are told and what their buttons do, with a notification service of the
 // test's own on a bus of its own.
 
-#include "desktop.h"
-#include "keystore/memory_store.h"
+#include "support/scripted_desktop.h"
 #include "support/scripted_personas.h"
 #include "text.h"
 
@@ -105,21 +104,14 @@ mesh::MessageDetail question(const std::string& id, const std::string& text)
 }
 
 /// The window over a home account, and with `hasWork` over a further one.
-struct Fixture
+struct Fixture : test::ScriptedDesktop
 {
     explicit Fixture(bool hasWork = false)
     {
-        Engine engine = test::scriptedEngine();
         engine.personas = test::PersonaScript::door(script);
-        engine.open = [this](const mesh::Options&, const std::stop_token&) {
-            auto made = std::make_unique<test::ScriptedMesh>(mesh::Stage::Ready);
-            mesh = made.get();
-            return Result<std::unique_ptr<mesh::PersonalMesh>>(std::move(made));
-        };
         if (hasWork)
             script->put({workUdf, "alice.work@example.net", false, true});
-        desktop = std::make_unique<Desktop>(engine, mesh::Options(), folder.path());
-        desktop->session.openWith(std::make_shared<keystore::MemoryStore>());
+        start();
     }
     bool isOpen()
     {
@@ -137,10 +129,7 @@ struct Fixture
     mesh::MessageState stateOf(test::ScriptedMesh& of) const { return of.inbox()->front().state; }
 
     FakeNotifications server;
-    QTemporaryDir folder;
     std::shared_ptr<test::PersonaScript> script = std::make_shared<test::PersonaScript>();
-    test::ScriptedMesh* mesh = nullptr;
-    std::unique_ptr<Desktop> desktop;
 };
 
 } // namespace

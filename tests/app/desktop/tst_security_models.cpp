@@ -1,8 +1,6 @@
-#include "desktop.h"
-#include "keystore/memory_store.h"
 #include "qr_code.h"
 #include "support/model_rules.h"
-#include "support/scripted_mesh.h"
+#include "support/scripted_desktop.h"
 #include "text.h"
 
 #include <QPainter>
@@ -16,24 +14,17 @@ using namespace mmm::desktop;
 namespace {
 
 /// The object graph over a scripted mesh.
-struct Fixture
+struct Fixture : test::ScriptedDesktop
 {
-    explicit Fixture(const std::function<void(test::ScriptedMesh&)>& prepare = {})
+    explicit Fixture(Prepare preparation = {})
+        : ScriptedDesktop(mesh::Stage::Ready, std::move(preparation))
     {
-        Engine engine = test::scriptedEngine();
-        engine.open = [this, prepare](const mesh::Options&, const std::stop_token&) {
-            auto made = std::make_unique<test::ScriptedMesh>(mesh::Stage::Ready);
-            mesh = made.get();
-            if (prepare)
-                prepare(*mesh);
-            return Result<std::unique_ptr<mesh::PersonalMesh>>(std::move(made));
-        };
-        desktop = std::make_unique<Desktop>(engine, mesh::Options(), folder.path());
+        build();
         Security& security = desktop->security;
         test::keepsRules<TrustModel>(security.chain());
         test::keepsRules<TrustGraph>(security.graph());
         test::keepsRules<SafeguardModel>(security.safeguards());
-        desktop->session.openWith(std::make_shared<keystore::MemoryStore>());
+        start();
     }
     /// Waits until all was found out.
     bool isLookedAt() const
@@ -60,10 +51,6 @@ struct Fixture
         }
         return {};
     }
-
-    QTemporaryDir folder;
-    test::ScriptedMesh* mesh = nullptr;
-    std::unique_ptr<Desktop> desktop;
 };
 
 } // namespace

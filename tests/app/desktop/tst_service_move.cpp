@@ -1,6 +1,4 @@
-#include "desktop.h"
-#include "keystore/memory_store.h"
-#include "support/scripted_mesh.h"
+#include "support/scripted_desktop.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -12,29 +10,11 @@ using namespace mmm::desktop;
 namespace {
 
 /// The object graph over a scripted mesh that is ready.
-struct Fixture
+struct Fixture : test::ScriptedDesktop
 {
-    Fixture()
-    {
-        Engine engine = test::scriptedEngine();
-        engine.open = [this](const mesh::Options&, const std::stop_token&) {
-            auto made = std::make_unique<test::ScriptedMesh>(mesh::Stage::Ready);
-            mesh = made.get();
-            return Result<std::unique_ptr<mesh::PersonalMesh>>(std::move(made));
-        };
-        desktop = std::make_unique<Desktop>(engine, mesh::Options(), folder.path());
-        desktop->session.openWith(std::make_shared<keystore::MemoryStore>());
-    }
-    bool isOpen()
-    {
-        return QTest::qWaitFor([this] { return desktop->session.stage() == Session::Ready; });
-    }
+    Fixture() { start(); }
     test::ScriptedMove& script() { return mesh->serviceChange(); }
     ServiceMove& move() { return desktop->serviceMove; }
-
-    QTemporaryDir folder;
-    test::ScriptedMesh* mesh = nullptr;
-    std::unique_ptr<Desktop> desktop;
 };
 
 bool comesTo(ServiceMove& move, ServiceMove::Stage stage)

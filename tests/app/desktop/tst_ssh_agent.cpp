@@ -1,9 +1,8 @@
-#include "desktop.h"
-#include "keystore/memory_store.h"
 #include "ssh/public_key.h"
 #include "ssh/wire.h"
 #include "ssh_editor.h"
 #include "support/model_rules.h"
+#include "support/scripted_desktop.h"
 #include "support/scripted_personas.h"
 #include "text.h"
 
@@ -29,26 +28,18 @@ constexpr std::uint8_t extensionFailure = 28;
 const std::string workUdf = "MWOR-KKKK-CCCC";
 
 /// The desktop over a scripted mesh with the example profile, and its agent switched on.
-struct Fixture
+struct Fixture : test::ScriptedDesktop
 {
-    Fixture()
+    Fixture() : ScriptedDesktop(mesh::Stage::Ready, test::fillWithExamples)
     {
-        Engine engine = test::scriptedEngine();
         engine.personas = test::PersonaScript::door(script);
-        engine.open = [this](const mesh::Options&, const std::stop_token&) {
-            auto made = std::make_unique<test::ScriptedMesh>(mesh::Stage::Ready);
-            mesh = made.get();
-            test::fillWithExamples(*mesh);
-            return Result<std::unique_ptr<mesh::PersonalMesh>>(std::move(made));
-        };
-        desktop = std::make_unique<Desktop>(engine, mesh::Options(), folder.path(),
-                                            folder.filePath(QStringLiteral("run")));
+        runtimeFolder = folder.filePath(QStringLiteral("run"));
+        build();
     }
     bool open()
     {
-        desktop->session.openWith(std::make_shared<keystore::MemoryStore>());
-        const auto isOpen = [this] { return desktop->session.stage() == Session::Ready; };
-        return QTest::qWaitFor(isOpen);
+        ScriptedDesktop::start();
+        return QTest::qWaitFor([this] { return desktop->session.stage() == Session::Ready; });
     }
     bool start()
     {
@@ -71,10 +62,7 @@ struct Fixture
         return mesh.applications().sshKeys().value().front().blob;
     }
 
-    QTemporaryDir folder;
     std::shared_ptr<test::PersonaScript> script = std::make_shared<test::PersonaScript>();
-    test::ScriptedMesh* mesh = nullptr;
-    std::unique_ptr<Desktop> desktop;
 };
 
 /// A client of the agent.
