@@ -17,6 +17,27 @@ constexpr auto address = "mallory@example.com";
 
 } // namespace
 
+Status openAliceAndBob(Desktop& alice, Desktop& bob)
+{
+    MMM_CHECK(alice.open());
+    MMM_CHECK(bob.open());
+    MMM_CHECK(alice.createMesh("alice", "Alice Example"));
+    return bob.createMesh("bob", "Bob Sample");
+}
+
+std::optional<mesh::SharedCatalog<schema::Contact>::Row> contactOf(Desktop& desktop, const std::string& name)
+{
+    std::optional<std::string> id;
+    desktop.account().contacts().visit([&](const auto& row) {
+        if (row.entry.fullName == name)
+            id = row.id;
+    });
+    if (!id)
+        return std::nullopt;
+    const auto row = desktop.account().contacts().read(*id);
+    return row ? std::optional(*row) : std::nullopt;
+}
+
 std::optional<mesh::MessageInfo> awaitMessage(Desktop& desktop, mesh::MessageKind kind,
                                               const std::string& from)
 {

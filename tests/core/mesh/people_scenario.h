@@ -9,6 +9,12 @@
 /// People who write to each other, honest and other.
 namespace scenario {
 
+/// Opens both, which are blank, and makes a mesh on each: Alice Example's and Bob Sample's.
+[[nodiscard]] Status openAliceAndBob(Desktop& alice, Desktop& bob);
+
+/// The contact of that name, as the list has it.
+[[nodiscard]] std::optional<mesh::SharedCatalog<schema::Contact>::Row> contactOf(Desktop& desktop,
+                                                                                 const std::string& name);
 /// The newest inbound message of a kind, once it is there; of that sender, if one is given.
 [[nodiscard]] std::optional<mesh::MessageInfo> awaitMessage(Desktop& desktop, mesh::MessageKind kind,
                                                             const std::string& from = {});

@@ -73,10 +73,7 @@ struct Circle
 {
     explicit Circle(World& world, bool withCarol = true) : alice(world), bob(world), carol(world)
     {
-        sure(alice.open());
-        sure(bob.open());
-        sure(alice.createMesh("alice", "Alice Example"));
-        sure(bob.createMesh("bob", "Bob Sample"));
+        sure(openAliceAndBob(alice, bob));
         isReady = acquaint(alice, bob);
         if (withCarol) {
             sure(carol.open());
@@ -408,10 +405,7 @@ private slots:
         here.meet(there);
         Desktop alice(here);
         Desktop bob(there);
-        VERIFY_OK(alice.open());
-        VERIFY_OK(bob.open());
-        VERIFY_OK(alice.createMesh("alice", "Alice Example"));
-        VERIFY_OK(bob.createMesh("bob", "Bob Sample"));
+        VERIFY_OK(openAliceAndBob(alice, bob));
         QVERIFY(acquaint(alice, bob));
         const auto group = alice->groups().create("crew");
         VERIFY_OK(group);

@@ -1,10 +1,7 @@
 #include "core/mesh/people_scenario.h"
-#include "mesh/contact_book.h"
 #include "mesh/message_check.h"
 #include "mesh/messaging.h"
 #include "schema/catalog.h"
-#include "schema/make.h"
-#include "service/known_senders.h"
 #include "udf/strong_name.h"
 
 #include <QTest>
@@ -31,33 +28,6 @@ schema::Contact ownCard(Desktop& desktop, const std::string& city)
     return card;
 }
 
-/// The contact of somebody, as the list has it.
-std::optional<mesh::SharedCatalog<schema::Contact>::Row> contactOf(Desktop& desktop, const std::string& name)
-{
-    std::optional<std::string> id;
-    desktop.account().contacts().visit([&](const auto& row) {
-        if (row.entry.fullName == name)
-            id = row.id;
-    });
-    if (!id)
-        return std::nullopt;
-    const auto row = desktop.account().contacts().read(*id);
-    return row ? std::optional(*row) : std::nullopt;
-}
-
-/// Both know each other afterwards.
-bool acquaint(Desktop& asker, Desktop& other, const std::string& askerName, const std::string& otherName)
-{
-    mesh::ContactWish wish;
-    wish.address = other.account().address();
-    wish.version = CardVersion::Restricted;
-    if (!asker->messaging().askForContact(wish))
-        return false;
-    const auto request = awaitMessage(other, MessageKind::ContactRequest);
-    return request && other->messaging().acceptContact(request->id, CardVersion::Restricted) &&
-           eventually([&] { return contactOf(asker, otherName) && contactOf(other, askerName); });
-}
-
 } // namespace
 
 class TestMessaging : public QObject
@@ -70,10 +40,7 @@ private slots:
         World world;
         Desktop alice(world);
         Desktop bob(world);
-        VERIFY_OK(alice.open());
-        VERIFY_OK(bob.open());
-        VERIFY_OK(alice.createMesh("alice", "Alice Example"));
-        VERIFY_OK(bob.createMesh("bob", "Bob Sample"));
+        VERIFY_OK(openAliceAndBob(alice, bob));
 
         const auto found = alice->messaging().find("BOB@example.com");
         VERIFY_OK(found);
@@ -124,10 +91,7 @@ private slots:
         World world;
         Desktop alice(world);
         Desktop bob(world);
-        VERIFY_OK(alice.open());
-        VERIFY_OK(bob.open());
-        VERIFY_OK(alice.createMesh("alice", "Alice Example"));
-        VERIFY_OK(bob.createMesh("bob", "Bob Sample"));
+        VERIFY_OK(openAliceAndBob(alice, bob));
         mesh::ContactWish wish;
         wish.address = "bob@example.com";
         wish.version = CardVersion::Restricted;
@@ -157,11 +121,8 @@ private slots:
         World world;
         Desktop alice(world);
         Desktop bob(world);
-        VERIFY_OK(alice.open());
-        VERIFY_OK(bob.open());
-        VERIFY_OK(alice.createMesh("alice", "Alice Example"));
-        VERIFY_OK(bob.createMesh("bob", "Bob Sample"));
-        QVERIFY(acquaint(alice, bob, "Alice Example", "Bob Sample"));
+        VERIFY_OK(openAliceAndBob(alice, bob));
+        QVERIFY(acquaint(alice, bob));
 
         const auto before = contactOf(bob, "Alice Example");
         schema::Contact edited = before->entry;
@@ -217,10 +178,7 @@ private slots:
         World world;
         Desktop alice(world);
         Desktop bob(world);
-        VERIFY_OK(alice.open());
-        VERIFY_OK(bob.open());
-        VERIFY_OK(alice.createMesh("alice", "Alice Example"));
-        VERIFY_OK(bob.createMesh("bob", "Bob Sample"));
+        VERIFY_OK(openAliceAndBob(alice, bob));
         const auto code = alice->messaging().makeCode(false, CardVersion::Restricted);
         VERIFY_OK(code);
         QVERIFY(code->expires);
@@ -253,10 +211,7 @@ private slots:
         World world;
         Desktop alice(world);
         Desktop bob(world);
-        VERIFY_OK(alice.open());
-        VERIFY_OK(bob.open());
-        VERIFY_OK(alice.createMesh("alice", "Alice Example"));
-        VERIFY_OK(bob.createMesh("bob", "Bob Sample"));
+        VERIFY_OK(openAliceAndBob(alice, bob));
         const auto code = alice->messaging().makeCode(true, CardVersion::Public);
         VERIFY_OK(code);
         QVERIFY(!code->expires);
@@ -275,10 +230,7 @@ private slots:
         World world;
         Desktop alice(world);
         Desktop bob(world);
-        VERIFY_OK(alice.open());
-        VERIFY_OK(bob.open());
-        VERIFY_OK(alice.createMesh("alice", "Alice Example"));
-        VERIFY_OK(bob.createMesh("bob", "Bob Sample"));
+        VERIFY_OK(openAliceAndBob(alice, bob));
         const auto right = udf::Udf::parse(bob.account().udf());
         const auto wrong = udf::Udf::parse(alice.account().udf());
         VERIFY_OK(right);
@@ -300,10 +252,7 @@ private slots:
         World world;
         Desktop alice(world);
         Desktop bob(world);
-        VERIFY_OK(alice.open());
-        VERIFY_OK(bob.open());
-        VERIFY_OK(alice.createMesh("alice", "Alice Example"));
-        VERIFY_OK(bob.createMesh("bob", "Bob Sample"));
+        VERIFY_OK(openAliceAndBob(alice, bob));
         alice->stopSync();
         mesh::ContactWish wish;
         wish.address = "bob@example.com";
@@ -325,15 +274,10 @@ private slots:
         Desktop alice(world);
         Desktop bob(world);
         Desktop bobs(world);
-        VERIFY_OK(alice.open());
-        VERIFY_OK(bob.open());
+        VERIFY_OK(openAliceAndBob(alice, bob));
         VERIFY_OK(bobs.open());
-        VERIFY_OK(alice.createMesh("alice", "Alice Example"));
-        VERIFY_OK(bob.createMesh("bob", "Bob Sample"));
-        const auto pin = bob->issuePin();
-        VERIFY_OK(pin);
-        VERIFY_OK(bobs.join(mesh::ConnectionOffer::parse(pin->text.text()).value(), "Bob's second"));
-        QVERIFY(acquaint(alice, bob, "Alice Example", "Bob Sample"));
+        VERIFY_OK(bobs.join(bob, "Bob's second"));
+        QVERIFY(acquaint(alice, bob));
         QVERIFY(eventually([&] { return contactOf(bobs, "Alice Example").has_value(); }));
         const auto request = awaitMessage(bobs, MessageKind::ContactRequest);
         QVERIFY(eventually([&] { return stateIn(bobs->inbox(), request->id) == MessageState::Accepted; }));
@@ -346,140 +290,13 @@ private slots:
         QCOMPARE(bobs->messaging().saveOwnCard(ownCard(bobs, "X")).error().fault, Fault::NotAuthorised);
     }
 
-    void aConfirmationIsSignedAndCountsOnce()
-    {
-        World world;
-        Desktop alice(world);
-        Desktop bob(world);
-        VERIFY_OK(alice.open());
-        VERIFY_OK(bob.open());
-        VERIFY_OK(alice.createMesh("alice", "Alice Example"));
-        VERIFY_OK(bob.createMesh("bob", "Bob Sample"));
-        mesh::ConfirmationQuestion question;
-        question.address = "bob@example.com";
-        question.text = "Deploy release 7?";
-        // only contacts are asked
-        QCOMPARE(alice->messaging().askConfirmation(question).error().fault, Fault::NotFound);
-        QVERIFY(acquaint(alice, bob, "Alice Example", "Bob Sample"));
-
-        for (const bool accepted : {true, false}) {
-            const auto asked = alice->messaging().askConfirmation(question);
-            VERIFY_OK(asked);
-            QCOMPARE(alice->messaging().confirmation(*asked).value(), ConfirmationState::Waiting);
-            QVERIFY(eventually([&] { return stateIn(bob->inbox(), *asked).has_value(); }));
-            const auto detail = bob->messaging().read(*asked);
-            VERIFY_OK(detail);
-            QCOMPARE(detail->info.text, "Deploy release 7?");
-            QCOMPARE(detail->info.speaker.standing, Standing::Contact);
-            QCOMPARE(detail->info.speaker.name, "Alice Example");
-            QVERIFY(detail->canConfirm && detail->info.expires);
-            VERIFY_OK(bob->messaging().answerConfirmation(*asked, accepted));
-            QCOMPARE(bob->messaging().answerConfirmation(*asked, !accepted).error().fault, Fault::Expired);
-            QVERIFY(eventually([&] {
-                return alice->messaging().confirmation(*asked).value() ==
-                       (accepted ? ConfirmationState::Accepted : ConfirmationState::Refused);
-            }));
-        }
-        // one that nobody answers in time is over, on both sides
-        question.validity = std::chrono::seconds(4);
-        const auto late = alice->messaging().askConfirmation(question);
-        VERIFY_OK(late);
-        QVERIFY(eventually([&] { return stateIn(bob->inbox(), *late).has_value(); }));
-        QVERIFY(eventually(
-            [&] { return alice->messaging().confirmation(*late).value() == ConfirmationState::Expired; }));
-        QCOMPARE(bob->messaging().answerConfirmation(*late, true).error().fault, Fault::Expired);
-        QCOMPARE(stateIn(bob->inbox(), *late).value(), MessageState::Expired);
-    }
-
-    void onlyPermittedDevicesConfirm()
-    {
-        World world;
-        Desktop alice(world);
-        Desktop bob(world);
-        Desktop bobs(world);
-        VERIFY_OK(alice.open());
-        VERIFY_OK(bob.open());
-        VERIFY_OK(bobs.open());
-        VERIFY_OK(alice.createMesh("alice", "Alice Example"));
-        VERIFY_OK(bob.createMesh("bob", "Bob Sample"));
-        const auto pin = bob->issuePin();
-        VERIFY_OK(pin);
-        VERIFY_OK(bobs.join(mesh::ConnectionOffer::parse(pin->text.text()).value(), "Second"));
-        QVERIFY(acquaint(alice, bob, "Alice Example", "Bob Sample"));
-        mesh::ConfirmationQuestion question;
-        question.address = "bob@example.com";
-        question.text = "Now?";
-        const auto asked = alice->messaging().askConfirmation(question);
-        VERIFY_OK(asked);
-        QVERIFY(eventually([&] {
-            const auto detail = bobs->messaging().read(*asked);
-            return detail && detail->info.speaker.standing == Standing::Contact;
-        }));
-        QVERIFY(!bobs->messaging().read(*asked)->canConfirm);
-        QCOMPARE(bobs->messaging().answerConfirmation(*asked, true).error().fault, Fault::NotAuthorised);
-
-        std::string second;
-        const auto devices = bob->devices().value();
-        for (const mesh::DeviceInfo& device : devices) {
-            if (!device.isThisDevice)
-                second = device.udf;
-        }
-        VERIFY_OK(bob->messaging().allowConfirmation(second, true));
-        QVERIFY(eventually([&] {
-            const auto detail = bobs->messaging().read(*asked);
-            return detail && detail->canConfirm;
-        }));
-        VERIFY_OK(bobs->messaging().answerConfirmation(*asked, true));
-        QVERIFY(eventually(
-            [&] { return alice->messaging().confirmation(*asked).value() == ConfirmationState::Accepted; }));
-    }
-
-    void anOrganisationIsShownOnlyAsTheCardHasIt()
-    {
-        World world;
-        Desktop alice(world);
-        Desktop bob(world);
-        VERIFY_OK(alice.open());
-        VERIFY_OK(bob.open());
-        VERIFY_OK(alice.createMesh("alice", "Alice Example"));
-        VERIFY_OK(bob.createMesh("bob", "Bob Sample"));
-        schema::Contact card = alice->messaging().ownCard().value();
-        card.roles.resize(1);
-        card.roles[0].companyName = "Example Ltd";
-        VERIFY_OK(alice->messaging().saveOwnCard(card));
-        QVERIFY(acquaint(alice, bob, "Alice Example", "Bob Sample"));
-
-        mesh::ConfirmationQuestion question;
-        question.address = "bob@example.com";
-        question.text = "From the board of Sample Bank: is this you?";
-        question.role = "Sample Bank";
-        // nobody speaks for whom the own card does not name
-        QCOMPARE(alice->messaging().askConfirmation(question).error().fault, Fault::NotFound);
-        question.role = "Example Ltd";
-        const auto asked = alice->messaging().askConfirmation(question);
-        VERIFY_OK(asked);
-        QVERIFY(eventually([&] { return stateIn(bob->inbox(), *asked).has_value(); }));
-        const auto detail = bob->messaging().read(*asked);
-        VERIFY_OK(detail);
-        // what the text says changes nothing of who speaks
-        QCOMPARE(detail->info.speaker.organisation, "Example Ltd");
-        QCOMPARE(detail->info.speaker.name, "Alice Example");
-        // and once the card names it no longer, neither does the message
-        card.roles.clear();
-        VERIFY_OK(alice->messaging().saveOwnCard(card));
-        QVERIFY(eventually([&] { return bob->messaging().read(*asked)->info.speaker.organisation.empty(); }));
-    }
-
     void aTaskIsProposedAndAccepted()
     {
         World world;
         Desktop alice(world);
         Desktop bob(world);
-        VERIFY_OK(alice.open());
-        VERIFY_OK(bob.open());
-        VERIFY_OK(alice.createMesh("alice", "Alice Example"));
-        VERIFY_OK(bob.createMesh("bob", "Bob Sample"));
-        QVERIFY(acquaint(alice, bob, "Alice Example", "Bob Sample"));
+        VERIFY_OK(openAliceAndBob(alice, bob));
+        QVERIFY(acquaint(alice, bob));
         schema::Task task;
         task.title = "Review the compiler";
         task.key = "NAAA-AAAA-AAAA-AAAA-AAAA-AAAA-AA"; // is not for the sender to choose
@@ -503,12 +320,9 @@ private slots:
         here.meet(there);
         Desktop alice(here);
         Desktop bob(there);
-        VERIFY_OK(alice.open());
-        VERIFY_OK(bob.open());
-        VERIFY_OK(alice.createMesh("alice", "Alice Example"));
-        VERIFY_OK(bob.createMesh("bob", "Bob Sample"));
+        VERIFY_OK(openAliceAndBob(alice, bob));
         QCOMPARE(bob.account().address(), "bob@example.org");
-        QVERIFY(acquaint(alice, bob, "Alice Example", "Bob Sample"));
+        QVERIFY(acquaint(alice, bob));
         mesh::ConfirmationQuestion question;
         question.address = "bob@example.org";
         question.text = "From afar?";
@@ -573,120 +387,13 @@ private slots:
         QVERIFY(!mesh::verifyCard(forger.cardOf(Forger("bob@example.com"))));
     }
 
-    void aBlockedSenderIsRefused()
-    {
-        World world;
-        Desktop alice(world);
-        Desktop bob(world);
-        VERIFY_OK(alice.open());
-        VERIFY_OK(bob.open());
-        VERIFY_OK(alice.createMesh("alice", "Alice Example"));
-        VERIFY_OK(bob.createMesh("bob", "Bob Sample"));
-        QVERIFY(acquaint(alice, bob, "Alice Example", "Bob Sample"));
-        const std::string id = contactOf(bob, "Alice Example")->id;
-        mesh::ContactRights rights;
-        rights.isBlocked = true;
-        VERIFY_OK(bob->messaging().setRights(id, rights));
-        QVERIFY(bob.settles()); // the service knows of it
-        mesh::ContactWish wish;
-        wish.address = "bob@example.com";
-        const auto asked = alice->messaging().askForContact(wish);
-        VERIFY_OK(asked);
-        // the service itself keeps it back: the recipient's devices never hear of it
-        QVERIFY(eventually([&] { return stateIn(alice->outbox(), *asked) == MessageState::Failed; }));
-        QVERIFY(bob.settles());
-        QVERIFY(!stateIn(bob->inbox(), *asked));
-    }
-
-    void aBlockWeighsMoreThanAChoice()
-    {
-        World world;
-        Desktop alice(world);
-        Desktop bob(world);
-        VERIFY_OK(alice.open());
-        VERIFY_OK(bob.open());
-        VERIFY_OK(alice.createMesh("alice", "Alice Example"));
-        VERIFY_OK(bob.createMesh("bob", "Bob Sample"));
-        QVERIFY(acquaint(alice, bob, "Alice Example", "Bob Sample"));
-        const std::string id = contactOf(bob, "Alice Example")->id;
-        const auto setRights = [&](const mesh::ContactRights& wanted) {
-            return bob->messaging().setRights(id, wanted) && bob.settles();
-        };
-        const auto ask = [&](const std::string& text) {
-            mesh::ConfirmationQuestion question;
-            question.address = bob.account().address();
-            question.text = text;
-            return alice->messaging().askConfirmation(question).value_or(std::string());
-        };
-        mesh::ContactRights rights;
-        rights.classes["RequestConfirmation"] = mesh::Right::Accept;
-        QVERIFY(setRights(rights));
-        const std::string before = ask("Before");
-        QVERIFY(eventually([&] { return stateIn(bob->inbox(), before).has_value(); }));
-
-        // what is there already is turned down, and the service lets nothing else in
-        rights.isBlocked = true;
-        QVERIFY(setRights(rights));
-        QVERIFY(!bob->messaging().answerConfirmation(before, true));
-        QVERIFY(eventually([&] { return stateIn(bob->inbox(), before) == MessageState::Rejected; }));
-        const std::string meanwhile = ask("Meanwhile");
-        QVERIFY(eventually([&] { return stateIn(alice->outbox(), meanwhile) == MessageState::Failed; }));
-        QVERIFY(bob.settles());
-        QVERIFY(!stateIn(bob->inbox(), meanwhile));
-
-        // the choice comes back with the end of the block
-        auto trust = bob->messaging().trust(id);
-        VERIFY_OK(trust);
-        QVERIFY(trust->rights.isBlocked);
-        QVERIFY(trust->rights.classes == rights.classes);
-        trust->rights.isBlocked = false;
-        QVERIFY(setRights(trust->rights));
-        QVERIFY(bob->messaging().trust(id)->rights.classes == rights.classes);
-        const std::string after = ask("After");
-        QVERIFY(eventually([&] { return stateIn(bob->inbox(), after).has_value(); }));
-    }
-
-    void aBlockIsReadFromWhatIsWritten()
-    {
-        using schema::makePermission;
-        // as an earlier version has left it, which the service reads differently
-        const std::vector<schema::Permission> old{makePermission("Message:RequestConfirmation", "Accept"),
-                                                  makePermission("Message:*", "Reject"),
-                                                  makePermission("Message:RequestTask", "Hold")};
-        for (const char* name : {"RequestConfirmation", "RequestTask", "RequestContact", "OfferGroup"})
-            QCOMPARE(mesh::rightTo(old, name), mesh::Right::Reject);
-        std::vector<schema::Permission> permissions = old;
-        permissions.push_back(makePermission("Administration"));
-        mesh::ContactRights rights = mesh::rightsOf(old);
-        QVERIFY(rights.isBlocked);
-        mesh::applyRights(permissions, rights);
-        for (const char* name : {"RequestConfirmation", "RequestTask", "RequestContact"}) {
-            QCOMPARE(mesh::rightTo(permissions, name), mesh::Right::Reject);
-            QCOMPARE(int(service::rightTo(permissions, name)), int(service::Right::Reject));
-        }
-        rights = mesh::rightsOf(permissions);
-        rights.isBlocked = false;
-        mesh::applyRights(permissions, rights);
-        QCOMPARE(mesh::rightTo(permissions, "RequestConfirmation"), mesh::Right::Accept);
-        QCOMPARE(mesh::rightTo(permissions, "RequestTask"), mesh::Right::Hold);
-        QCOMPARE(mesh::rightTo(permissions, "RequestContact"), mesh::Right::Default);
-        QCOMPARE(permissions.size(), std::size_t(3)); // what is no right of messages stays
-        // the answer to an own invitation has no choice of its own
-        const std::vector<schema::Permission> offer{makePermission("Message:OfferGroup", "Reject")};
-        QCOMPARE(mesh::rightTo(offer, "OfferGroup"), mesh::Right::Default);
-        QCOMPARE(mesh::rightTo(offer, "GroupInvitation"), mesh::Right::Reject);
-    }
-
     void whatIsDeletedComesBackAsItWas()
     {
         World world;
         Desktop alice(world);
         Desktop bob(world);
-        VERIFY_OK(alice.open());
-        VERIFY_OK(bob.open());
-        VERIFY_OK(alice.createMesh("alice", "Alice Example"));
-        VERIFY_OK(bob.createMesh("bob", "Bob Sample"));
-        QVERIFY(acquaint(alice, bob, "Alice Example", "Bob Sample"));
+        VERIFY_OK(openAliceAndBob(alice, bob));
+        QVERIFY(acquaint(alice, bob));
         const auto idsOf = [](const Result<std::vector<mesh::MessageInfo>>& list) {
             std::set<std::string> ids;
             for (const mesh::MessageInfo& message : list.value())
@@ -749,11 +456,8 @@ private slots:
         World world;
         Desktop alice(world);
         Desktop bob(world);
-        VERIFY_OK(alice.open());
-        VERIFY_OK(bob.open());
-        VERIFY_OK(alice.createMesh("alice", "Alice Example"));
-        VERIFY_OK(bob.createMesh("bob", "Bob Sample"));
-        QVERIFY(acquaint(alice, bob, "Alice Example", "Bob Sample"));
+        VERIFY_OK(openAliceAndBob(alice, bob));
+        QVERIFY(acquaint(alice, bob));
         mesh::ConfirmationQuestion question;
         question.address = bob.account().address();
         question.text = "Shall I?";
@@ -772,70 +476,12 @@ private slots:
         QCOMPARE(stateIn(alice->outbox(), *asked), MessageState::Accepted);
     }
 
-    void strangersMayBeKeptFromAsking()
-    {
-        World world;
-        Desktop alice(world);
-        Desktop bob(world);
-        Desktop carol(world);
-        VERIFY_OK(alice.open());
-        VERIFY_OK(bob.open());
-        VERIFY_OK(carol.open());
-        VERIFY_OK(alice.createMesh("alice", "Alice Example"));
-        VERIFY_OK(bob.createMesh("bob", "Bob Sample"));
-        VERIFY_OK(carol.createMesh("carol", "Carol Third"));
-        QVERIFY(acquaint(carol, bob, "Carol Third", "Bob Sample"));
-        QVERIFY(bob.settles());
-        const std::size_t before = bob.account().contacts().size();
-        QCOMPARE(bob->messaging().rightOfStrangers().value(), mesh::Right::Default);
-        VERIFY_OK(bob->messaging().setRightOfStrangers(mesh::Right::Reject));
-        QCOMPARE(bob->messaging().rightOfStrangers().value(), mesh::Right::Reject);
-        QVERIFY(bob.settles());
-
-        // the rule is no contact
-        QCOMPARE(bob.account().contacts().size(), before);
-        std::size_t visited = 0;
-        bob.account().contacts().visit([&](const auto&) { ++visited; });
-        QCOMPARE(visited, before);
-        QCOMPARE(bob.account().contacts().read("*").error().fault, Fault::NotFound);
-        QCOMPARE(bob.account().contacts().search("").size(), before);
-
-        mesh::ContactWish wish;
-        wish.address = bob.account().address();
-        const auto refused = alice->messaging().askForContact(wish);
-        VERIFY_OK(refused);
-        QVERIFY(eventually([&] { return stateIn(alice->outbox(), *refused) == MessageState::Failed; }));
-        QVERIFY(bob.settles());
-        QVERIFY(!stateIn(bob->inbox(), *refused));
-        // contacts are not strangers
-        mesh::ConfirmationQuestion question;
-        question.address = bob.account().address();
-        question.text = "Still there?";
-        const auto asked = carol->messaging().askConfirmation(question);
-        VERIFY_OK(asked);
-        QVERIFY(eventually([&] { return stateIn(bob->inbox(), *asked).has_value(); }));
-        // whom one asks oneself answers
-        QVERIFY(acquaint(bob, alice, "Bob Sample", "Alice Example"));
-
-        VERIFY_OK(bob->messaging().setRightOfStrangers(mesh::Right::Default));
-        QVERIFY(bob.settles());
-        Desktop dave(world);
-        VERIFY_OK(dave.open());
-        VERIFY_OK(dave.createMesh("dave", "Dave Fourth"));
-        const auto taken = dave->messaging().askForContact(wish);
-        VERIFY_OK(taken);
-        QVERIFY(eventually([&] { return stateIn(bob->inbox(), *taken).has_value(); }));
-    }
-
     void anOversizedMessageIsNotSent()
     {
         World world;
         Desktop alice(world);
         Desktop bob(world);
-        VERIFY_OK(alice.open());
-        VERIFY_OK(bob.open());
-        VERIFY_OK(alice.createMesh("alice", "Alice Example"));
-        VERIFY_OK(bob.createMesh("bob", "Bob Sample"));
+        VERIFY_OK(openAliceAndBob(alice, bob));
         mesh::ContactWish wish;
         wish.address = "bob@example.com";
         wish.subject = std::string(40000, 'x');
