@@ -59,18 +59,6 @@ Bytes octetsOf(const QByteArray& array)
     return {array.begin(), array.end()};
 }
 
-/// Folders that a call has left behind.
-QStringList left()
-{
-    QStringList all;
-    for (const QString& place :
-         {qEnvironmentVariable("XDG_RUNTIME_DIR"), QStringLiteral("/dev/shm"), QDir::tempPath()}) {
-        if (!place.isEmpty())
-            all += QDir(place).entryList({QStringLiteral("mesh-pgp-*")}, QDir::Dirs);
-    }
-    return all;
-}
-
 } // namespace
 
 /// Keys for OpenPGP as stock GnuPG reads and writes them, without touching the person's own.
@@ -84,13 +72,15 @@ private slots:
         // the person's own GnuPG: nothing may appear there
         QVERIFY(m_own.isValid());
         qputenv("GNUPGHOME", QFile::encodeName(m_own.path()));
-        m_left = left();
+        // where the calls put their folders, and nobody else
+        QVERIFY(m_runtime.isValid());
+        qputenv("XDG_RUNTIME_DIR", QFile::encodeName(m_runtime.path()));
     }
     void cleanupTestCase()
     {
-        QVERIFY(
-            QDir(m_own.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).isEmpty());
-        QCOMPARE(left(), m_left);
+        for (const QTemporaryDir* folder : {&m_own, &m_runtime})
+            QCOMPARE(QDir(folder->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+                     QStringList());
     }
 
     void aKeyIsMadeAndGoesThroughAFile()
@@ -199,7 +189,7 @@ private slots:
 
 private:
     QTemporaryDir m_own;
-    QStringList m_left;
+    QTemporaryDir m_runtime;
 };
 
 QTEST_GUILESS_MAIN(TestOpenPgp)
