@@ -258,19 +258,19 @@ void MailEditor::work(Work make, Take take)
     if (m_working || !isLoaded())
         return;
     setWorking(true);
-    link().run(Concern::MailAccounts, this, std::move(make),
-               [this, take = std::move(take), number = m_number](auto made) {
-                   setWorking(false);
-                   if (number != m_number)
-                       return; // another entry is open
-                   if (!made) {
-                       emit keyFailed(made.error().fault == Fault::Missing
-                                          ? tr("There is no private key in this file.")
-                                          : faultText(made.error()));
-                       return;
-                   }
-                   take(std::move(*made));
-               });
+    m_work = link().run(Concern::MailAccounts, this, std::move(make),
+                        [this, take = std::move(take), number = m_number](auto made) {
+                            setWorking(false);
+                            if (number != m_number || m_work.stop_requested())
+                                return; // another entry is open, or the person does not want it any more
+                            if (!made) {
+                                emit keyFailed(made.error().fault == Fault::Missing
+                                                   ? tr("There is no private key in this file.")
+                                                   : faultText(made.error()));
+                                return;
+                            }
+                            take(std::move(*made));
+                        });
 }
 
 void MailEditor::takeCertificate(mail::SmimeIdentity made)
@@ -356,6 +356,11 @@ void MailEditor::removePgpKey()
     m_now.openPgpKey = {};
     readPgpKey();
     touched("pgpKey");
+}
+
+void MailEditor::cancelWork()
+{
+    m_work.request_stop();
 }
 
 void MailEditor::setWorking(bool working)

@@ -6,6 +6,7 @@
 #include "mail_server.h"
 
 #include <QUrl>
+#include <stop_token>
 
 namespace mmm::desktop {
 
@@ -82,6 +83,8 @@ public:
     /// Takes one from a file as GnuPG and mail programs write it; the passphrase may be empty.
     Q_INVOKABLE void importPgpKey(const QUrl& file, const mmm::SharedSecret& passphrase);
     Q_INVOKABLE void removePgpKey();
+    /// Gives up what is being made or read; the form stays as it is.
+    Q_INVOKABLE void cancelWork();
 
 signals:
     void workingChanged();
@@ -112,7 +115,8 @@ private:
     std::optional<mail::CertificateInfo> m_info;
     std::optional<mail::OpenPgpInfo> m_pgpInfo;
     bool m_working = false;
-    int m_number = 0; ///< of the form that is open; what was made for another one does not count
+    std::stop_source m_work; ///< of what is being made or read
+    int m_number = 0;        ///< of the form that is open; what was made for another one does not count
 };
 
 } // namespace mmm::desktop

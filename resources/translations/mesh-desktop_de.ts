@@ -3390,6 +3390,10 @@
         <source>Import key and certificate</source>
         <translation>Schlüssel und Zertifikat importieren</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>MailServerSection</name>

@@ -197,6 +197,12 @@ CatalogPage {
                 onClicked: importPgpDialog.open()
             }
             AppButton {
+                visible: account.working
+                symbol: Icon.Close
+                text: qsTr("Cancel")
+                onClicked: account.cancelWork()
+            }
+            AppButton {
                 visible: account.hasPgpKey && account.hasOpenPgp && !account.isNew
                 symbol: Icon.Upload
                 text: qsTr("Public key to a file…")

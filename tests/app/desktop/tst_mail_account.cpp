@@ -169,6 +169,11 @@ private slots:
         QTRY_VERIFY(editor.isLoaded());
         editor.makePgpKey();
         QVERIFY(editor.isWorking());
+        editor.cancelWork(); // nothing comes of it, and it is no failure
+        QTRY_VERIFY_WITH_TIMEOUT(!editor.isWorking(), 60000);
+        QVERIFY(!editor.hasPgpKey() && !editor.isDirty() && failed.isEmpty());
+        editor.makePgpKey();
+        QVERIFY(editor.isWorking());
         QTRY_VERIFY_WITH_TIMEOUT(editor.hasPgpKey(), 60000);
         QTRY_VERIFY_WITH_TIMEOUT(!editor.pgpFingerprint().isEmpty(), 60000);
         QVERIFY(editor.isDirty() && editor.pgpWarning().isEmpty());
