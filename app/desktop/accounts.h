@@ -133,6 +133,8 @@ signals:
     void errorTextChanged();
     void added(const QString& address);
     void ended(const QString& address);
+    /// Tasks of an account that is open, whether it is shown or not.
+    void tasksChanged(const std::string& udf);
     /// A message in an account that is not shown was not there before and waits for an answer.
     void answerWanted(const QString& accountId, const QString& messageId, const QString& title,
                       const QString& text, bool isConfirmation);

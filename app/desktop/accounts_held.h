@@ -20,6 +20,8 @@ public:
     {
         if (container == schema::store_name::application)
             tell(&Accounts::applicationsChanged);
+        else if (container == schema::store_name::task)
+            tell(&Accounts::tasksChanged);
     }
     void devicesChanged() override { tell(&Accounts::devicesChanged); }
     void messagesChanged() override { tell(&Accounts::read); }

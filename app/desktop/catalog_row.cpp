@@ -1,6 +1,7 @@
 #include "catalog_row.h"
 
 #include "network_text.h"
+#include "reminder.h"
 #include "text.h"
 
 #include <QCoreApplication>
@@ -156,7 +157,8 @@ CatalogRow RowMaker::make(const schema::Task& task) const
         row.title = QCoreApplication::translate("CatalogRow", "No title");
     row.subtitle = task.location.empty() ? oneLine(task.description) : oneLine(task.location);
     row.iconName = QStringLiteral("task");
-    const std::optional<TimePoint> moment = task.start ? task.start : task.finish;
+    // of what repeats the next time counts
+    const std::optional<TimePoint> moment = timeOf(task, fromDateTime(m_today.startOfDay()));
     if (!moment) {
         row.section = QCoreApplication::translate("CatalogRow", "No date");
         row.rank = std::numeric_limits<std::int64_t>::max();

@@ -2,6 +2,7 @@
 
 #include "address_text.h"
 #include "fault_text.h"
+#include "reminder.h"
 #include "speaker_text.h"
 #include "text.h"
 
@@ -31,6 +32,11 @@ QString Correspondence::foundText() const
         return tr("This account is among your contacts already.");
     return m_found->isStrong ? tr("The address itself carries this account's fingerprint, and it is right.")
                              : tr("Only the service of the address says that this is the account.");
+}
+
+QStringList Correspondence::reminderTexts()
+{
+    return offeredTriggerTexts();
 }
 
 void Correspondence::setBusy(bool busy)
@@ -144,7 +150,7 @@ void Correspondence::askConfirmation(const QString& address, const QString& text
 
 void Correspondence::proposeTask(const QString& address, const QString& title, const QString& description,
                                  const QString& place, const QDateTime& start, const QDateTime& finish,
-                                 const QString& organisation)
+                                 int reminder, const QString& organisation)
 {
     schema::Task task;
     task.title = fromText(title.trimmed());
@@ -154,6 +160,9 @@ void Correspondence::proposeTask(const QString& address, const QString& title, c
         task.start = fromDateTime(start);
     if (finish.isValid())
         task.finish = fromDateTime(finish);
+    const auto offers = offeredTriggers();
+    if ((task.start || task.finish) && reminder >= 0 && reminder < int(offers.size()))
+        task.trigger.emplace_back(offers[std::size_t(reminder)]);
     send(address.trimmed(), [task, to = fromText(address.trimmed()), role = fromText(organisation)](
                                 mesh::Messaging& messaging, const std::stop_token& stop) {
         return messaging.proposeTask(to, task, role, stop);

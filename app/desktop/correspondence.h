@@ -19,6 +19,8 @@ class Correspondence : public QObject, public Published<Correspondence>
     Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
     /// Roles of the own card in whose name one can write.
     Q_PROPERTY(QStringList organisations READ organisations NOTIFY changed)
+    /// When a proposed task can remind of itself.
+    Q_PROPERTY(QStringList reminderTexts READ reminderTexts NOTIFY changed)
     /// The account that was looked up last; empty before.
     Q_PROPERTY(QString foundAddress READ foundAddress NOTIFY changed)
     Q_PROPERTY(QString foundFingerprint READ foundFingerprint NOTIFY changed)
@@ -30,6 +32,7 @@ public:
     [[nodiscard]] bool isBusy() const { return m_busy; }
     [[nodiscard]] QString errorText() const { return m_errorText; }
     [[nodiscard]] QStringList organisations() const { return m_organisations; }
+    [[nodiscard]] static QStringList reminderTexts();
     [[nodiscard]] QString foundAddress() const;
     [[nodiscard]] QString foundFingerprint() const;
     [[nodiscard]] QString foundText() const;
@@ -43,9 +46,10 @@ public:
                                    const QString& organisation);
     Q_INVOKABLE void askConfirmation(const QString& address, const QString& text,
                                      const QString& organisation);
+    /// `reminder` is a place among reminderTexts, -1 for none; without a date there is none.
     Q_INVOKABLE void proposeTask(const QString& address, const QString& title, const QString& description,
                                  const QString& place, const QDateTime& start, const QDateTime& finish,
-                                 const QString& organisation);
+                                 int reminder, const QString& organisation);
 
 signals:
     void changed();

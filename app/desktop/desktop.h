@@ -21,6 +21,7 @@
 #include "pairing.h"
 #include "pending_requests.h"
 #include "preferences.h"
+#include "reminders.h"
 #include "security.h"
 #include "service_move.h"
 #include "service_statement.h"
@@ -68,7 +69,8 @@ public:
           inbox(link),
           outbox(link),
           confirmations(link),
-          notifications(accounts, inbox, sshAgent),
+          reminders(accounts, preferences, options.clock),
+          notifications(accounts, inbox, sshAgent, reminders),
           syncStatus(link),
           security(link, session, preferences, syncStatus),
           logCheck(link),
@@ -153,6 +155,7 @@ public:
     Inbox inbox;
     Outbox outbox;
     Confirmations confirmations;
+    Reminders reminders;
     Notifications notifications;
     SyncStatus syncStatus;
     Security security;

@@ -4,6 +4,7 @@
 #include "fault_text.h"
 #include "group_text.h"
 #include "mesh/groups.h"
+#include "reminder.h"
 #include "speaker_text.h"
 #include "text.h"
 
@@ -164,6 +165,11 @@ QString MessageReader::taskText() const
                                  : momentText(*task.start));
     lines.append(toText(task.location));
     lines.append(toText(task.description));
+    QStringList reminders;
+    for (const std::string& trigger : task.trigger)
+        reminders.append(triggerText(trigger));
+    if (!reminders.isEmpty())
+        lines.append(tr("Reminder: %1").arg(reminders.join(QStringLiteral(", "))));
     lines.removeAll(QString());
     return lines.join(QLatin1Char('\n'));
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "entry_editor.h"
+#include "reminder_model.h"
 
 #include <QDateTime>
 
@@ -25,6 +26,16 @@ class TaskEditor : public mmm::desktop::EntryEditor
     Q_PROPERTY(QString finishError READ finishError NOTIFY fieldsChanged)
     Q_PROPERTY(mmm::desktop::TaskEditor::Repetition repetition READ repetition WRITE setRepetition NOTIFY
                    fieldsChanged)
+    /// In which time zone a task of elsewhere is, and what the clocks show there when it starts; else empty.
+    Q_PROPERTY(QString zoneText READ zoneText NOTIFY fieldsChanged)
+    Q_PROPERTY(mmm::desktop::ReminderModel* reminders READ reminders CONSTANT)
+    Q_PROPERTY(QString remindersError READ remindersError NOTIFY fieldsChanged)
+    /// How long the way there and back takes: among the options, whose last is the task's own if it is not
+    /// one that is offered.
+    Q_PROPERTY(int wayThere READ wayThere WRITE setWayThere NOTIFY fieldsChanged)
+    Q_PROPERTY(int wayBack READ wayBack WRITE setWayBack NOTIFY fieldsChanged)
+    Q_PROPERTY(QStringList wayThereOptions READ wayThereOptions NOTIFY entryChanged)
+    Q_PROPERTY(QStringList wayBackOptions READ wayBackOptions NOTIFY entryChanged)
     Q_PROPERTY(QString conference READ conference WRITE setConference NOTIFY fieldsChanged)
     Q_PROPERTY(QString conferenceError READ conferenceError NOTIFY fieldsChanged)
     Q_PROPERTY(bool isBusyTime READ isBusyTime WRITE setBusyTime NOTIFY fieldsChanged)
@@ -61,6 +72,15 @@ public:
     [[nodiscard]] QString finishError() const { return finding("finish"); }
     [[nodiscard]] Repetition repetition() const { return m_repetition; }
     void setRepetition(Repetition repetition) { edit(m_repetition, repetition, "repetition"); }
+    [[nodiscard]] QString zoneText() const;
+    [[nodiscard]] ReminderModel* reminders() { return &m_reminders; }
+    [[nodiscard]] QString remindersError() const { return finding("reminders"); }
+    [[nodiscard]] int wayThere() const { return m_wayThere; }
+    void setWayThere(int option) { edit(m_wayThere, option, "wayThere"); }
+    [[nodiscard]] int wayBack() const { return m_wayBack; }
+    void setWayBack(int option) { edit(m_wayBack, option, "wayBack"); }
+    [[nodiscard]] QStringList wayThereOptions() const;
+    [[nodiscard]] QStringList wayBackOptions() const;
     [[nodiscard]] QString conference() const { return m_conference; }
     void setConference(const QString& conference) { edit(m_conference, conference, "conference"); }
     [[nodiscard]] QString conferenceError() const { return finding("conference"); }
@@ -82,6 +102,9 @@ private:
     QDateTime m_start;
     QDateTime m_finish;
     Repetition m_repetition = Never;
+    ReminderModel m_reminders;
+    int m_wayThere = 0;
+    int m_wayBack = 0;
     QString m_conference;
     bool m_busyTime = false;
 };

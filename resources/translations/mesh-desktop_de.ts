@@ -2973,6 +2973,18 @@
         <source>Myself</source>
         <translation>Mir selbst</translation>
     </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Erinnerung</translation>
+    </message>
+    <message>
+        <source>Counts from the start, or from the end if there is none.</source>
+        <translation>Zählt ab dem Beginn, ohne einen ab dem Ende.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
 </context>
 <context>
     <name>LibraryRow</name>
@@ -4811,6 +4823,153 @@
     </message>
 </context>
 <context>
+    <name>Reminder</name>
+    <message>
+        <source>At the time</source>
+        <translation>Zum Zeitpunkt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks before</source>
+        <translation>
+            <numerusform>%n Woche vorher</numerusform>
+            <numerusform>%n Wochen vorher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks after</source>
+        <translation>
+            <numerusform>%n Woche danach</numerusform>
+            <numerusform>%n Wochen danach</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days before</source>
+        <translation>
+            <numerusform>%n Tag vorher</numerusform>
+            <numerusform>%n Tage vorher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days after</source>
+        <translation>
+            <numerusform>%n Tag danach</numerusform>
+            <numerusform>%n Tage danach</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours before</source>
+        <translation>
+            <numerusform>%n Stunde vorher</numerusform>
+            <numerusform>%n Stunden vorher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours after</source>
+        <translation>
+            <numerusform>%n Stunde danach</numerusform>
+            <numerusform>%n Stunden danach</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes before</source>
+        <translation>
+            <numerusform>%n Minute vorher</numerusform>
+            <numerusform>%n Minuten vorher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes after</source>
+        <translation>
+            <numerusform>%n Minute danach</numerusform>
+            <numerusform>%n Minuten danach</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds before</source>
+        <translation>
+            <numerusform>%n Sekunde vorher</numerusform>
+            <numerusform>%n Sekunden vorher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds after</source>
+        <translation>
+            <numerusform>%n Sekunde danach</numerusform>
+            <numerusform>%n Sekunden danach</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks</source>
+        <translation>
+            <numerusform>%n Woche</numerusform>
+            <numerusform>%n Wochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With another task</source>
+        <translation>Mit einer anderen Aufgabe</translation>
+    </message>
+    <message>
+        <source>At a place</source>
+        <translation>An einem Ort</translation>
+    </message>
+    <message>
+        <source>Otherwise: %1</source>
+        <translation>Anders: %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow, %1</source>
+        <translation>Morgen, %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderRow</name>
+    <message>
+        <source>Remove: %1</source>
+        <translation>Entfernen: %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Erinnerung</translation>
+    </message>
+    <message>
+        <source>Reminder %1</source>
+        <translation>Erinnerung %1</translation>
+    </message>
+</context>
+<context>
     <name>RemovedPage</name>
     <message>
         <source>This device was disconnected</source>
@@ -6400,6 +6559,22 @@
     <message>
         <source>I am busy then</source>
         <translation>Ich bin dann beschäftigt</translation>
+    </message>
+    <message>
+        <source>Way there</source>
+        <translation>Hinweg</translation>
+    </message>
+    <message>
+        <source>Way back</source>
+        <translation>Rückweg</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Add a reminder</source>
+        <translation>Erinnerung hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -8248,6 +8423,10 @@
         <source>%1 to %2</source>
         <translation>%1 bis %2</translation>
     </message>
+    <message>
+        <source>Reminder: %1</source>
+        <translation>Erinnerung: %1</translation>
+    </message>
 </context>
 <context>
     <name>mmm::desktop::NetworkEditor</name>
@@ -8410,6 +8589,25 @@
     <message>
         <source>%1 (for %2)</source>
         <translation>%1 (für %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminders</source>
+        <translation>
+            <numerusform>%n Erinnerung</numerusform>
+            <numerusform>%n Erinnerungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>leave at %1</source>
+        <translation>Aufbruch %1</translation>
+    </message>
+    <message>
+        <source>A task without a title</source>
+        <translation>Eine Aufgabe ohne Titel</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -9480,6 +9678,34 @@
     <message>
         <source>Conference</source>
         <translation>Konferenz</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ohne</translation>
+    </message>
+    <message>
+        <source>%1 %2 in %3</source>
+        <translation>%1 %2 in %3</translation>
+    </message>
+    <message>
+        <source>A reminder needs a date.</source>
+        <translation>Eine Erinnerung braucht ein Datum.</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Way there</source>
+        <translation>Hinweg</translation>
+    </message>
+    <message>
+        <source>Way back</source>
+        <translation>Rückweg</translation>
     </message>
 </context>
 <context>

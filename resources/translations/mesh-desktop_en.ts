@@ -167,6 +167,114 @@
     </message>
 </context>
 <context>
+    <name>Reminder</name>
+    <message numerus="yes">
+        <source>%n weeks before</source>
+        <translation>
+            <numerusform>%n week before</numerusform>
+            <numerusform>%n weeks before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks after</source>
+        <translation>
+            <numerusform>%n week after</numerusform>
+            <numerusform>%n weeks after</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days before</source>
+        <translation>
+            <numerusform>%n day before</numerusform>
+            <numerusform>%n days before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days after</source>
+        <translation>
+            <numerusform>%n day after</numerusform>
+            <numerusform>%n days after</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours before</source>
+        <translation>
+            <numerusform>%n hour before</numerusform>
+            <numerusform>%n hours before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours after</source>
+        <translation>
+            <numerusform>%n hour after</numerusform>
+            <numerusform>%n hours after</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes before</source>
+        <translation>
+            <numerusform>%n minute before</numerusform>
+            <numerusform>%n minutes before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes after</source>
+        <translation>
+            <numerusform>%n minute after</numerusform>
+            <numerusform>%n minutes after</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds before</source>
+        <translation>
+            <numerusform>%n second before</numerusform>
+            <numerusform>%n seconds before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds after</source>
+        <translation>
+            <numerusform>%n second after</numerusform>
+            <numerusform>%n seconds after</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message numerus="yes">
         <source>%n chosen</source>
@@ -414,6 +522,16 @@
         <translation>
             <numerusform>%n certificate or key lies beside it.</numerusform>
             <numerusform>%n certificates and keys lie beside it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mmm::desktop::Notifications</name>
+    <message numerus="yes">
+        <source>%n reminders</source>
+        <translation>
+            <numerusform>%n reminder</numerusform>
+            <numerusform>%n reminders</numerusform>
         </translation>
     </message>
 </context>

@@ -21,6 +21,7 @@ AppDialog {
         placeField.text = "";
         startField.clear();
         finishField.clear();
+        reminderChoice.currentIndex = 0;
         organisationChoice.currentIndex = 0;
         Correspondence.begin();
         dialog.open();
@@ -37,7 +38,7 @@ AppDialog {
         if (dialog.isTask) {
             if (!startField.commit() || !finishField.commit())
                 return; // said below the field
-            Correspondence.proposeTask(dialog.address, titleField.text, textField.text, placeField.text, startField.value, finishField.value, dialog.organisation);
+            Correspondence.proposeTask(dialog.address, titleField.text, textField.text, placeField.text, startField.value, finishField.value, reminderChoice.currentIndex - 1, dialog.organisation);
         } else {
             Correspondence.askConfirmation(dialog.address, textField.text, dialog.organisation);
         }
@@ -98,6 +99,16 @@ AppDialog {
         width: parent.width
         label: qsTr("Place")
         maximumLength: 500
+    }
+    Choice {
+        id: reminderChoice
+        visible: dialog.isTask
+        enabled: !startField.empty || !finishField.empty
+        width: parent.width
+        label: qsTr("Reminder")
+        helperText: qsTr("Counts from the start, or from the end if there is none.")
+        model: [qsTr("None"), ...Correspondence.reminderTexts]
+        currentIndex: 0
     }
     Choice {
         id: organisationChoice

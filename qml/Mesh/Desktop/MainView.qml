@@ -27,6 +27,12 @@ FocusScope {
         view.go(Place.Inbox);
         (view.pageOf(Place.Inbox) as InboxPage).openMessage(id);
     }
+    /// Shows a task that reminded of itself; all for an empty id.
+    function openTask(id: string): void {
+        view.go(Place.Tasks);
+        if (id !== "")
+            (view.pageOf(Place.Tasks) as CatalogPage).openEntry(id);
+    }
     /// For the self-test: the first message of Inbox, Outbox or Confirmations, if there is one.
     function showMessage(place: int): void {
         view.go(place);
@@ -390,6 +396,14 @@ FocusScope {
         function onMessageChosen(messageId: string): void {
             view.openMessage(messageId);
         }
+        function onTaskChosen(taskId: string): void {
+            view.openTask(taskId);
+        }
+        function onReminded(accountId: string, taskId: string, text: string): void {
+            view.taskAccount = accountId;
+            view.taskId = taskId;
+            view.taskToken = shell.toasts.show(text, qsTr("Show"));
+        }
     }
     Connections {
         target: Devices
@@ -406,6 +420,9 @@ FocusScope {
     property int requestToken: 0
     property int problemToken: 0
     property int messageToken: 0
+    property int taskToken: 0
+    property string taskAccount: ""
+    property string taskId: ""
     property string messageAccount: ""
     property string messageId: ""
     Connections {
@@ -415,6 +432,8 @@ FocusScope {
                 view.go(Place.Devices);
             else if (token === view.messageToken)
                 Notifications.show(view.messageAccount, view.messageId);
+            else if (token === view.taskToken)
+                Notifications.showTask(view.taskAccount, view.taskId);
             else if (token === view.problemToken)
                 view.showAccounts(false);
         }

@@ -19,6 +19,9 @@ CatalogPage {
     delegate: TaskRow {}
     onBegun: titleField.forceFocus()
 
+    /// A reminder was asked for, so the keyboard goes to it.
+    property bool adding: false
+
     TaskEditor {
         id: task
     }
@@ -48,6 +51,7 @@ CatalogPage {
                 id: startField
                 label: qsTr("Start")
                 withTime: true
+                helperText: task.zoneText
                 errorText: task.startError
                 onEdited: value => task.start = value
                 Binding on value {
@@ -83,6 +87,24 @@ CatalogPage {
                 onAccepted: page.save()
             }
         }
+        FormRow {
+            Choice {
+                label: qsTr("Way there")
+                model: task.wayThereOptions
+                onChosen: index => task.wayThere = index
+                Binding on currentIndex {
+                    value: task.wayThere
+                }
+            }
+            Choice {
+                label: qsTr("Way back")
+                model: task.wayBackOptions
+                onChosen: index => task.wayBack = index
+                Binding on currentIndex {
+                    value: task.wayBack
+                }
+            }
+        }
         TextEntry {
             label: qsTr("Conference")
             helperText: qsTr("Address of a call or meeting.")
@@ -96,6 +118,39 @@ CatalogPage {
             text: qsTr("I am busy then")
             checked: task.isBusyTime
             onToggled: task.isBusyTime = checked
+        }
+    }
+    FormSection {
+        title: qsTr("Reminders")
+
+        Repeater {
+            model: task.reminders
+            onItemAdded: (index, item) => {
+                if (page.adding)
+                    (item as ReminderRow).begin();
+            }
+            // Bound to this file's ids, which only Qt 6.5 and later can be told.
+            // qmllint disable unqualified
+            delegate: ReminderRow {
+                reminders: task.reminders
+            }
+            // qmllint enable unqualified
+        }
+        Banner {
+            visible: task.remindersError !== ""
+            width: parent.width
+            radius: Theme.radiusM
+            kind: Tone.Kind.Danger
+            text: task.remindersError
+        }
+        AppButton {
+            symbol: Icon.Clock
+            text: qsTr("Add a reminder")
+            onClicked: {
+                page.adding = true;
+                task.reminders.add();
+                page.adding = false;
+            }
         }
     }
 }

@@ -518,7 +518,7 @@ private slots:
         QTRY_COMPARE(sent.count(), 1);
         letters.askConfirmation(QStringLiteral("grace@example.com"), QStringLiteral("Now?"), {});
         QTRY_COMPARE(sent.count(), 2);
-        letters.proposeTask(QStringLiteral("grace@example.com"), QStringLiteral("Review"), {}, {}, {}, {},
+        letters.proposeTask(QStringLiteral("grace@example.com"), QStringLiteral("Review"), {}, {}, {}, {}, -1,
                             {});
         QTRY_COMPARE(sent.count(), 3);
         const std::vector<std::string> expected{"RequestContact bob@example.org",

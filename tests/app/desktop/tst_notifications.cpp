@@ -8,7 +8,6 @@
 #include <QDBusConnection>
 #include <QGuiApplication>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace mmm;
@@ -41,6 +40,8 @@ public:
     [[nodiscard]] bool isThere() const { return m_isThere; }
     [[nodiscard]] const QMap<uint, Told>& open() const { return m_open; }
     [[nodiscard]] const QList<uint>& withdrawn() const { return m_withdrawn; }
+    /// As a desktop without such a service.
+    void refuseAll() { m_bus.unregisterService(QStringLiteral("org.freedesktop.Notifications")); }
     /// As a desktop does when the person presses a button.
     void press(uint notification, const QString& action)
     {
@@ -103,6 +104,23 @@ mesh::MessageDetail question(const std::string& id, const std::string& text)
     return detail;
 }
 
+class StoppedClock final : public Clock
+{
+public:
+    [[nodiscard]] TimePoint now() const override { return TimePoint(std::chrono::seconds(1'800'000'000)); }
+};
+
+/// Due at that moment, for an hour later.
+schema::Task dueTask(const std::string& title)
+{
+    schema::Task task;
+    task.title = title;
+    task.location = "Room <1>";
+    task.start = StoppedClock().now() + std::chrono::hours(1);
+    task.trigger = {"-PT1H"};
+    return task;
+}
+
 /// The window over a home account, and with `hasWork` over a further one.
 struct Fixture : test::ScriptedDesktop
 {
@@ -111,6 +129,7 @@ struct Fixture : test::ScriptedDesktop
         engine.personas = test::PersonaScript::door(script);
         if (hasWork)
             script->put({workUdf, "alice.work@example.net", false, true});
+        options.clock = std::make_shared<StoppedClock>();
         start();
     }
     bool isOpen()
@@ -125,6 +144,15 @@ struct Fixture : test::ScriptedDesktop
     uint told()
     {
         return QTest::qWaitFor([this] { return server.open().size() == 1; }) ? server.open().firstKey() : 0;
+    }
+    bool isInStep() const { return !desktop->accounts.openOnes().empty() && desktop->reminders.isInStep(); }
+    /// A task that reminds at once; gives its id.
+    std::string arrive(const std::string& title)
+    {
+        // what is there when the account is opened for the first time is not told late
+        return QTest::qWaitFor([this] { return isInStep(); })
+                   ? mesh->scripted().tasks().arrive(dueTask(title))
+                   : std::string();
     }
     mesh::MessageState stateOf(test::ScriptedMesh& of) const { return of.inbox()->front().state; }
 
@@ -243,6 +271,84 @@ private slots:
         fixture.server.press(notification, QStringLiteral("confirm"));
         QTRY_COMPARE(chosen.size(), 1);
         QCOMPARE(fixture.stateOf(*fixture.mesh), mesh::MessageState::Unread);
+    }
+
+    void aTaskRemindsAndIsShown()
+    {
+        Fixture fixture;
+        QVERIFY(fixture.isOpen());
+        const QSignalSpy chosen(&fixture.desktop->notifications, &Notifications::taskChosen);
+        const QSignalSpy inWindow(&fixture.desktop->notifications, &Notifications::reminded);
+        const std::string id = fixture.arrive("Review");
+        const uint notification = fixture.told();
+        QVERIFY(notification != 0);
+        const FakeNotifications::Told told = fixture.server.open().first();
+        QCOMPARE(told.title, QStringLiteral("Review"));
+        QVERIFY2(told.text.endsWith(QStringLiteral(" · Room &lt;1&gt;")), qPrintable(told.text));
+        QCOMPARE(told.actions, QStringList({QStringLiteral("default"), QStringLiteral("Show")}));
+        fixture.server.press(notification, QStringLiteral("default"));
+        QTRY_COMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.first().first().toString(), toText(id));
+        QCOMPARE(inWindow.size(), 0);
+    }
+
+    void manyTasksAreToldInOne()
+    {
+        Fixture fixture;
+        QVERIFY(fixture.isOpen());
+        for (const char* title : {"One", "Two", "Three", "Four"})
+            fixture.arrive(title);
+        const QSignalSpy chosen(&fixture.desktop->notifications, &Notifications::taskChosen);
+        const uint notification = fixture.told();
+        QVERIFY(notification != 0);
+        QCOMPARE(fixture.server.open().first().title, QStringLiteral("4 reminders"));
+        fixture.server.press(notification, QStringLiteral("default"));
+        QTRY_COMPARE(chosen.size(), 1);
+        QVERIFY(chosen.first().first().toString().isEmpty());
+    }
+
+    void aLockTakesRemindersAwayAndBringsThemBack()
+    {
+        Fixture fixture;
+        QVERIFY(fixture.isOpen());
+        fixture.arrive("Review");
+        const uint notification = fixture.told();
+        QVERIFY(notification != 0);
+        fixture.desktop->session.lock();
+        QTRY_COMPARE(fixture.server.withdrawn(), QList<uint>{notification});
+        QTRY_COMPARE(fixture.desktop->session.stage(), Session::Locked);
+        QTRY_VERIFY(!fixture.desktop->session.isBusy());
+        QVERIFY(fixture.server.open().isEmpty());
+        fixture.desktop->session.unlockMesh();
+        const uint again = fixture.told();
+        QVERIFY(again > notification);
+        QCOMPARE(fixture.server.open().first().title, QStringLiteral("Review"));
+        // one that the person has closed is not brought back
+        fixture.server.press(again, QStringLiteral("nothing"));
+        QTRY_VERIFY(fixture.server.open().isEmpty());
+        QTest::qWait(50); // until the program has heard of that
+        fixture.desktop->session.lock();
+        QTRY_COMPARE(fixture.desktop->session.stage(), Session::Locked);
+        QTRY_VERIFY(!fixture.desktop->session.isBusy());
+        fixture.desktop->session.unlockMesh();
+        QTRY_VERIFY(fixture.isInStep());
+        QVERIFY(fixture.server.open().isEmpty());
+        fixture.arrive("Another"); // and what would have been told is told before this
+        QTRY_COMPARE(fixture.server.open().size(), 1);
+        QCOMPARE(fixture.server.open().first().title, QStringLiteral("Another"));
+    }
+
+    void withoutADesktopToTellTheWindowSaysIt()
+    {
+        Fixture fixture;
+        fixture.server.refuseAll();
+        QVERIFY(fixture.isOpen());
+        const QSignalSpy inWindow(&fixture.desktop->notifications, &Notifications::reminded);
+        const std::string id = fixture.arrive("Review");
+        QTRY_COMPARE(inWindow.size(), 1);
+        QCOMPARE(inWindow.first().at(0).toString(), home);
+        QCOMPARE(inWindow.first().at(1).toString(), toText(id));
+        QVERIFY(inWindow.first().at(2).toString().startsWith(QStringLiteral("Review: ")));
     }
 };
 

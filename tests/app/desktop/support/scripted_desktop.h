@@ -34,7 +34,7 @@ struct ScriptedDesktop
     /// Builds the object graph; the session is not opened yet.
     void build()
     {
-        desktop = std::make_unique<desktop::Desktop>(engine, mesh::Options(), folder.path(), runtimeFolder);
+        desktop = std::make_unique<desktop::Desktop>(engine, options, folder.path(), runtimeFolder);
     }
     /// Builds what is not built yet and begins to open; see isOpen().
     void start()
@@ -59,6 +59,7 @@ struct ScriptedDesktop
 
     QTemporaryDir folder;
     QString runtimeFolder; ///< as Desktop has it
+    mesh::Options options;
     desktop::Engine engine;
     Prepare prepare;
     ScriptedMesh* mesh = nullptr; ///< once it was opened

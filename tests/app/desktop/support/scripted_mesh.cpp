@@ -825,6 +825,7 @@ static void addLetters(ScriptedMesh& mesh, TimePoint now)
     detail.task.emplace().title = "Review the compiler";
     detail.task->start = now + 24h;
     detail.task->location = "Library";
+    detail.task->trigger = {"-PT1H"};
     mesh.addLetter(detail);
 
     detail.task.reset();
@@ -936,6 +937,8 @@ void fillWithExamples(ScriptedMesh& mesh)
          {"Call the plumber", "Write the report", "Dinner with Grace", "Renew the passport"}) {
         schema::Task task;
         task.title = title;
+        task.trigger = {"-P1D", "-PT15M", "-PT20M"};
+        task.startTravel = "PT30M";
         task.start = now + std::chrono::hours(24 * day++);
         account.tasks().fill({task});
     }
