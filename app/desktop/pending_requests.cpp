@@ -3,6 +3,8 @@
 #include "fault_text.h"
 #include "text.h"
 
+#include <algorithm>
+
 namespace mmm::desktop {
 
 namespace {
@@ -113,42 +115,49 @@ void PendingRequests::refresh()
         });
 }
 
-void PendingRequests::accept(const QString& requestId)
+void PendingRequests::accept(const QString& requestId, bool mayConfirm, bool mayManage)
 {
-    decide(requestId, true);
+    decide(requestId, Accepted, mayConfirm, mayManage);
 }
 
 void PendingRequests::reject(const QString& requestId)
 {
-    decide(requestId, false);
+    decide(requestId, Rejected);
 }
 
-void PendingRequests::decide(const QString& requestId, bool accept)
+void PendingRequests::decide(const QString& requestId, Decision decision, bool mayConfirm, bool mayManage)
 {
-    if (m_busy)
+    const auto request = std::ranges::find(m_rows, fromText(requestId), &mesh::PendingRequest::messageId);
+    if (m_busy || request == m_rows.end())
         return;
-    const std::string id = fromText(requestId);
-    QString name;
-    for (const mesh::PendingRequest& request : m_rows) {
-        if (request.messageId == id)
-            name = toText(request.deviceName);
-    }
     setError({});
     m_busy = true;
     emit busyChanged();
     m_link.runOnMesh(
         Concern::Devices, this,
-        [id, accept](mesh::PersonalMesh& mesh, const std::stop_token& stop) {
-            return accept ? mesh.acceptRequest(id, stop) : mesh.rejectRequest(id, stop);
+        [id = request->messageId, device = request->deviceUdf, decision, mayConfirm,
+         mayManage](mesh::PersonalMesh& mesh, const std::stop_token& stop) {
+            Outcome outcome;
+            outcome.decided =
+                decision == Accepted ? mesh.acceptRequest(id, stop) : mesh.rejectRequest(id, stop);
+            // who manages devices confirms too
+            if (outcome.decided && mayManage)
+                outcome.rights = mesh.grantAdministration(device, stop);
+            else if (outcome.decided && mayConfirm)
+                outcome.rights = mesh.messaging().allowConfirmation(device, true, stop);
+            return outcome;
         },
-        [this, accept, name](const Status& status) {
+        [this, decision, name = toText(request->deviceName)](const Outcome& outcome) {
             m_busy = false;
             emit busyChanged();
-            if (!status)
-                setError(faultText(status.error()));
-            else if (accept)
+            if (!outcome.decided)
+                setError(faultText(outcome.decided.error()));
+            else if (!outcome.rights)
+                setError(tr("The device is connected, but could not be given more rights: %1")
+                             .arg(faultText(outcome.rights.error())));
+            if (outcome.decided && decision == Accepted)
                 emit accepted(name);
-            else
+            else if (outcome.decided)
                 emit rejected(name);
             refresh();
         });

@@ -34,7 +34,8 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
-    Q_INVOKABLE void accept(const QString& requestId);
+    /// Connects the device, and gives it these rights (Devices) as soon as it is connected.
+    Q_INVOKABLE void accept(const QString& requestId, bool mayConfirm, bool mayManage);
     Q_INVOKABLE void reject(const QString& requestId);
     Q_INVOKABLE void refresh();
 
@@ -47,7 +48,18 @@ signals:
     void arrived(const QString& deviceName);
 
 private:
-    void decide(const QString& requestId, bool accept);
+    enum Decision
+    {
+        Rejected,
+        Accepted,
+    };
+    /// What became of a decision.
+    struct Outcome
+    {
+        Status decided;
+        Status rights; ///< of the device that was connected
+    };
+    void decide(const QString& requestId, Decision decision, bool mayConfirm = false, bool mayManage = false);
     void setError(const QString& text);
 
     MeshLink& m_link;

@@ -5014,6 +5014,18 @@
         <source>Reject</source>
         <translation>Ablehnen</translation>
     </message>
+    <message>
+        <source>It may manage devices</source>
+        <translation>Es darf Geräte verwalten</translation>
+    </message>
+    <message>
+        <source>It can then connect further devices and disconnect any, this one too. It may confirm as well.</source>
+        <translation>Es kann dann weitere Geräte verbinden und jedes trennen, auch dieses. Auch bestätigen darf es.</translation>
+    </message>
+    <message>
+        <source>It may confirm</source>
+        <translation>Es darf bestätigen</translation>
+    </message>
 </context>
 <context>
     <name>RestoreArchiveDialog</name>
@@ -8665,6 +8677,10 @@
     <message>
         <source>Device without a name</source>
         <translation>Gerät ohne Namen</translation>
+    </message>
+    <message>
+        <source>The device is connected, but could not be given more rights: %1</source>
+        <translation>Das Gerät ist verbunden, konnte aber keine weiteren Rechte bekommen: %1</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,24 @@ Card {
         code: card.witness
         copyable: false
     }
+    AppCheckBox {
+        id: confirmBox
+        width: parent.width
+        enabled: !manageBox.checked
+        text: qsTr("It may confirm")
+        checked: false
+    }
+    AppCheckBox {
+        id: manageBox
+        width: parent.width
+        text: qsTr("It may manage devices")
+        checked: false
+    }
+    MutedText {
+        width: parent.width
+        visible: manageBox.checked
+        text: qsTr("It can then connect further devices and disconnect any, this one too. It may confirm as well.")
+    }
     Flow {
         width: parent.width
         spacing: Theme.spacingS
@@ -42,7 +60,7 @@ Card {
             text: qsTr("Accept")
             Accessible.description: card.deviceName
             enabled: Devices.isAdministrator && !PendingRequests.busy
-            onClicked: PendingRequests.accept(card.requestId)
+            onClicked: PendingRequests.accept(card.requestId, confirmBox.checked, manageBox.checked)
         }
         AppButton {
             text: qsTr("Reject")

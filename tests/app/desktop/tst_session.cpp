@@ -304,11 +304,50 @@ private slots:
         QTRY_COMPARE(requests.count(), 1);
         const QString id = requests.data(requests.index(0), PendingRequests::RequestIdRole).toString();
         QSignalSpy accepted(&requests, &PendingRequests::accepted);
-        requests.accept(id);
+        requests.accept(id, false, false);
         QTRY_COMPARE(accepted.count(), 1);
         QTRY_COMPARE(requests.count(), 0);
+        QVERIFY(fixture.mesh->letters().sent().empty());
         Inbox& inbox = fixture.desktop->inbox;
         QTRY_VERIFY(!inbox.data(inbox.index(0), MessageModel::NeedsDecisionRole).toBool());
+    }
+
+    void whoIsConnectedGetsRightsAtOnce()
+    {
+        Fixture fixture;
+        QVERIFY(fixture.open());
+        PendingRequests& requests = fixture.desktop->pendingRequests;
+        const QSignalSpy accepted(&requests, &PendingRequests::accepted);
+        const auto ask = [&](const std::string& device) {
+            mesh::PendingRequest request;
+            request.messageId = "request-of-" + device;
+            request.deviceUdf = device;
+            request.deviceName = "Tablet";
+            fixture.mesh->addRequest(request);
+            return QTest::qWaitFor([&] { return requests.count() == 1; });
+        };
+        QVERIFY(ask("MONE"));
+        requests.accept(QStringLiteral("request-of-MONE"), true, false);
+        QTRY_COMPARE(accepted.count(), 1);
+        QCOMPARE(fixture.mesh->letters().sent(), std::vector<std::string>{"may confirm: MONE"});
+        QTRY_COMPARE(requests.count(), 0);
+
+        QVERIFY(ask("MTWO"));
+        requests.accept(QStringLiteral("request-of-MTWO"), true, true); // who manages confirms too
+        QTRY_COMPARE(accepted.count(), 2);
+        const auto devices = fixture.mesh->devices().value();
+        const auto second = std::ranges::find(devices, "MTWO", &mesh::DeviceInfo::udf);
+        QVERIFY(second != devices.end() && second->isAdministrator);
+        QCOMPARE(fixture.mesh->letters().sent().size(), std::size_t(1));
+        QTRY_COMPARE(requests.count(), 0);
+
+        // connected, but no more
+        QVERIFY(ask("MTRE"));
+        fixture.mesh->letters().failNext(Fault::Offline);
+        requests.accept(QStringLiteral("request-of-MTRE"), true, false);
+        QTRY_COMPARE(accepted.count(), 3);
+        QVERIFY(requests.errorText().contains(faultText(Fault::Offline)));
+        QTRY_COMPARE(requests.count(), 0);
     }
 };
 

@@ -297,9 +297,13 @@ private slots:
 
         VERIFY_OK(second->requestConnection(offer, "Tablet"));
         QVERIFY(eventually([&] { return first->pendingRequests().value().size() == 1; }));
-        VERIFY_OK(first->acceptRequest(first->pendingRequests().value().front().messageId));
+        // with a right from the start, which the device finds when it collects its keys
+        const auto again = first->pendingRequests().value().front();
+        VERIFY_OK(first->acceptRequest(again.messageId));
+        VERIFY_OK(first->grantAdministration(again.deviceUdf));
         VERIFY_OK(second->awaitConnection());
         QCOMPARE(second->stage(), mesh::Stage::Ready);
+        QVERIFY(eventually([&] { return second->isAdministrator(); }));
     }
 
     void aStrongNameIsHeldToTheAccount()

@@ -658,6 +658,16 @@ Status ScriptedMesh::answer(const std::string& messageId, mesh::MessageState sta
 
 Status ScriptedMesh::acceptRequest(const std::string& messageId, std::stop_token)
 {
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto asked = std::ranges::find(m_requests, messageId, &mesh::PendingRequest::messageId);
+        if (asked != m_requests.end()) {
+            mesh::DeviceInfo device;
+            device.udf = asked->deviceUdf;
+            device.name = asked->deviceName;
+            m_devices.push_back(std::move(device));
+        }
+    }
     return answer(messageId, mesh::MessageState::Accepted);
 }
 

@@ -244,9 +244,10 @@ Result<mesh::ConfirmationState> ScriptedMessaging::confirmation(const std::strin
     return mesh::ConfirmationState::Waiting;
 }
 
-Status ScriptedMessaging::allowConfirmation(const std::string&, bool, std::stop_token)
+Status ScriptedMessaging::allowConfirmation(const std::string& device, bool isAllowed, std::stop_token)
 {
-    return takeFault();
+    MMM_CHECK(note((isAllowed ? "may confirm: " : "confirms no more: ") + device));
+    return {};
 }
 
 Result<std::string> ScriptedMessaging::proposeTask(const std::string& address, const schema::Task&,
