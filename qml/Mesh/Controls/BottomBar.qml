@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Layouts
 import Mesh.Controls
 
 /// The navigation of a narrow window: the first places in a bar at the bottom, the rest behind "More". Where words
@@ -29,8 +30,10 @@ Rectangle {
     Accessible.role: Accessible.PageTabList
     Accessible.name: qsTr("Navigation")
 
-    Row {
+    // All alike, unless a word needs more than its share.
+    RowLayout {
         anchors.fill: parent
+        spacing: 0
 
         Repeater {
             model: bar.shown
@@ -39,8 +42,10 @@ Rectangle {
             delegate: NavButton {
                 required property int index
                 readonly property NavEntry entry: bar.entries[index]
-                width: bar.width / bar.places
-                height: bar.height
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: bar.width / bar.places
+                Layout.minimumWidth: bar.worded ? wordWidth : 0
                 upright: bar.worded
                 wordsShown: bar.worded
                 text: entry.title
@@ -54,8 +59,10 @@ Rectangle {
         NavButton {
             id: moreButton
             visible: bar.overflowing
-            width: bar.width / bar.places
-            height: bar.height
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: bar.width / bar.places
+            Layout.minimumWidth: bar.worded ? moreButton.wordWidth : 0
             upright: bar.worded
             wordsShown: bar.worded
             symbol: Icon.More

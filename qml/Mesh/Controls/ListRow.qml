@@ -18,6 +18,8 @@ Item {
     property int symbol: Icon.None
     property color symbolColor: Theme.textMuted
     property bool strong: false
+    /// How many lines the title may take before it is cut off.
+    property int titleLines: 1
     /// Controls at the end of the row, such as an IconButton or a Tag.
     property alias trailing: trailingRow.data
     /// Controls before the picture, such as the check box of a task.
@@ -28,12 +30,19 @@ Item {
     readonly property bool selected: row.pane !== null && row.pane.selection.revision >= 0 && row.pane.selection.contains(row.index)
     readonly property bool hovered: pointer.hovered
     /// Beside a title that it would push away, the detail has no room: it begins the second line.
-    readonly property bool detailBelow: row.detail !== "" && (row.width < 240 * Theme.textScale || detailText.implicitWidth > wordColumn.width * 0.4)
+    readonly property bool detailBelow: row.detail !== "" && (row.width < 240 * Theme.textScale || detailText.implicitWidth > wordColumn.width * 0.4 || titleMetrics.width > wordColumn.width - detailText.implicitWidth - Theme.spacingS)
     readonly property string secondLine: !row.detailBelow ? row.subtitle : row.subtitle === "" ? row.detail : qsTr("%1 · %2").arg(row.detail).arg(row.subtitle)
+
+    // A Text that wraps cannot be asked while its width follows from that.
+    readonly property TextMetrics metrics: TextMetrics {
+        id: titleMetrics
+        font: row.strong ? Theme.strongRowFont : Theme.rowFont
+        text: row.detail === "" ? "" : row.title
+    }
 
     width: ListView.view ? ListView.view.width : implicitWidth
     implicitWidth: 320
-    implicitHeight: row.secondLine === "" ? Theme.rowHeight : Math.round(Theme.rowHeight * 1.4 / 4) * 4
+    implicitHeight: Math.max(row.secondLine === "" ? Theme.rowHeight : Math.round(Theme.rowHeight * 1.4 / 4) * 4, titleText.lineCount > 1 ? wordColumn.implicitHeight + Theme.spacingM : 0)
 
     Accessible.role: Accessible.ListItem
     Accessible.name: row.detail === "" ? row.title : qsTr("%1, %2").arg(row.title).arg(row.detail)
@@ -157,6 +166,8 @@ Item {
                 id: titleText
                 width: parent.width - (detailText.visible ? detailText.width + Theme.spacingS : 0)
                 text: row.title
+                wrapMode: row.titleLines > 1 ? Text.Wrap : Text.NoWrap
+                maximumLineCount: row.titleLines
                 font: row.strong ? Theme.strongRowFont : Theme.rowFont
                 color: Theme.text
                 Accessible.ignored: true

@@ -12,6 +12,8 @@ T.TabButton {
     property bool wordsShown: true
     /// Symbol above the word, as in a bottom bar.
     property bool upright: false
+    /// What its word needs in a bar at the bottom.
+    readonly property real wordWidth: words.implicitWidth + Theme.spacingXs
 
     implicitHeight: control.upright ? Theme.controlHeight + Theme.spacingL + Theme.spacingXs : Theme.controlHeight + Theme.spacingXs
     implicitWidth: Theme.controlHeight + Theme.spacingXs
@@ -40,6 +42,7 @@ T.TabButton {
             color: control.current ? Theme.accentInk : Theme.textMuted
         }
         Text {
+            id: words
             visible: control.wordsShown
             x: control.upright ? 2 : control.mirrored ? Theme.spacingM : symbol.x + symbol.width + Theme.spacingM
             y: control.upright ? symbol.y + symbol.height + 2 : Math.round((parent.height - height) / 2)

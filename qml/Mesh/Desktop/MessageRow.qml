@@ -20,6 +20,8 @@ ListRow {
     required subtitle
 
     detail: row.mark === "" || row.roomy ? row.whenText : qsTr("%1 · %2").arg(row.mark).arg(row.whenText)
+    // It says who wants what: the end of it matters as much as its beginning.
+    titleLines: 2
     strong: row.unread
     symbol: {
         if (row.refused)

@@ -17,6 +17,21 @@ Item {
     ListModel {
         id: nothing
     }
+    ListModel {
+        id: dated
+        ListElement { name: "Short" }
+        ListElement { name: "A title that would not fit beside the date that belongs to it" }
+    }
+    Component {
+        id: datedComponent
+        ListRow {
+            required property string name
+            title: name
+            subtitle: "Below"
+            detail: "2 minutes ago"
+            titleLines: 2
+        }
+    }
     Component {
         id: rowComponent
         ListRow {
@@ -134,6 +149,19 @@ Item {
             compare(opened.count, 0);
             compare(deletions.count, 0);
             compare(pane.currentIndex, -1);
+        }
+        function test_aTitleIsNotCutOffForItsDate() {
+            pane.delegate = datedComponent;
+            pane.model = dated;
+            const brief = pane.itemAtIndex(0) as ListRow;
+            const wordy = pane.itemAtIndex(1) as ListRow;
+            verify(!brief.detailBelow);
+            compare(brief.secondLine, "Below");
+            verify(wordy.detailBelow);
+            compare(wordy.secondLine, "2 minutes ago · Below");
+            tryVerify(() => wordy.height > brief.height); // in two lines
+            pane.model = names;
+            pane.delegate = rowComponent;
         }
         function test_pictureStartsChoosingSeveral() {
             click(0);
