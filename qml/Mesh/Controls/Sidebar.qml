@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Templates as T
 import Mesh.Controls
 
 /// The navigation at the side: symbols with words, or symbols alone when `collapsed`.
@@ -16,6 +17,20 @@ Rectangle {
     /// The person chose a place; the owner sets `currentIndex`.
     signal chosen(index: int)
 
+    /// In a low window the place that is shown, or has the keyboard, is not out of sight.
+    function reveal(entry: Item): void {
+        if (!entry)
+            return;
+        if (entry.y < scroller.contentY)
+            scroller.contentY = entry.y;
+        else if (entry.y + entry.height > scroller.contentY + scroller.height)
+            scroller.contentY = Math.max(0, Math.min(scroller.contentHeight - scroller.height, entry.y + entry.height - scroller.height));
+    }
+    function revealCurrent(): void {
+        bar.reveal(repeater.itemAt(bar.currentIndex));
+    }
+
+    onCurrentIndexChanged: bar.revealCurrent()
     implicitWidth: bar.collapsed ? Theme.controlHeight + Theme.spacingXs + Theme.spacingM * 2 : Math.round(216 * Theme.textScale)
     color: Theme.surfaceSunken
 
@@ -28,6 +43,7 @@ Rectangle {
         visible: children.length > 0
     }
     Flickable {
+        id: scroller
         anchors.top: headerSlot.visible ? headerSlot.bottom : parent.top
         anchors.topMargin: Theme.spacingM
         anchors.bottom: footerSlot.top
@@ -36,6 +52,9 @@ Rectangle {
         contentHeight: column.height
         boundsBehavior: Flickable.StopAtBounds
         clip: true
+
+        T.ScrollBar.vertical: AppScrollBar {}
+        onHeightChanged: bar.revealCurrent()
 
         Column {
             id: column
@@ -56,10 +75,16 @@ Rectangle {
                     current: bar.currentIndex === index
                     collapsed: bar.collapsed
                     onChosen: bar.chosen(index)
+                    onFocused: bar.reveal(this)
                 }
                 // qmllint enable unqualified
             }
         }
+    }
+    // There is more below.
+    Divider {
+        anchors.top: scroller.bottom
+        visible: !scroller.atYEnd
     }
     Item {
         id: footerSlot

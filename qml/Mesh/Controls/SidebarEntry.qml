@@ -10,6 +10,8 @@ Column {
     property bool collapsed: false
 
     signal chosen
+    /// It has the keyboard.
+    signal focused
 
     width: parent ? parent.width : 0
     spacing: 2
@@ -31,6 +33,10 @@ Column {
         current: item.current
         wordsShown: !item.collapsed
         onClicked: item.chosen()
+        onActiveFocusChanged: {
+            if (button.activeFocus)
+                item.focused();
+        }
         Keys.onDownPressed: button.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
         Keys.onUpPressed: button.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
     }
