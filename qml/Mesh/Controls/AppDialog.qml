@@ -20,7 +20,8 @@ T.Dialog {
     property bool stayOpen: false
     property int preferredWidth: Math.round(440 * Theme.textScale)
     default property alias body: bodySlot.data
-    property alias extraButtons: buttons.data
+    /// Further buttons, between the default one and the one that cancels.
+    property alias extraButtons: extras.data
 
     /// The default button was pressed; emitted before accepted, and alone with `stayOpen`.
     signal confirmed
@@ -110,6 +111,7 @@ T.Dialog {
                 }
             }
         }
+        // In one line from its end, or below each other, all as wide as the dialog.
         Flow {
             id: buttons
             anchors.left: parent.left
@@ -117,10 +119,16 @@ T.Dialog {
             anchors.bottom: parent.bottom
             spacing: Theme.spacingS
             layoutDirection: control.mirrored ? Qt.LeftToRight : Qt.RightToLeft
+            readonly property bool stacked: buttons.room(acceptButton.visible, acceptButton.implicitWidth) + buttons.room(extras.visible, extras.lineWidth) + buttons.room(rejectButton.visible, rejectButton.implicitWidth) > buttons.width + buttons.spacing
+
+            function room(isSeen: bool, wanted: real): real {
+                return isSeen && wanted > 0 ? wanted + buttons.spacing : 0;
+            }
 
             AppButton {
                 id: acceptButton
                 visible: control.acceptText !== ""
+                width: buttons.stacked ? buttons.width : implicitWidth
                 kind: control.destructive ? AppButton.Kind.Danger : AppButton.Kind.Primary
                 text: control.acceptText
                 enabled: control.acceptEnabled
@@ -128,8 +136,31 @@ T.Dialog {
                 focus: !control.destructive && control.acceptText !== ""
                 onClicked: control.confirm()
             }
+            Flow {
+                id: extras
+                visible: extras.children.length > 0
+                width: buttons.stacked ? buttons.width : extras.lineWidth
+                spacing: buttons.spacing
+                layoutDirection: control.mirrored ? Qt.RightToLeft : Qt.LeftToRight
+                // A Flow cannot be asked while its width follows from that.
+                readonly property real lineWidth: {
+                    let sum = 0;
+                    for (let i = 0; i < extras.children.length; ++i)
+                        sum += extras.children[i].visible ? extras.children[i].implicitWidth + (sum > 0 ? extras.spacing : 0) : 0;
+                    return sum;
+                }
+
+                Component.onCompleted: {
+                    for (let i = 0; i < extras.children.length; ++i) {
+                        const button = extras.children[i];
+                        button.width = Qt.binding(() => buttons.stacked ? buttons.width : button.implicitWidth);
+                    }
+                }
+            }
             AppButton {
+                id: rejectButton
                 visible: control.rejectText !== ""
+                width: buttons.stacked ? buttons.width : implicitWidth
                 text: control.rejectText
                 enabled: !control.busy
                 focus: control.destructive || control.acceptText === ""

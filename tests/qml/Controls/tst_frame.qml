@@ -43,6 +43,58 @@ Item {
             label: "Name"
         }
     }
+    AppDialog {
+        id: choices
+        title: "Which one?"
+        acceptText: ""
+        rejectText: "Decide later"
+        preferredWidth: 600
+        extraButtons: [
+            AppButton {
+                id: mine
+                text: "Keep mine"
+            },
+            AppButton {
+                id: theirs
+                text: "Keep theirs, which are longer"
+            }
+        ]
+    }
+    Item {
+        id: hoveredParent
+        Item {
+            id: hovered
+            HoverTip {
+                id: tip
+                target: hovered
+                text: "What it is"
+                wanted: true
+            }
+        }
+    }
+    BottomBar {
+        id: bottom
+        width: 360
+        height: 60
+        entries: [
+            NavEntry {
+                title: "Short"
+                symbol: Icon.Contact
+            },
+            NavEntry {
+                title: "Tasks"
+                symbol: Icon.Task
+            },
+            NavEntry {
+                title: "An unusual word"
+                symbol: Icon.Task
+            },
+            NavEntry {
+                title: "Inbox"
+                symbol: Icon.Task
+            }
+        ]
+    }
     SearchField {
         id: search
         y: 600
@@ -96,7 +148,8 @@ Item {
         }
         function cleanup() {
             dialog.close();
-            tryVerify(() => !dialog.visible);
+            choices.close();
+            tryVerify(() => !dialog.visible && !choices.visible);
         }
         function isInside(item, ancestor) {
             for (let walker = item; walker; walker = walker.parent) {
@@ -196,6 +249,39 @@ Item {
             compare(confirmations.count, 1);
             compare(rejections.count, 0);
             verify(dialog.visible);
+        }
+        function test_furtherButtonsStandBelowEachOtherInOneWidth() {
+            choices.open();
+            tryVerify(() => choices.opened);
+            tryVerify(() => mine.y === theirs.y && theirs.x > mine.x);
+            compare(mine.width, mine.implicitWidth);
+            choices.preferredWidth = 300;
+            tryVerify(() => theirs.mapToItem(null, 0, 0).y > mine.mapToItem(null, 0, 0).y);
+            compare(mine.width, theirs.width);
+            verify(mine.width > mine.implicitWidth);
+        }
+        function test_whatLeavesItsWindowHasNoTip() {
+            tryVerify(() => tip.active);
+            hovered.parent = null;
+            verify(!tip.active);
+            hovered.parent = hoveredParent;
+            verify(tip.active);
+        }
+        function test_aLongWordGetsTheRoomOfShortOnes() {
+            const words = [];
+            const walk = item => {
+                for (let i = 0; i < item.children.length; ++i) {
+                    if (item.children[i] instanceof NavButton && item.children[i].visible)
+                        words.push(item.children[i]);
+                    walk(item.children[i]);
+                }
+            };
+            walk(bottom);
+            compare(words.length, 4);
+            tryVerify(() => words[2].width >= words[2].wordWidth);
+            for (const word of words)
+                verify(word.width >= word.wordWidth, word.text);
+            verify(words[2].width > words[0].width);
         }
         function test_toastUndoes() {
             const token = shell.toasts.show("Deleted", "Undo");
