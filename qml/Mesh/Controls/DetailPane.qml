@@ -33,13 +33,15 @@ FocusScope {
         focus: true
     }
     Rectangle {
-        anchors.fill: header
+        width: parent.width
+        height: header.height
         color: Theme.surface
     }
     PageHeader {
         id: header
-        anchors.left: parent.left
-        anchors.right: parent.right
+        // Its actions end where the content ends.
+        width: Math.min(pane.width, scroll.maximumContentWidth + scroll.inset * 2)
+        x: LayoutMirroring.enabled ? pane.width - width : 0
         inset: scroll.inset
         title: pane.title
         subtitle: pane.subtitle

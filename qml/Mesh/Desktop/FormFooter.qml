@@ -8,6 +8,7 @@ Rectangle {
 
     required property EntryEditor editor
 
+    readonly property int inset: footer.width < Theme.narrowWidth ? Theme.spacingL : Theme.spacingXl
     /// The button saved, not a key in a field.
     property bool buttonUsed: false
 
@@ -39,7 +40,7 @@ Rectangle {
     Row {
         visible: savedTimer.running && !footer.editor.dirty
         anchors.left: parent.left
-        anchors.leftMargin: Theme.spacingL
+        anchors.leftMargin: footer.inset
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.spacingS
         Accessible.role: Accessible.AlertMessage
@@ -58,13 +59,11 @@ Rectangle {
             Accessible.ignored: true
         }
     }
-    // As in a dialog: what is done at the end of the line, below each other where there is no room.
+    // As in a dialog: what is done at the end of the fields, below each other where there is no room.
     Flow {
         id: buttons
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.spacingL
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.spacingL
+        x: footer.LayoutMirroring.enabled ? footer.width - width - footer.inset : footer.inset
+        width: Math.min(Theme.contentWidth, footer.width - footer.inset * 2)
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.spacingS
         layoutDirection: footer.LayoutMirroring.enabled ? Qt.LeftToRight : Qt.RightToLeft
