@@ -19,11 +19,11 @@ struct LayeredMetrics
 {
     double nodeWidth = 192;
     double nodeHeight = 68;
-    double layerGap = 92; ///< between one layer and the next, where edges run and have their words
-    double nodeGap = 16;  ///< between nodes of a layer
-    double lane = 18;     ///< for an edge that passes a layer
-    double partGap = 48;  ///< between parts that nothing connects
-    double portGap = 12;  ///< at most, between edges that meet at one side of a node
+    double layerGap = 140; ///< between one layer and the next, where edges run and have their words
+    double nodeGap = 16;   ///< between nodes of a layer
+    double lane = 18;      ///< for an edge that passes a layer
+    double partGap = 48;   ///< between parts that nothing connects
+    double portGap = 12;   ///< at most, between edges that meet at one side of a node
 };
 
 /// Where everything is, from the left to the right and from the top down.

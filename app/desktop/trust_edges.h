@@ -7,6 +7,8 @@
 #include <QPointer>
 #include <QQuickPaintedItem>
 
+#include <map>
+
 namespace mmm::desktop {
 
 /// Draws the edges of a TrustGraph with their words, as far as they are seen through this item: it is as
@@ -28,6 +30,8 @@ class TrustEdges : public QQuickPaintedItem
     Q_PROPERTY(QColor textColor MEMBER m_textColor NOTIFY changed)
     Q_PROPERTY(QColor groundColor MEMBER m_groundColor NOTIFY changed)
     Q_PROPERTY(QFont font MEMBER m_font NOTIFY changed)
+    /// By how much the words are smaller than the font, 1 for not at all.
+    Q_PROPERTY(qreal fontScale MEMBER m_fontScale NOTIFY changed)
 public:
     explicit TrustEdges(QQuickItem* parent = nullptr);
 
@@ -48,8 +52,21 @@ private:
         [[nodiscard]] bool isWrong() const { return edge.relation == TrustGraph::SignsWrongly; }
     };
 
+    /// What the words at either side of a gap between two layers need, in pixels: lines are level there, and
+    /// bend in what is left between.
+    struct Rooms
+    {
+        qreal left = 0;
+        qreal right = 0;
+    };
+    /// By the left edge of a gap, in the graph's units.
+    using Gaps = std::map<int, Rooms>;
+
     [[nodiscard]] QPointF pixel(const QPointF& point) const { return m_origin + point * m_unit; }
-    void drawLine(QPainter& painter, const Line& line) const;
+    [[nodiscard]] static int gapOf(const QPointF& a, const QPointF& b);
+    [[nodiscard]] QFont wordFont() const;
+    [[nodiscard]] Gaps roomsFor(const std::vector<Line>& lines) const;
+    void drawLine(QPainter& painter, const Line& line, const Gaps& gaps) const;
     void drawWords(QPainter& painter, const Line& line, std::vector<QRectF>& taken) const;
     [[nodiscard]] const QColor& colorOf(const Line& line) const;
 
@@ -63,6 +80,7 @@ private:
     QColor m_textColor;
     QColor m_groundColor;
     QFont m_font;
+    qreal m_fontScale = 1;
 };
 
 } // namespace mmm::desktop

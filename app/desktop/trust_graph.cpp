@@ -1,5 +1,6 @@
 #include "trust_graph.h"
 
+#include "names.h"
 #include "text.h"
 #include "trust_text.h"
 
@@ -26,13 +27,30 @@ int above(const TrustModel& links, const Rows& rows, int row, mesh::TrustKind ki
     return -1;
 }
 
-/// What the links say of each other, without those that only repeat it.
-std::vector<TrustGraph::Edge> edgesOf(const TrustModel& links)
+Rows rowsOf(const TrustModel& links)
 {
-    using mesh::TrustKind;
     Rows rows;
     for (int row = 0; row < links.count(); ++row)
         rows.emplace(links.linkAt(row).id, row);
+    return rows;
+}
+
+/// Whose connection or activation it is: all of them have the same title.
+QString ownerOf(const TrustModel& links, const Rows& rows, int row)
+{
+    using mesh::TrustKind;
+    const TrustKind kind = links.linkAt(row).kind;
+    if (kind != TrustKind::DeviceConnection && kind != TrustKind::DeviceActivation &&
+        kind != TrustKind::AccountConnection && kind != TrustKind::AccountActivation)
+        return {};
+    const int device = above(links, rows, row, TrustKind::Device);
+    return device < 0 ? QString() : isolated(toText(links.linkAt(device).name));
+}
+
+/// What the links say of each other, without those that only repeat it.
+std::vector<TrustGraph::Edge> edgesOf(const TrustModel& links, const Rows& rows)
+{
+    using mesh::TrustKind;
     std::vector<TrustGraph::Edge> edges;
     std::vector<bool> isHeld(std::size_t(links.count())); // something leads to it
     const auto add = [&](int from, int to, TrustGraph::Relation relation) {
@@ -144,7 +162,8 @@ QString TrustGraph::relationsOf(int row, const std::vector<Node>& nodes, bool ha
 
 void TrustGraph::show(const TrustModel& links)
 {
-    m_edges = edgesOf(links);
+    const Rows rows = rowsOf(links);
+    m_edges = edgesOf(links, rows);
     std::vector<LayeredEdge> drawn;
     drawn.reserve(m_edges.size());
     for (const Edge& edge : m_edges)
@@ -158,6 +177,7 @@ void TrustGraph::show(const TrustModel& links)
         nodes.push_back({link.id,
                          trustTitle(link),
                          trustTypeName(link),
+                         ownerOf(links, rows, row),
                          {},
                          TrustModel::stateOf(link),
                          graph.nodes[std::size_t(row)].layer,
@@ -228,6 +248,8 @@ QVariant TrustGraph::data(const QModelIndex& index, int role) const
         return node.title;
     case TypeNameRole:
         return node.typeName;
+    case OwnerRole:
+        return node.owner;
     case StateRole:
         return node.state;
     case RelationsRole:
@@ -241,8 +263,9 @@ QVariant TrustGraph::data(const QModelIndex& index, int role) const
 
 QHash<int, QByteArray> TrustGraph::roleNames() const
 {
-    return {{LinkIdRole, "linkId"},  {TitleRole, "title"},         {TypeNameRole, "typeName"},
-            {StateRole, "standing"}, {RelationsRole, "relations"}, {PlaceRole, "place"}};
+    return {{LinkIdRole, "linkId"}, {TitleRole, "title"},    {TypeNameRole, "typeName"},
+            {OwnerRole, "owner"},   {StateRole, "standing"}, {RelationsRole, "relations"},
+            {PlaceRole, "place"}};
 }
 
 } // namespace mmm::desktop

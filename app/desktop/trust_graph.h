@@ -23,6 +23,7 @@ public:
         LinkIdRole = Qt::UserRole + 1,
         TitleRole,
         TypeNameRole,  ///< of the structure: "ProfileDevice"
+        OwnerRole,     ///< name of the device whose connection or activation it is; "" for all else
         StateRole,     ///< TrustModel::State
         RelationsRole, ///< what leads to it and from it, in words
         PlaceRole,     ///< QPointF of the upper left corner
@@ -87,6 +88,7 @@ private:
         std::string id;
         QString title;
         QString typeName;
+        QString owner;
         QString relations;
         TrustModel::State state = TrustModel::Good;
         int layer = 0;

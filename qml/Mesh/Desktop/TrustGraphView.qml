@@ -18,6 +18,8 @@ FocusScope {
     readonly property real maximumZoom: 2
     /// Until the person has zoomed, it follows the width.
     property bool zoomed: false
+    /// Until the person has moved it, it shows where the chain begins.
+    property bool moved: false
 
     signal looked(linkId: string)
 
@@ -39,6 +41,7 @@ FocusScope {
         const x = (scroller.contentX + atX - world.x) / view.zoom;
         const y = (scroller.contentY + atY - world.y) / view.zoom;
         view.zoomed = true;
+        view.moved = true;
         view.zoom = next;
         scroller.contentX = Math.max(0, Math.min(scroller.contentWidth - scroller.width, world.x + x * next - atX));
         scroller.contentY = Math.max(0, Math.min(scroller.contentHeight - scroller.height, world.y + y * next - atY));
@@ -46,6 +49,11 @@ FocusScope {
     function settle(): void {
         if (!view.zoomed && view.width > 0)
             view.zoom = view.usualZoom();
+        const first = nodes.itemAt(view.current);
+        if (view.moved || !first)
+            return;
+        const middle = world.y + (first.y + first.height / 2) * view.zoom;
+        scroller.contentY = Math.max(0, Math.min(scroller.contentHeight - scroller.height, middle - scroller.height / 2));
     }
     function go(row: int): void {
         const node = nodes.itemAt(row) as TrustNode;
@@ -53,6 +61,7 @@ FocusScope {
             node.forceActiveFocus(Qt.TabFocusReason);
     }
     function reveal(node: TrustNode): void {
+        view.moved = true;
         const left = world.x + node.x * view.zoom - Theme.spacingXl;
         const top = world.y + node.y * view.zoom - Theme.spacingXl;
         const right = left + node.width * view.zoom + 2 * Theme.spacingXl;
@@ -70,6 +79,7 @@ FocusScope {
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Graph of who signed what")
     onWidthChanged: view.settle()
+    onHeightChanged: view.settle()
     Component.onCompleted: view.settle()
     Keys.onPressed: event => {
         event.accepted = true;
@@ -127,6 +137,7 @@ FocusScope {
         textColor: Theme.textMuted
         groundColor: Theme.surfaceSunken
         font: Theme.captionFont
+        fontScale: Math.max(0.8, Math.min(1, view.zoom))
     }
     Flickable {
         id: scroller
@@ -135,6 +146,7 @@ FocusScope {
         contentHeight: Math.max(scroller.height, view.graph.size.height * view.unit + 2 * Theme.spacingXl)
         boundsBehavior: Flickable.StopAtBounds
         clip: true
+        onMovementStarted: view.moved = true
 
         T.ScrollBar.vertical: AppScrollBar {}
         T.ScrollBar.horizontal: AppScrollBar {}
@@ -157,10 +169,10 @@ FocusScope {
                 // qmllint disable unqualified
                 delegate: TrustNode {
                     id: node
-                    width: view.graph.nodeSize.width * Theme.textScale
-                    height: view.graph.nodeSize.height * Theme.textScale
+                    width: Math.round(view.graph.nodeSize.width * view.unit) / view.zoom
+                    height: Math.round(view.graph.nodeSize.height * view.unit) / view.zoom
                     tabStop: node.index === view.current
-                    line: Math.max(1, 1 / view.zoom)
+                    zoom: view.zoom
                     onHoveredChanged: {
                         if (node.hovered)
                             view.hovered = node.index;

@@ -11,17 +11,19 @@ T.AbstractButton {
     required property string linkId
     required property string title
     required property string typeName
+    required property string owner
     required property int standing
     required property string relations
     required property point place
     /// The one that the Tab key stops at; the arrow keys reach the others.
     required property bool tabStop
-    /// How thick a line must be that is not lost where this is shown smaller.
-    required property real line
+    /// How large it is shown: it begins and ends with whole pixels, so that no side of it is lost.
+    required property real zoom
+    readonly property real line: Math.max(1, 1 / node.zoom)
     readonly property bool marked: node.standing === TrustModel.Bad || node.hovered || node.visualFocus
 
-    x: Math.round(node.place.x * Theme.textScale)
-    y: Math.round(node.place.y * Theme.textScale)
+    x: Math.round(node.place.x * Theme.textScale * node.zoom) / node.zoom
+    y: Math.round(node.place.y * Theme.textScale * node.zoom) / node.zoom
     focusPolicy: node.tabStop ? Qt.StrongFocus : Qt.ClickFocus
     hoverEnabled: true
 
@@ -61,8 +63,16 @@ T.AbstractButton {
                 text: node.title
                 font: Theme.strongFont
                 wrapMode: Text.Wrap
-                maximumLineCount: 2
+                maximumLineCount: node.owner === "" ? 3 : 2
                 lineHeight: 0.95
+                Accessible.ignored: true
+            }
+            ElidedText {
+                width: parent.width
+                visible: node.owner !== ""
+                text: node.owner
+                font: Theme.captionFont
+                color: Theme.text
                 Accessible.ignored: true
             }
             ElidedText {

@@ -399,6 +399,9 @@ private slots:
         QCOMPARE(edges, signatures);
 
         QCOMPARE(said("device/2/connection", TrustGraph::TypeNameRole), QString("ConnectionDevice"));
+        // which of all the connections it is
+        QVERIFY(said("device/2/connection", TrustGraph::OwnerRole).contains(QString("Laptop")));
+        QCOMPARE(said("device/2", TrustGraph::OwnerRole), QString());
         QCOMPARE(said("device/2/connection", TrustGraph::RelationsRole),
                  QString("Signed by: Your mesh. Connects: Device “Laptop”."));
         QCOMPARE(said("device/2", TrustGraph::RelationsRole),
