@@ -180,7 +180,7 @@ QString Importer::noteText() const
         notes.append(tr("The notes and one-time codes of %n entries are not taken over.", nullptr,
                         int(passwords->dropped)));
     }
-    return notes.join(QLatin1Char(' '));
+    return notes.join(QLatin1Char('\n'));
 }
 
 QStringList Importer::fileNotes(const NetworkFile& networks)

@@ -234,7 +234,7 @@ QStringList NetworkEditor::proofs() const
 bool NetworkEditor::hasUsername() const
 {
     const interchange::NmVpn* const vpn = interchange::nmVpnOf(m_now);
-    return vpn == nullptr || !vpn->username.empty() || !m_now.username.empty();
+    return vpn == nullptr || !m_now.username.empty() || (!vpn->username.empty() && hasPassword());
 }
 
 bool NetworkEditor::hasPassword() const

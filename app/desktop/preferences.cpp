@@ -9,6 +9,10 @@
 #include <QFile>
 #include <QUrl>
 
+#include <algorithm>
+#include <array>
+#include <cmath>
+
 namespace mmm::desktop {
 
 namespace {
@@ -22,6 +26,22 @@ const QString lockScreenKey = QStringLiteral("lock/withScreen");
 const QString placeKey = QStringLiteral("window/place");
 const QString clipboardKey = QStringLiteral("clipboard/seconds");
 
+// what Settings offers; 0 is never
+constexpr std::array textScales{1.0, 1.25, 1.5, 2.0};
+constexpr std::array lockMinuteChoices{1, 5, 15, 0};
+constexpr std::array clipboardSecondChoices{10, 20, 60, 0};
+
+/// The place of what is closest to a value, which may have been written by hand; never is close to nothing.
+template<typename Choices, typename Value>
+int nearest(const Choices& choices, Value value)
+{
+    const auto away = [value](Value choice) {
+        return (choice == 0) != (value == 0) ? std::numeric_limits<double>::max()
+                                             : std::abs(double(choice) - double(value));
+    };
+    return int(std::ranges::min_element(choices, {}, away) - choices.begin());
+}
+
 } // namespace
 
 Preferences::Preferences(MeshLink& link, Clipboard& clipboard, const QString& dataFolder, QObject* parent)
@@ -30,8 +50,46 @@ Preferences::Preferences(MeshLink& link, Clipboard& clipboard, const QString& da
       m_link(link),
       m_clipboard(clipboard),
       m_dataFolder(dataFolder),
-      m_settings(dataFolder + QStringLiteral("/settings.ini"), QSettings::IniFormat)
+      m_settings(dataFolder + QStringLiteral("/settings.ini"), QSettings::IniFormat),
+      m_languages(
+          {[] {
+               QStringList names{tr("As the system")};
+               for (const QString& code : Language::codes())
+                   names.append(Language::nameOf(code));
+               return names;
+           },
+           [this] { return int(Language::codes().indexOf(language())) + 1; },
+           [this](int index) { setLanguage(index == 0 ? QString() : Language::codes()[index - 1]); }}),
+      m_colorSchemes(
+          {[] {
+               return QStringList{tr("As the system"), tr("Light"), tr("Dark"), tr("High contrast")};
+           },
+           [this] { return int(colorScheme()); }, [this](int index) { setColorScheme(ColorScheme(index)); }}),
+      m_textSizes({[] {
+                       return QStringList{tr("Normal"), tr("Larger"), tr("Large"), tr("Very large")};
+                   },
+                   [this] { return nearest(textScales, textScale()); },
+                   [this](int index) { setTextScale(textScales[std::size_t(index)]); }}),
+      m_lockTimes({[] {
+                       return QStringList{tr("after a minute without use"), tr("after 5 minutes without use"),
+                                          tr("after 15 minutes without use"), tr("never")};
+                   },
+                   [this] { return nearest(lockMinuteChoices, lockMinutes()); },
+                   [this](int index) { setLockMinutes(lockMinuteChoices[std::size_t(index)]); }}),
+      m_clipboardTimes(
+          {[] {
+               return QStringList{tr("after 10 seconds"), tr("after 20 seconds"), tr("after a minute"),
+                                  tr("never")};
+           },
+           [this] { return nearest(clipboardSecondChoices, clipboardSeconds()); },
+           [this](int index) { setClipboardSeconds(clipboardSecondChoices[std::size_t(index)]); }})
 {
+    for (SettingChoice* choice :
+         {&m_languages, &m_colorSchemes, &m_textSizes, &m_lockTimes, &m_clipboardTimes}) {
+        connect(this, &Preferences::changed, choice, &SettingChoice::indexChanged);
+        connect(this, &Preferences::languageChanged, choice, &SettingChoice::textsChanged);
+        connect(this, &Preferences::languageChanged, choice, &SettingChoice::indexChanged);
+    }
     m_language.use(language());
     bool isNumber = false;
     if (const int seconds = m_settings.value(clipboardKey).toInt(&isNumber); isNumber)
@@ -96,14 +154,6 @@ void Preferences::setLanguage(const QString& code)
     setValue(languageKey, code);
     m_language.use(code);
     emit languageChanged();
-}
-
-QStringList Preferences::languageNames()
-{
-    QStringList names;
-    for (const QString& code : Language::codes())
-        names.append(Language::nameOf(code));
-    return names;
 }
 
 void Preferences::setClipboardSeconds(int seconds)

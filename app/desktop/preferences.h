@@ -5,6 +5,7 @@
 #include "library_model.h"
 #include "mesh_link.h"
 #include "place.h"
+#include "setting_choice.h"
 
 #include <QSettings>
 #include <QtQml/qqmlregistration.h>
@@ -25,10 +26,6 @@ class Preferences : public QObject, public Published<Preferences>
     Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY changed)
     /// Code of the language that was chosen; empty for the system's.
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
-    /// Its place among the codes; -1 for the system's.
-    Q_PROPERTY(int languageNumber READ languageNumber NOTIFY languageChanged)
-    Q_PROPERTY(QStringList languageCodes READ languageCodes CONSTANT)
-    Q_PROPERTY(QStringList languageNames READ languageNames CONSTANT)
     /// Seconds after which a copied password leaves the clipboard; 0: never.
     Q_PROPERTY(int clipboardSeconds READ clipboardSeconds WRITE setClipboardSeconds NOTIFY changed)
 
@@ -36,6 +33,13 @@ class Preferences : public QObject, public Published<Preferences>
     Q_PROPERTY(int lockMinutes READ lockMinutes WRITE setLockMinutes NOTIFY changed)
     /// Whether it locks itself with the screen, and when the computer goes to sleep.
     Q_PROPERTY(bool lockWithScreen READ locksWithScreen WRITE setLockWithScreen NOTIFY changed)
+
+    /// The settings above of which the person chooses one among a few.
+    Q_PROPERTY(mmm::desktop::SettingChoice* languages READ languages CONSTANT)
+    Q_PROPERTY(mmm::desktop::SettingChoice* colorSchemes READ colorSchemes CONSTANT)
+    Q_PROPERTY(mmm::desktop::SettingChoice* textSizes READ textSizes CONSTANT)
+    Q_PROPERTY(mmm::desktop::SettingChoice* lockTimes READ lockTimes CONSTANT)
+    Q_PROPERTY(mmm::desktop::SettingChoice* clipboardTimes READ clipboardTimes CONSTANT)
 
     Q_PROPERTY(QString serviceText READ serviceText NOTIFY serviceChanged)
     Q_PROPERTY(QStringList serviceEndpoints READ serviceEndpoints NOTIFY serviceChanged)
@@ -74,15 +78,17 @@ public:
     void setReducedMotion(bool reduced);
     [[nodiscard]] QString language() const;
     void setLanguage(const QString& code);
-    [[nodiscard]] int languageNumber() const { return int(languageCodes().indexOf(language())); }
-    [[nodiscard]] static QStringList languageCodes() { return Language::codes(); }
-    [[nodiscard]] static QStringList languageNames();
     [[nodiscard]] int clipboardSeconds() const { return m_clipboard.seconds(); }
     void setClipboardSeconds(int seconds);
     [[nodiscard]] int lockMinutes() const;
     void setLockMinutes(int minutes);
     [[nodiscard]] bool locksWithScreen() const;
     void setLockWithScreen(bool lock);
+    [[nodiscard]] SettingChoice* languages() { return &m_languages; }
+    [[nodiscard]] SettingChoice* colorSchemes() { return &m_colorSchemes; }
+    [[nodiscard]] SettingChoice* textSizes() { return &m_textSizes; }
+    [[nodiscard]] SettingChoice* lockTimes() { return &m_lockTimes; }
+    [[nodiscard]] SettingChoice* clipboardTimes() { return &m_clipboardTimes; }
     [[nodiscard]] QString serviceText() const;
     [[nodiscard]] QStringList serviceEndpoints() const;
     [[nodiscard]] QString serviceFingerprint() const;
@@ -120,6 +126,11 @@ private:
     const QString m_dataFolder;
     mutable QSettings m_settings;
     Language m_language;
+    SettingChoice m_languages;
+    SettingChoice m_colorSchemes;
+    SettingChoice m_textSizes;
+    SettingChoice m_lockTimes;
+    SettingChoice m_clipboardTimes;
     LibraryModel m_libraries;
     mesh::ServiceInfo m_service;
     bool m_networkBusy = false;

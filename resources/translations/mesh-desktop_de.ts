@@ -122,18 +122,6 @@
         <translation>Das Stammkonto hält das Mesh zusammen: Die Geräte, die Wiederherstellung und der Hauptschlüssel gehören zu ihm. Es endet zuletzt, in den Einstellungen, wenn es kein anderes Konto mehr gibt. Wer zwei Ihrer Konten kennt, kann herausfinden, dass beide Ihnen gehören.</translation>
     </message>
     <message>
-        <source>Delete the account?</source>
-        <translation>Das Konto löschen?</translation>
-    </message>
-    <message>
-        <source>Delete account</source>
-        <translation>Konto löschen</translation>
-    </message>
-    <message>
-        <source>Account address</source>
-        <translation>Kontoadresse</translation>
-    </message>
-    <message>
         <source>Give up %1?</source>
         <translation>%1 aufgeben?</translation>
     </message>
@@ -162,8 +150,8 @@
         <translation>%1 wurde gelöscht</translation>
     </message>
     <message>
-        <source>It ends for all of your devices and for good, with its contacts, passwords and messages. Your other accounts stay. It leaves its groups; hand over or end those that it alone administers first. To be sure that it is meant, enter its address: %1</source>
-        <translation>Es endet für alle Ihre Geräte und für immer, mit seinen Kontakten, Passwörtern und Nachrichten. Ihre anderen Konten bleiben. Es verlässt seine Gruppen; übergeben Sie vorher die, die es allein verwaltet, oder lösen Sie sie auf. Damit sicher ist, dass es gemeint ist, geben Sie seine Adresse ein: %1</translation>
+        <source>It ends for all of your devices and for good, with its contacts, passwords and messages. Your other accounts stay. It leaves its groups; hand over or end those that it alone administers first.</source>
+        <translation>Es endet für alle Ihre Geräte und für immer, mit seinen Kontakten, Passwörtern und Nachrichten. Ihre anderen Konten bleiben. Es verlässt seine Gruppen; übergeben Sie vorher die, die es allein verwaltet, oder lösen Sie sie auf.</translation>
     </message>
 </context>
 <context>
@@ -613,18 +601,6 @@
         <translation>Anderer Code</translation>
     </message>
     <message>
-        <source>Picture of a code</source>
-        <translation>Bild eines Codes</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.gif *.webp)</source>
-        <translation>Bilder (*.png *.jpg *.jpeg *.bmp *.gif *.webp)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Hold the code of the other person into the frame. It is read by itself.</source>
         <translation>Halten Sie den Code der anderen Person in den Rahmen. Er wird von selbst gelesen.</translation>
     </message>
@@ -840,6 +816,18 @@
         <source>Camera</source>
         <translation>Kamera</translation>
     </message>
+    <message>
+        <source>Picture of a code</source>
+        <translation>Bild eines Codes</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.gif)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.bmp *.gif)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
 </context>
 <context>
     <name>ConfirmDialog</name>
@@ -1041,18 +1029,6 @@
     <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Picture of the code</source>
-        <translation>Bild des Codes</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.gif)</source>
-        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.bmp *.gif)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -1534,6 +1510,25 @@
     </message>
 </context>
 <context>
+    <name>DeleteAccountDialog</name>
+    <message>
+        <source>Delete the account?</source>
+        <translation>Das Konto löschen?</translation>
+    </message>
+    <message>
+        <source>%1 To be sure that it is meant, enter its address: %2</source>
+        <translation>%1 Damit sicher ist, dass es so gemeint ist, geben Sie die Adresse des Kontos ein: %2</translation>
+    </message>
+    <message>
+        <source>Delete account</source>
+        <translation>Konto löschen</translation>
+    </message>
+    <message>
+        <source>Account address</source>
+        <translation>Kontoadresse</translation>
+    </message>
+</context>
+<context>
     <name>DetailPane</name>
     <message>
         <source>Back</source>
@@ -1632,18 +1627,6 @@
     <message>
         <source>Another code</source>
         <translation>Anderer Code</translation>
-    </message>
-    <message>
-        <source>Picture of a code</source>
-        <translation>Bild eines Codes</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.gif)</source>
-        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.bmp *.gif)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -2021,6 +2004,14 @@
         <source>Choose a file…</source>
         <translation>Datei wählen …</translation>
     </message>
+    <message>
+        <source>Drop files here</source>
+        <translation>Dateien hier ablegen</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Dateien wählen …</translation>
+    </message>
 </context>
 <context>
     <name>FileLocatorPage</name>
@@ -2103,18 +2094,6 @@
     <message>
         <source>Save the file</source>
         <translation>Datei speichern</translation>
-    </message>
-    <message>
-        <source>Picture of a code</source>
-        <translation>Bild eines Codes</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.gif)</source>
-        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.bmp *.gif)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -2776,10 +2755,6 @@
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
-    <message>
-        <source>Drop files here</source>
-        <translation>Dateien hier ablegen</translation>
-    </message>
 </context>
 <context>
     <name>ImportRow</name>
@@ -3092,18 +3067,6 @@
     <message>
         <source>Compare</source>
         <translation>Vergleichen</translation>
-    </message>
-    <message>
-        <source>Picture of a code</source>
-        <translation>Bild eines Codes</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.gif *.webp)</source>
-        <translation>Bilder (*.png *.jpg *.jpeg *.bmp *.gif *.webp)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>New code</source>
@@ -5387,44 +5350,12 @@
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
         <source>Colours</source>
         <translation>Farben</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>Hoher Kontrast</translation>
-    </message>
-    <message>
         <source>Size of the text</source>
         <translation>Schriftgröße</translation>
-    </message>
-    <message>
-        <source>Normal</source>
-        <translation>Normal</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation>Größer</translation>
-    </message>
-    <message>
-        <source>Large</source>
-        <translation>Groß</translation>
-    </message>
-    <message>
-        <source>Very large</source>
-        <translation>Sehr groß</translation>
     </message>
     <message>
         <source>No movement</source>
@@ -5445,22 +5376,6 @@
     <message>
         <source>Lock by itself</source>
         <translation>Von selbst sperren</translation>
-    </message>
-    <message>
-        <source>after a minute without use</source>
-        <translation>nach einer Minute ohne Benutzung</translation>
-    </message>
-    <message>
-        <source>after 5 minutes without use</source>
-        <translation>nach 5 Minuten ohne Benutzung</translation>
-    </message>
-    <message>
-        <source>after 15 minutes without use</source>
-        <translation>nach 15 Minuten ohne Benutzung</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>nie</translation>
     </message>
     <message>
         <source>Lock together with the screen</source>
@@ -5485,18 +5400,6 @@
     <message>
         <source>A copied password leaves the clipboard</source>
         <translation>Ein kopiertes Passwort verlässt die Zwischenablage</translation>
-    </message>
-    <message>
-        <source>after 10 seconds</source>
-        <translation>nach 10 Sekunden</translation>
-    </message>
-    <message>
-        <source>after 20 seconds</source>
-        <translation>nach 20 Sekunden</translation>
-    </message>
-    <message>
-        <source>after a minute</source>
-        <translation>nach einer Minute</translation>
     </message>
     <message>
         <source>Data</source>
@@ -5539,14 +5442,6 @@
         <translation>Konto löschen …</translation>
     </message>
     <message>
-        <source>Delete the account?</source>
-        <translation>Das Konto löschen?</translation>
-    </message>
-    <message>
-        <source>Delete account</source>
-        <translation>Konto löschen</translation>
-    </message>
-    <message>
         <source>Archive</source>
         <translation>Archiv</translation>
     </message>
@@ -5587,10 +5482,6 @@
         <translation>Konten verwalten</translation>
     </message>
     <message>
-        <source>This cannot be undone. Passwords, contacts and all else that only this computer has are lost. The account leaves its groups; hand over or end those that it alone administers first. To be sure that it is meant, enter the account&apos;s address: %1</source>
-        <translation>Das lässt sich nicht rückgängig machen. Passwörter, Kontakte und alles andere, was nur dieser Computer hat, gehen verloren. Das Konto verlässt seine Gruppen; übergeben Sie vorher die, die es allein verwaltet, oder lösen Sie sie auf. Damit sicher ist, dass es so gemeint ist, geben Sie die Adresse des Kontos ein: %1</translation>
-    </message>
-    <message>
         <source>Your account is now at %1, too</source>
         <translation>Ihr Konto ist jetzt auch bei %1</translation>
     </message>
@@ -5613,6 +5504,10 @@
     <message>
         <source>Whoever knows your address can send you a request. While this is off, your service refuses requests from all who are not among your contacts, also from those who read a code that you show. You can still ask others.</source>
         <translation>Wer Ihre Adresse kennt, kann Ihnen eine Anfrage senden. Solange dies aus ist, weist Ihr Dienst Anfragen von allen ab, die nicht unter Ihren Kontakten sind, auch von denen, die einen Code lesen, den Sie zeigen. Sie selbst können andere weiterhin fragen.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Passwords, contacts and all else that only this computer has are lost. The account leaves its groups; hand over or end those that it alone administers first.</source>
+        <translation>Das lässt sich nicht rückgängig machen. Passwörter, Kontakte und alles andere, was nur dieser Computer hat, gehen verloren. Das Konto verlässt seine Gruppen; übergeben Sie vorher die, die es allein verwaltet, oder lösen Sie sie auf.</translation>
     </message>
 </context>
 <context>
@@ -5652,14 +5547,6 @@
     <message>
         <source>Picture of a page</source>
         <translation>Bild einer Seite</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.gif)</source>
-        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.bmp *.gif)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -5703,10 +5590,6 @@
     <message>
         <source>Picture of a page</source>
         <translation>Bild einer Seite</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.gif)</source>
-        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.bmp *.gif)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -6785,7 +6668,7 @@
     </message>
     <message>
         <source>State that I run a service…</source>
-        <translation>Erklären, dass ich einen Dienst betreibe …</translation>
+        <translation>Ich betreibe einen Dienst …</translation>
     </message>
     <message>
         <source>Saved: %1</source>
@@ -7207,18 +7090,6 @@
     <message>
         <source>Hold the code into the frame. It is read by itself.</source>
         <translation>Halten Sie den Code in den Rahmen. Er wird von selbst gelesen.</translation>
-    </message>
-    <message>
-        <source>Picture of a code</source>
-        <translation>Bild eines Codes</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.gif *.webp)</source>
-        <translation>Bilder (*.png *.jpg *.jpeg *.bmp *.gif *.webp)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -8701,6 +8572,66 @@
         <source>Version %1</source>
         <translation>Version %1</translation>
     </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Groß</translation>
+    </message>
+    <message>
+        <source>Very large</source>
+        <translation>Sehr groß</translation>
+    </message>
+    <message>
+        <source>after a minute without use</source>
+        <translation>nach einer Minute ohne Benutzung</translation>
+    </message>
+    <message>
+        <source>after 5 minutes without use</source>
+        <translation>nach 5 Minuten ohne Benutzung</translation>
+    </message>
+    <message>
+        <source>after 15 minutes without use</source>
+        <translation>nach 15 Minuten ohne Benutzung</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>after 10 seconds</source>
+        <translation>nach 10 Sekunden</translation>
+    </message>
+    <message>
+        <source>after 20 seconds</source>
+        <translation>nach 20 Sekunden</translation>
+    </message>
+    <message>
+        <source>after a minute</source>
+        <translation>nach einer Minute</translation>
+    </message>
 </context>
 <context>
     <name>mmm::desktop::ProblemModel</name>
@@ -9728,7 +9659,7 @@
     <name>mmm::desktop::TrustGraph</name>
     <message>
         <source>signs</source>
-        <translation>unterschreibt</translation>
+        <translation>signiert</translation>
     </message>
     <message>
         <source>wrong signature</source>

@@ -5,8 +5,8 @@ import Mesh.Controls
 Rectangle {
     id: area
 
-    property string text: qsTr("Drop a file here")
-    property string buttonText: qsTr("Choose a file…")
+    property string text: area.several ? qsTr("Drop files here") : qsTr("Drop a file here")
+    property string buttonText: area.several ? qsTr("Choose files…") : qsTr("Choose a file…")
     property int symbol: Icon.Import
     property string errorText: ""
     /// Endings that are taken, such as "csv"; all when empty.

@@ -41,7 +41,10 @@ ScrollPage {
         Repeater {
             model: Accounts
             delegate: AccountCard {
-                onDeleteRequested: (accountId, address) => deleteDialog.ask(accountId, address)
+                onDeleteRequested: (accountId, address) => {
+                    deleteDialog.accountId = accountId;
+                    deleteDialog.ask(address);
+                }
                 onForgetRequested: (accountId, address, making) => forgetDialog.ask(accountId, address, making)
             }
         }
@@ -74,32 +77,13 @@ ScrollPage {
         text: qsTr("The home account holds the mesh together: the devices, recovery and the master key belong to it. It ends last, in the settings, once there is no other account. People who know two of your accounts can find out that both are yours.")
     }
 
-    ConfirmDialog {
+    DeleteAccountDialog {
         id: deleteDialog
 
         property string accountId: ""
-        property string address: ""
 
-        function ask(accountId: string, address: string): void {
-            deleteDialog.accountId = accountId;
-            deleteDialog.address = address;
-            addressField.text = "";
-            deleteDialog.open();
-            addressField.forceFocus();
-        }
-
-        title: qsTr("Delete the account?")
-        text: qsTr("It ends for all of your devices and for good, with its contacts, passwords and messages. Your other accounts stay. It leaves its groups; hand over or end those that it alone administers first. To be sure that it is meant, enter its address: %1").arg(deleteDialog.address)
-        acceptText: qsTr("Delete account")
-        acceptEnabled: deleteDialog.address !== "" && addressField.text.trim().toLowerCase() === deleteDialog.address.toLowerCase()
+        consequences: qsTr("It ends for all of your devices and for good, with its contacts, passwords and messages. Your other accounts stay. It leaves its groups; hand over or end those that it alone administers first.")
         onAccepted: Accounts.deleteAccount(deleteDialog.accountId)
-
-        TextEntry {
-            id: addressField
-            width: parent.width
-            label: qsTr("Account address")
-            maximumLength: 320
-        }
     }
     ConfirmDialog {
         id: forgetDialog

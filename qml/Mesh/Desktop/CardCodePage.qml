@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Dialogs
 import Mesh.App
 import Mesh.Controls
 import Mesh.Desktop
@@ -134,7 +133,6 @@ ScrollPage {
         CodeReader {
             reader: qrReader
             hint: qsTr("Hold the code of the other person into the frame. It is read by itself.")
-            onPictureWanted: pictureDialog.open()
         }
         TextAreaEntry {
             id: codeField
@@ -204,11 +202,5 @@ ScrollPage {
                 onClicked: CardCode.forget()
             }
         }
-    }
-    FileDialog {
-        id: pictureDialog
-        title: qsTr("Picture of a code")
-        nameFilters: [qsTr("Pictures (*.png *.jpg *.jpeg *.bmp *.gif *.webp)"), qsTr("All files (*)")]
-        onAccepted: qrReader.readFile(pictureDialog.selectedFile)
     }
 }

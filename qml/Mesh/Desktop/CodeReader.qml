@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Dialogs
 import Mesh.App
 import Mesh.Controls
 
@@ -10,6 +11,9 @@ FormSection {
     /// What to hold into the camera's frame.
     property string hint: ""
 
+    property string pictureTitle: qsTr("Picture of a code")
+
+    /// The person is about to choose a picture.
     signal pictureWanted
 
     Flow {
@@ -35,7 +39,10 @@ FormSection {
         AppButton {
             symbol: Icon.File
             text: qsTr("Open a picture…")
-            onClicked: section.pictureWanted()
+            onClicked: {
+                section.pictureWanted();
+                pictureDialog.open();
+            }
         }
     }
     CameraView {
@@ -68,5 +75,11 @@ FormSection {
         kind: Tone.Kind.Warning
         radius: Theme.radiusM
         text: section.reader.cameraText
+    }
+    FileDialog {
+        id: pictureDialog
+        title: section.pictureTitle
+        nameFilters: [qsTr("Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.gif)"), qsTr("All files (*)")]
+        onAccepted: section.reader.readFile(pictureDialog.selectedFile)
     }
 }

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Dialogs
 import Mesh.App
 import Mesh.Controls
 import Mesh.Desktop
@@ -66,7 +65,6 @@ StagePage {
         CodeReader {
             reader: qrReader
             hint: qsTr("Hold the code of the other device into the frame. It is read by itself.")
-            onPictureWanted: pictureDialog.open()
         }
         TextAreaEntry {
             id: codeField
@@ -143,11 +141,5 @@ StagePage {
             text: qsTr("Stop")
             onClicked: Session.cancel()
         }
-    }
-    FileDialog {
-        id: pictureDialog
-        title: qsTr("Picture of the code")
-        nameFilters: [qsTr("Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.gif)"), qsTr("All files (*)")]
-        onAccepted: qrReader.readFile(pictureDialog.selectedFile)
     }
 }

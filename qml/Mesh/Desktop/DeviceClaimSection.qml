@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Dialogs
 import Mesh.App
 import Mesh.Controls
 import Mesh.Desktop
@@ -38,7 +37,6 @@ FormSection {
         visible: section.open && !DeviceClaim.found
         reader: qrReader
         hint: qsTr("Hold the code of the device into the frame. It is read by itself.")
-        onPictureWanted: pictureDialog.open()
     }
     TextAreaEntry {
         id: codeField
@@ -98,11 +96,5 @@ FormSection {
                 }
             }
         }
-    }
-    FileDialog {
-        id: pictureDialog
-        title: qsTr("Picture of a code")
-        nameFilters: [qsTr("Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.gif)"), qsTr("All files (*)")]
-        onAccepted: qrReader.readFile(pictureDialog.selectedFile)
     }
 }

@@ -88,7 +88,6 @@ ScrollPage {
         CodeReader {
             reader: qrReader
             hint: qsTr("Hold the code of a file into the frame. It is read by itself.")
-            onPictureWanted: pictureDialog.open()
         }
         TextAreaEntry {
             id: codeField
@@ -151,12 +150,6 @@ ScrollPage {
         title: qsTr("Save the file")
         fileMode: FileDialog.SaveFile
         onAccepted: FileLocators.save(saveDialog.selectedFile)
-    }
-    FileDialog {
-        id: pictureDialog
-        title: qsTr("Picture of a code")
-        nameFilters: [qsTr("Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.gif)"), qsTr("All files (*)")]
-        onAccepted: qrReader.readFile(pictureDialog.selectedFile)
     }
     Connections {
         target: FileLocators

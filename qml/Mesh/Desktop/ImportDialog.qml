@@ -48,7 +48,6 @@ AppDialog {
         visible: !dialog.chosen && !dialog.finished && !importer.busy
         endings: dialog.endings
         errorText: importer.errorText
-        text: qsTr("Drop files here")
         several: true
         onDropped: files => importer.openAll(files)
         onRefused: importer.refuse(dialog.patterns())
@@ -106,7 +105,7 @@ AppDialog {
         }
         ListView {
             width: parent.width
-            height: Math.round(240 * Theme.textScale)
+            height: Math.min(Math.round(240 * Theme.textScale), Math.max(Theme.rowHeight, contentHeight))
             clip: true
             boundsBehavior: Flickable.StopAtBounds
             model: importer.preview

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Dialogs
 import Mesh.App
 import Mesh.Controls
 import Mesh.Desktop
@@ -157,7 +156,6 @@ ScrollPage {
         CodeReader {
             reader: qrReader
             hint: qsTr("Hold the code of the other device into the frame. It is read by itself.")
-            onPictureWanted: pictureDialog.open()
         }
         TextAreaEntry {
             id: codeField
@@ -175,11 +173,5 @@ ScrollPage {
             enabled: codeField.text.trim() !== ""
             onClicked: page.read(codeField.text)
         }
-    }
-    FileDialog {
-        id: pictureDialog
-        title: qsTr("Picture of a code")
-        nameFilters: [qsTr("Pictures (*.png *.jpg *.jpeg *.bmp *.gif *.webp)"), qsTr("All files (*)")]
-        onAccepted: qrReader.readFile(pictureDialog.selectedFile)
     }
 }

@@ -13,10 +13,6 @@ ScrollPage {
     /// The person wants to see the accounts.
     signal accountsWanted
 
-    readonly property list<int> clipboardChoices: [10, 20, 60, 0]
-    readonly property list<int> lockChoices: [1, 5, 15, 0]
-    readonly property list<real> textChoices: [1.0, 1.25, 1.5, 2.0]
-
     title: qsTr("Settings")
     notice: Banner {
         visible: Preferences.errorText !== ""
@@ -105,26 +101,26 @@ ScrollPage {
 
         Choice {
             label: qsTr("Language")
-            model: [qsTr("As the system"), ...Preferences.languageNames]
-            onChosen: index => Preferences.language = index === 0 ? "" : Preferences.languageCodes[index - 1]
+            model: Preferences.languages.texts
+            onChosen: index => Preferences.languages.index = index
             Binding on currentIndex {
-                value: Preferences.languageNumber + 1
+                value: Preferences.languages.index
             }
         }
         Choice {
             label: qsTr("Colours")
-            model: [qsTr("As the system"), qsTr("Light"), qsTr("Dark"), qsTr("High contrast")]
-            onChosen: index => Preferences.colorScheme = index
+            model: Preferences.colorSchemes.texts
+            onChosen: index => Preferences.colorSchemes.index = index
             Binding on currentIndex {
-                value: Preferences.colorScheme
+                value: Preferences.colorSchemes.index
             }
         }
         Choice {
             label: qsTr("Size of the text")
-            model: [qsTr("Normal"), qsTr("Larger"), qsTr("Large"), qsTr("Very large")]
-            onChosen: index => Preferences.textScale = page.textChoices[index]
+            model: Preferences.textSizes.texts
+            onChosen: index => Preferences.textSizes.index = index
             Binding on currentIndex {
-                value: Preferences.textScale < 1.1 ? 0 : Preferences.textScale < 1.4 ? 1 : Preferences.textScale < 1.8 ? 2 : 3
+                value: Preferences.textSizes.index
             }
         }
         AppSwitch {
@@ -140,10 +136,10 @@ ScrollPage {
 
         Choice {
             label: qsTr("Lock by itself")
-            model: [qsTr("after a minute without use"), qsTr("after 5 minutes without use"), qsTr("after 15 minutes without use"), qsTr("never")]
-            onChosen: index => Preferences.lockMinutes = page.lockChoices[index]
+            model: Preferences.lockTimes.texts
+            onChosen: index => Preferences.lockTimes.index = index
             Binding on currentIndex {
-                value: Preferences.lockMinutes === 0 ? 3 : Preferences.lockMinutes <= 1 ? 0 : Preferences.lockMinutes <= 5 ? 1 : 2
+                value: Preferences.lockTimes.index
             }
         }
         AppSwitch {
@@ -182,10 +178,10 @@ ScrollPage {
 
         Choice {
             label: qsTr("A copied password leaves the clipboard")
-            model: [qsTr("after 10 seconds"), qsTr("after 20 seconds"), qsTr("after a minute"), qsTr("never")]
-            onChosen: index => Preferences.clipboardSeconds = page.clipboardChoices[index]
+            model: Preferences.clipboardTimes.texts
+            onChosen: index => Preferences.clipboardTimes.index = index
             Binding on currentIndex {
-                value: Preferences.clipboardSeconds === 0 ? 3 : Preferences.clipboardSeconds <= 10 ? 0 : Preferences.clipboardSeconds <= 20 ? 1 : 2
+                value: Preferences.clipboardTimes.index
             }
         }
     }
@@ -245,7 +241,7 @@ ScrollPage {
             symbol: Icon.Trash
             text: qsTr("Delete account…")
             busy: Session.busy
-            onClicked: deleteDialog.open()
+            onClicked: deleteDialog.ask(Session.accountAddress)
         }
         FormMessage {}
     }
@@ -283,24 +279,9 @@ ScrollPage {
     SaveArchiveDialog {
         id: saveArchiveDialog
     }
-    ConfirmDialog {
+    DeleteAccountDialog {
         id: deleteDialog
-
-        title: qsTr("Delete the account?")
-        text: qsTr("This cannot be undone. Passwords, contacts and all else that only this computer has are lost. The account leaves its groups; hand over or end those that it alone administers first. To be sure that it is meant, enter the account's address: %1").arg(Session.accountAddress)
-        acceptText: qsTr("Delete account")
-        acceptEnabled: addressField.text.trim().toLowerCase() === Session.accountAddress.toLowerCase() && Session.accountAddress !== ""
-        onOpened: {
-            addressField.text = "";
-            addressField.forceFocus();
-        }
+        consequences: qsTr("This cannot be undone. Passwords, contacts and all else that only this computer has are lost. The account leaves its groups; hand over or end those that it alone administers first.")
         onAccepted: Session.deleteAccount()
-
-        TextEntry {
-            id: addressField
-            width: parent.width
-            label: qsTr("Account address")
-            maximumLength: 320
-        }
     }
 }

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Dialogs
 import Mesh.App
 import Mesh.Controls
 import Mesh.Desktop
@@ -61,10 +60,8 @@ ScrollPage {
     CodeReader {
         reader: qrReader
         hint: qsTr("Hold the code of a page into the frame. It is read by itself.")
-        onPictureWanted: {
-            page.trouble = "";
-            pictureDialog.open();
-        }
+        pictureTitle: qsTr("Picture of a page")
+        onPictureWanted: page.trouble = ""
     }
     FormSection {
         text: qsTr("Or type the share as it is on the page. Dashes may be left out.")
@@ -93,11 +90,5 @@ ScrollPage {
             busy: Escrow.busy
             onClicked: page.check()
         }
-    }
-    FileDialog {
-        id: pictureDialog
-        title: qsTr("Picture of a page")
-        nameFilters: [qsTr("Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.gif)"), qsTr("All files (*)")]
-        onAccepted: qrReader.readFile(pictureDialog.selectedFile)
     }
 }

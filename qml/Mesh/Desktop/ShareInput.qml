@@ -70,7 +70,7 @@ Column {
     CodeReader {
         reader: qrReader
         hint: qsTr("Hold the code of a page into the frame. It is read by itself.")
-        onPictureWanted: pictureDialog.open()
+        pictureTitle: qsTr("Picture of a page")
     }
     FormSection {
         text: qsTr("Or type a share as it is on the page. Dashes may be left out.")
@@ -114,12 +114,6 @@ Column {
             text: qsTr("Open the record…")
             onClicked: recordDialog.open()
         }
-    }
-    FileDialog {
-        id: pictureDialog
-        title: qsTr("Picture of a page")
-        nameFilters: [qsTr("Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.gif)"), qsTr("All files (*)")]
-        onAccepted: qrReader.readFile(pictureDialog.selectedFile)
     }
     FileDialog {
         id: recordDialog

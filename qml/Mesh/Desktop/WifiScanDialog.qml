@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Dialogs
 import Mesh.App
 import Mesh.Controls
 import Mesh.Desktop
@@ -42,12 +41,5 @@ AppDialog {
     CodeReader {
         reader: reader
         hint: qsTr("Hold the code into the frame. It is read by itself.")
-        onPictureWanted: pictureDialog.open()
-    }
-    FileDialog {
-        id: pictureDialog
-        title: qsTr("Picture of a code")
-        nameFilters: [qsTr("Pictures (*.png *.jpg *.jpeg *.bmp *.gif *.webp)"), qsTr("All files (*)")]
-        onAccepted: reader.readFile(pictureDialog.selectedFile)
     }
 }

@@ -166,7 +166,8 @@ private slots:
         QVERIFY(editor.hasPassword() && editor.hasUsername() && !editor.hasSharedKey());
         editor.setProof(1);
         QCOMPARE(files.count(), 3);
-        QVERIFY(!editor.hasPassword() && editor.hasPassphrase() && files.hasMore());
+        // a certificate says who it is
+        QVERIFY(!editor.hasPassword() && !editor.hasUsername() && editor.hasPassphrase() && files.hasMore());
         editor.setPassphrase(secretFromText(QStringLiteral("opens the key")));
         QVERIFY(editor.isValid());
 

@@ -173,6 +173,43 @@ private slots:
         QCOMPARE(editor.uri(), QStringLiteral("https://example.com"));
     }
 
+    void settingsOfferAFewAndTakeOne()
+    {
+        Fixture fixture;
+        QVERIFY(fixture.open());
+        Preferences& preferences = fixture.desktop->preferences;
+        for (const SettingChoice* choice :
+             {preferences.languages(), preferences.colorSchemes(), preferences.textSizes(),
+              preferences.lockTimes(), preferences.clipboardTimes()}) {
+            QVERIFY(choice->texts().size() > 2);
+            QVERIFY(choice->index() >= 0 && choice->index() < choice->texts().size());
+        }
+        QSignalSpy moved(preferences.lockTimes(), &SettingChoice::indexChanged);
+        preferences.lockTimes()->choose(3);
+        QCOMPARE(preferences.lockMinutes(), 0);
+        QCOMPARE(preferences.lockTimes()->index(), 3);
+        QVERIFY(moved.count() > 0);
+        preferences.lockTimes()->choose(4); // there is no such thing
+        preferences.lockTimes()->choose(-1);
+        QCOMPARE(preferences.lockMinutes(), 0);
+        // written by hand: the nearest is shown, and nothing is near to never
+        preferences.setLockMinutes(600);
+        QCOMPARE(preferences.lockTimes()->index(), 2);
+        preferences.setClipboardSeconds(12);
+        QCOMPARE(preferences.clipboardTimes()->index(), 0);
+        preferences.setTextScale(1.6);
+        QCOMPARE(preferences.textSizes()->index(), 2);
+
+        const QStringList before = preferences.lockTimes()->texts();
+        QSignalSpy renamed(preferences.lockTimes(), &SettingChoice::textsChanged);
+        preferences.languages()->choose(int(Language::codes().indexOf(QStringLiteral("de"))) + 1);
+        QCOMPARE(preferences.language(), QStringLiteral("de"));
+        QVERIFY(renamed.count() > 0);
+        QVERIFY(preferences.lockTimes()->texts() != before);
+        preferences.languages()->choose(0);
+        QCOMPARE(preferences.language(), QString());
+    }
+
     void locksByItself()
     {
         Fixture fixture;
