@@ -15,6 +15,7 @@
 #include "keystore/memory_store.h"
 
 #include <QAccessible>
+#include <QCoreApplication>
 #include <QDir>
 #include <QQmlApplicationEngine>
 #include <QQmlContext>
@@ -93,6 +94,7 @@ public:
         m_popups.clear();
         m_desktop.preferences.setTextScale(size.scale);
         m_window->resize(size.width, size.height);
+        QTest::mouseMove(m_window, QPoint(size.width / 2, 2)); // where nothing has a tip
         QTest::qWait(settling);
     }
 
@@ -136,6 +138,8 @@ public:
                        "a.rather.long.host.name.example.com,https://a.rather.long.host.name.example.com/,"
                        "alice.with.a.long.name@example.com,battery staple,the one for the archive\n"
                        ",,,,\n");
+            if (page == QLatin1String("networks"))
+                importSeveral(name);
             if (page == QLatin1String("pairing"))
                 claimDevice(name);
         }
@@ -314,6 +318,11 @@ private:
                 expander->setProperty("expanded", true);
             QTest::qWait(settling / 3);
             look(QStringLiteral("%1-row%2").arg(name).arg(row));
+            if (QQuickItem* more =
+                    button(QCoreApplication::translate("NetworksPage", "Further certificates and keys"))) {
+                QMetaObject::invokeMethod(more, "clicked");
+                scrollDown(QStringLiteral("%1-row%2-further").arg(name).arg(row));
+            }
             if (row % 4 == 0)
                 scrollDown(QStringLiteral("%1-row%2").arg(name).arg(row));
             if (row == count - 1)
@@ -534,25 +543,49 @@ private:
         archive.clear();
     }
 
-    /// What a file of another program would bring, and what became of it.
-    void import(const QString& name, const QString& fileName, const QByteArray& content)
+    QUrl put(const QString& fileName, const QByteArray& content)
     {
         QFile file(m_folder.filePath(fileName));
         if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
             qFatal("no file");
-        file.close();
+        return QUrl::fromLocalFile(file.fileName());
+    }
+
+    /// What files of another program would bring, and what is said of those that do not.
+    void importSeveral(const QString& name)
+    {
+        importAll(name, QStringLiteral("several"),
+                  {put(QStringLiteral("A poem of some length about networks.conf"), "no network"),
+                   put(QStringLiteral("office.nmconnection"),
+                       "[connection]\nid=The network of the office on the second floor, behind the stairs\n"
+                       "type=vpn\n[vpn]\nservice-type=org.freedesktop.NetworkManager.openvpn\n"
+                       "connection-type=tls\nremote=vpn.example.org\nca=authority of the office.pem\n"
+                       "cert=/nowhere/certificate.pem\nkey=/nowhere/key.pem\n"),
+                   put(QStringLiteral("home.nmconnection"),
+                       "[connection]\nid=Home\ntype=wifi\n[wifi]\nssid=Home\n[wifi-security]\n"
+                       "key-mgmt=wpa-psk\n")});
+    }
+
+    void import(const QString& name, const QString& fileName, const QByteArray& content)
+    {
+        importAll(name, fileName, {put(fileName, content)});
+    }
+
+    /// What files of another program would bring, and what became of them.
+    void importAll(const QString& name, const QString& what, const QList<QUrl>& files)
+    {
         for (QObject* popup : test::popupsOf(*m_window)) {
             auto* importer = popup->findChild<desktop::Importer*>();
             if (!importer || popup->property("opened").toBool())
                 continue;
             QMetaObject::invokeMethod(popup, "begin");
-            importer->open(QUrl::fromLocalFile(file.fileName()));
+            importer->openAll(files);
             lookWhen([&] { return !importer->isBusy() && importer->kind() != desktop::Importer::Nothing; },
-                     name + QStringLiteral("-import-") + fileName);
+                     name + QStringLiteral("-import-") + what);
             importer->preview()->selectNew();
             importer->commit();
             lookWhen([&] { return !importer->reportText().isEmpty(); },
-                     name + QStringLiteral("-import-done-") + fileName);
+                     name + QStringLiteral("-import-done-") + what);
             QMetaObject::invokeMethod(popup, "close");
             QTest::qWait(settling);
         }
@@ -615,6 +648,7 @@ private slots:
     void messagesAreFoundDeletedAndBroughtBack();
     void arrowKeysReadMessages();
     void theContactsLeadToThoseWhoAsk();
+    void everyPlaceIsReachedInALowWindow();
     void theGraphIsWalkedByKeys();
 };
 
@@ -939,6 +973,47 @@ void AppLayoutTest::theContactsLeadToThoseWhoAsk()
     const auto list = [&] { return program.seen("ListPane").value(0); };
     QTRY_VERIFY(list() && list()->property("label").toString() == QLatin1String("Inbox"));
     QCOMPARE(list()->property("count").toInt(), 1); // the one who asks
+    QCOMPARE(program.faults(), QStringList());
+}
+
+/// The places that the navigation has no room for are scrolled to, whether they are shown or have the
+/// keyboard.
+void AppLayoutTest::everyPlaceIsReachedInALowWindow()
+{
+    Program program("usual");
+    QVERIFY(program.window());
+    QQuickWindow& window = *program.window();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTRY_VERIFY(program.isReady());
+    program.resize({800, 480, 1.0});
+    const auto isSeen = [&](const QQuickItem& item) {
+        // between the account above and what stands below
+        const QQuickItem* view = &item;
+        while (view != nullptr && !view->inherits("QQuickFlickable"))
+            view = view->parentItem();
+        const QRectF rect = item.mapRectToItem(view, QRectF(0, 0, item.width(), item.height()));
+        return view != nullptr && rect.top() > -1 && rect.bottom() < view->height() + 1;
+    };
+    for (const char* place : {"settings", "contacts", "security"}) {
+        program.visit(QString::fromLatin1(place));
+        QQuickItem* current = nullptr;
+        for (QQuickItem* entry : program.seen("NavButton")) {
+            if (entry->property("current").toBool())
+                current = entry;
+        }
+        QVERIFY2(current, place);
+        QTRY_VERIFY2(isSeen(*current), place);
+    }
+    const QList<QQuickItem*> entries = program.seen("SidebarEntry");
+    QVERIFY(entries.size() > 10);
+    for (QQuickItem* entry : {entries.first(), entries.last()}) {
+        for (QQuickItem* child : entry->childItems()) {
+            if (child->inherits("QQuickAbstractButton")) {
+                child->forceActiveFocus(Qt::TabFocusReason);
+                QTRY_VERIFY(isSeen(*child));
+            }
+        }
+    }
     QCOMPARE(program.faults(), QStringList());
 }
 

@@ -1,10 +1,55 @@
 #include "preview_data.h"
 
+#include "interchange/wifi_network.h"
+
 #include <QByteArray>
 
 namespace mmm::test {
 
 namespace {
+
+/// A certificate of somebody with a long name, for the year 2020.
+constexpr std::string_view expiredAuthority =
+    "-----BEGIN CERTIFICATE-----\n"
+    "MIIClzCCAj2gAwIBAgIBATAKBggqhkjOPQQDAjCBujE9MDsGA1UEAww0QXV0aG9y\n"
+    "aXR5IG9mIHRoZSBicmFuY2ggYXQgdGhlIGZhciBlbmQgb2YgdGhlIHZhbGxleTFA\n"
+    "MD4GA1UECgw3U29jaWV0eSBvZiB0aG9zZSB3aG8ga2VlcCB0aGUgcm9vbXMgb2Yg\n"
+    "dGhlIGxpYnJhcnkgd2FybTE3MDUGA1UECwwuRGVwYXJ0bWVudCBvZiBjZXJ0aWZp\n"
+    "Y2F0ZXMgdGhhdCBub2JvZHkgcmVuZXdlZDAeFw0yMDAxMDEwMDAwMDBaFw0yMTAx\n"
+    "MDEwMDAwMDBaMIG6MT0wOwYDVQQDDDRBdXRob3JpdHkgb2YgdGhlIGJyYW5jaCBh\n"
+    "dCB0aGUgZmFyIGVuZCBvZiB0aGUgdmFsbGV5MUAwPgYDVQQKDDdTb2NpZXR5IG9m\n"
+    "IHRob3NlIHdobyBrZWVwIHRoZSByb29tcyBvZiB0aGUgbGlicmFyeSB3YXJtMTcw\n"
+    "NQYDVQQLDC5EZXBhcnRtZW50IG9mIGNlcnRpZmljYXRlcyB0aGF0IG5vYm9keSBy\n"
+    "ZW5ld2VkMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEf6uX1TCdaOKjvpxzV9Mz\n"
+    "Tn/4NPh7PR+mdmnB6WudtoemT8gTfWlF6+Te0+r7T/8E/vOFq6F4XxlEdC1ZGjYN\n"
+    "iKMyMDAwDwYDVR0TAQH/BAUwAwEB/zAdBgNVHQ4EFgQUpfrB7R+l+XoIcqQcoBsa\n"
+    "a0Dw1uUwCgYIKoZIzj0EAwIDSAAwRQIhALncb4EJQed/IVT9tg15msMy1elbZcOq\n"
+    "srDnkLoOMYVXAiB9tCktzhZePcH1AOZc3aw6wIJ4WXSqAgLoodWq0u07Vw==\n"
+    "-----END CERTIFICATE-----\n";
+
+/// A VPN of which every text is long, whose authority is no longer valid, and two more networks.
+std::vector<schema::CatalogedNetwork> longNetworks(const std::string& words, const std::string& letters)
+{
+    std::vector<schema::CatalogedNetwork> all(3);
+    all[0].protocol = "wifi";
+    all[0].service = std::string(32, 'W'); // as long as a name may be
+    all[0].security = "enterprise";
+    all[0].username = words;
+    all[1].protocol = "tls";
+    all[1].service = words;
+    all[1].address = letters + ".example";
+    interchange::setSettingText(all[1], "vpn", "service-type", "org.freedesktop.NetworkManager.openvpn");
+    interchange::setSettingText(all[1], "vpn", "connection-type", "tls");
+    interchange::setSettingText(all[1], "vpn", "key", "/home/" + letters + "/" + letters + ".key");
+    interchange::setAttachment(all[1], "vpn", "ca", Secret(bytesOf(expiredAuthority)));
+    all[2].protocol = "wireguard";
+    all[2].service = letters;
+    all[2].password.secret = SharedSecret(Secret(bytesOf("6Kk2/wF5a2OkeTGjEmbP6/0jABNR59k8Aw/8HJIMTmc=")));
+    all[2].tunnel.emplace().addresses = {"10.0.0.2/32", "fd00:1234:5678:9abc:def0:1234:5678:9abc/128"};
+    all[2].tunnel->peers.emplace_back().publicKey = "Z7kf8+gZ8fFhTCZfZ1P9VVyIVz2nnw0vOTcC6JGAlSU=";
+    all[2].tunnel->peers.front().endpoint = letters + ".example:51820";
+    return all;
+}
 
 schema::Contact contact(const std::string& name)
 {
@@ -75,6 +120,7 @@ void fillWithLong(ScriptedMesh& mesh, TimePoint now)
         {task(words, now), task(letters, now + std::chrono::hours(20000)), task("כתוב את הדוח", now)});
     account.credentials().fill({credential(letters + ".example", letters),
                                 credential("مثال.example", "مستخدم"), credential("example.com", words)});
+    account.networks().fill(longNetworks(words, letters));
     schema::CatalogedApplicationSSH profile;
     profile.title = words;
     profile.userName = letters;

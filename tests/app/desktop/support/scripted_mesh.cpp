@@ -929,7 +929,8 @@ void fillWithExamples(ScriptedMesh& mesh)
         schema::Contact contact;
         contact.fullName = name;
         schema::Address mail;
-        mail.uri = "mailto:" + std::string(name).substr(0, 3) + "@example.com";
+        const std::string last = std::string(name).substr(std::string(name).rfind(' ') + 1);
+        mail.uri = "mailto:" + (last.front() == 'C' ? "chatelet" : last) + "@example.com";
         contact.addresses.push_back(mail);
         account.contacts().fill({contact});
     }
