@@ -31,6 +31,8 @@ LibraryModel::LibraryModel(QObject* parent) : RowModel(parent)
         {QStringLiteral("GpgME"), QStringLiteral(MESH_GPGME_VERSION), QStringLiteral("LGPL-2.1-or-later"),
          QT_TR_NOOP("Mail keys for OpenPGP")},
 #endif
+        {QStringLiteral("libical"), QStringLiteral(MESH_LIBICAL_VERSION),
+         QStringLiteral("LGPL-2.1-only OR MPL-2.0"), QT_TR_NOOP("When tasks repeat")},
         {QStringLiteral("RapidJSON"), QStringLiteral(RAPIDJSON_VERSION_STRING), QStringLiteral("MIT"),
          QT_TR_NOOP("Reading of JSON")},
         {QStringLiteral("expected"),

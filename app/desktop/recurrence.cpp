@@ -3,67 +3,57 @@
 #include "schema/syntax.h"
 
 #include <QTimeZone>
-#include <algorithm>
-#include <array>
-#include <charconv>
+#include <libical/ical.h>
+#include <string>
 
 namespace mmm::desktop {
 
 namespace {
 
-constexpr qint64 farthest = 366LL * 400; ///< days that are looked through
+/// Of a rule with a count, which has to be followed from its start.
+constexpr int mostSteps = 100000;
 
-int numberOf(std::string_view text)
+struct EndIterator
 {
-    int number = 0;
-    if (text.starts_with('+'))
-        text.remove_prefix(1);
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
+    void operator()(icalrecur_iterator* iterator) const { icalrecur_iterator_free(iterator); }
+};
 
-template<typename Take>
-void eachOf(std::string_view list, char separator, Take take)
+/// Date and time of day, without a zone: a rule is worked out by the clock on the wall.
+icaltimetype onTheWall(const QDateTime& when)
 {
-    for (;;) {
-        const std::size_t end = list.find(separator);
-        take(list.substr(0, end));
-        if (end == std::string_view::npos)
-            return;
-        list.remove_prefix(end + 1);
-    }
-}
-
-std::vector<int> numbersOf(std::string_view list)
-{
-    std::vector<int> numbers;
-    eachOf(list, ',', [&numbers](std::string_view one) { numbers.push_back(numberOf(one)); });
-    return numbers;
-}
-
-int weekdayOf(std::string_view name)
-{
-    constexpr std::array<std::string_view, 7> names{"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
-    return int(std::ranges::find(names, name) - names.begin()) + 1;
-}
-
-/// A day by its number, from the end if below 0, among so many.
-bool isOneOf(const std::vector<int>& numbers, int number, int last)
-{
-    return std::ranges::any_of(
-        numbers, [=](int wanted) { return (wanted < 0 ? last + 1 + wanted : wanted) == number; });
+    icaltimetype plain = icaltime_null_time();
+    plain.year = when.date().year();
+    plain.month = when.date().month();
+    plain.day = when.date().day();
+    plain.hour = when.time().hour();
+    plain.minute = when.time().minute();
+    plain.second = when.time().second();
+    return plain;
 }
 
 /// What the clocks skip when summer time begins is shown by them an hour later.
-QDateTime atTimeOf(const QDateTime& start, const QDate& day)
+QDateTime inZone(const icaltimetype& plain, const QTimeZone& zone)
 {
-    QDateTime when = start;
-    when.setDate(day);
-    if (when.isValid())
-        return when;
+    const QDate day(plain.year, plain.month, plain.day);
+    const QTime time(plain.hour, plain.minute, plain.second);
+    const QDateTime when(day, time, zone);
     constexpr int hour = 3600;
-    when.setTime(start.time().addSecs(hour));
-    return when;
+    return when.isValid() ? when : QDateTime(day, time.addSecs(hour), zone);
+}
+
+/// The end that a rule names, by the same clock as its start.
+icaltimetype endOf(const icalrecurrencetype& rule, const QTimeZone& zone)
+{
+    icaltimetype end = rule.until;
+    if (end.is_date != 0) { // to its very end
+        end.is_date = 0;
+        end.hour = 23;
+        end.minute = end.second = 59;
+    } else if (icaltime_is_utc(end) != 0) {
+        const QDateTime moment({end.year, end.month, end.day}, {end.hour, end.minute, end.second}, Qt::UTC);
+        end = onTheWall(moment.toTimeZone(zone));
+    }
+    return end;
 }
 
 } // namespace
@@ -72,141 +62,43 @@ std::optional<Recurrence> Recurrence::parse(std::string_view rule)
 {
     if (!schema::syntax::isRecurrence(rule))
         return std::nullopt;
-    Recurrence recurrence;
-    bool isWhole = true;
-    eachOf(rule, ';', [&](std::string_view part) {
-        const std::size_t equals = part.find('=');
-        isWhole = recurrence.takePart(part.substr(0, equals), part.substr(equals + 1)) && isWhole;
-    });
-    if (!isWhole)
+    icalerror_set_errors_are_fatal(0); // an error is an answer
+    const icalrecurrencetype parsed = icalrecurrencetype_from_string(std::string(rule).c_str());
+    switch (parsed.freq) {
+    case ICAL_DAILY_RECURRENCE:
+    case ICAL_WEEKLY_RECURRENCE:
+    case ICAL_MONTHLY_RECURRENCE:
+    case ICAL_YEARLY_RECURRENCE:
+        break;
+    default:
         return std::nullopt;
+    }
+    Recurrence recurrence;
+    recurrence.m_rule = std::make_shared<const icalrecurrencetype>(parsed);
     return recurrence;
-}
-
-bool Recurrence::takePart(std::string_view name, std::string_view value)
-{
-    if (name == "FREQ") {
-        constexpr std::array<std::string_view, 4> names{"DAILY", "WEEKLY", "MONTHLY", "YEARLY"};
-        const auto found = std::ranges::find(names, value);
-        m_frequency = Frequency(found - names.begin());
-        return found != names.end();
-    }
-    if (name == "INTERVAL") {
-        m_interval = numberOf(value);
-    } else if (name == "COUNT") {
-        m_count = numberOf(value);
-    } else if (name == "UNTIL") {
-        const QString text = QString::fromLatin1(value.data(), qsizetype(value.size()));
-        m_untilIsLocal = !text.endsWith(QLatin1Char('Z'));
-        const QDate day = QDate::fromString(text.left(8), QStringLiteral("yyyyMMdd"));
-        // a day alone counts to its end
-        const QTime time =
-            text.size() > 8 ? QTime::fromString(text.mid(9, 6), QStringLiteral("HHmmss")) : QTime(23, 59, 59);
-        m_until = QDateTime(day, time, Qt::UTC);
-        return m_until.isValid();
-    } else if (name == "BYDAY") {
-        eachOf(value, ',', [this](std::string_view one) {
-            const std::string_view week = one.substr(0, one.size() - 2);
-            m_weekdays.push_back({weekdayOf(one.substr(one.size() - 2)), week.empty() ? 0 : numberOf(week)});
-        });
-    } else if (name == "BYMONTHDAY") {
-        m_monthDays = numbersOf(value);
-    } else if (name == "BYYEARDAY") {
-        m_yearDays = numbersOf(value);
-    } else if (name == "BYMONTH") {
-        m_months = numbersOf(value);
-    } else if (name == "WKST") {
-        m_firstOfWeek = weekdayOf(value);
-    } else {
-        return false;
-    }
-    return true;
-}
-
-bool Recurrence::isInTurn(const QDate& day, const QDate& first) const
-{
-    switch (m_frequency) {
-    case Frequency::Daily:
-        return first.daysTo(day) % m_interval == 0;
-    case Frequency::Weekly: {
-        const auto weekOf = [this](const QDate& of) {
-            return of.addDays(-((of.dayOfWeek() - m_firstOfWeek + 7) % 7));
-        };
-        return weekOf(first).daysTo(weekOf(day)) / 7 % m_interval == 0;
-    }
-    case Frequency::Monthly:
-        return ((day.year() - first.year()) * 12 + day.month() - first.month()) % m_interval == 0;
-    case Frequency::Yearly:
-        return (day.year() - first.year()) % m_interval == 0;
-    }
-    return false;
-}
-
-bool Recurrence::isWeekday(const QDate& day) const
-{
-    const bool isByMonth =
-        m_frequency == Frequency::Monthly || (m_frequency == Frequency::Yearly && !m_months.empty());
-    const int number = isByMonth ? day.day() : day.dayOfYear();
-    const int last = isByMonth ? day.daysInMonth() : day.daysInYear();
-    return std::ranges::any_of(m_weekdays, [&](const Weekday& wanted) {
-        if (wanted.day != day.dayOfWeek())
-            return false;
-        if (wanted.week == 0 || m_frequency == Frequency::Daily || m_frequency == Frequency::Weekly)
-            return true;
-        return wanted.week > 0 ? (number - 1) / 7 + 1 == wanted.week
-                               : (last - number) / 7 + 1 == -wanted.week;
-    });
-}
-
-bool Recurrence::isOn(const QDate& day, const QDate& first) const
-{
-    if (!isInTurn(day, first) || (!m_months.empty() && !isOneOf(m_months, day.month(), 12)) ||
-        (!m_weekdays.empty() && !isWeekday(day)) ||
-        (!m_monthDays.empty() && !isOneOf(m_monthDays, day.day(), day.daysInMonth())) ||
-        (!m_yearDays.empty() && !isOneOf(m_yearDays, day.dayOfYear(), day.daysInYear())))
-        return false;
-    if (!m_weekdays.empty() || !m_monthDays.empty() || !m_yearDays.empty())
-        return true;
-    // what the rule does not say is as at the start
-    switch (m_frequency) {
-    case Frequency::Daily:
-        return true;
-    case Frequency::Weekly:
-        return day.dayOfWeek() == first.dayOfWeek();
-    case Frequency::Monthly:
-        return day.day() == first.day();
-    case Frequency::Yearly:
-        return day.day() == first.day() && (!m_months.empty() || day.month() == first.month());
-    }
-    return false;
-}
-
-bool Recurrence::isPast(const QDateTime& when) const
-{
-    if (!m_until.isValid())
-        return false;
-    return m_untilIsLocal ? QDateTime(when.date(), when.time(), Qt::UTC) > m_until : when > m_until;
 }
 
 std::optional<QDateTime> Recurrence::next(const QDateTime& start, const QDateTime& from) const
 {
     if (start >= from)
         return start;
-    const QDate first = start.date();
-    // with a count every one has to be seen; otherwise those long before need not
-    const QDate wanted = from.toTimeZone(start.timeZone()).date().addDays(-1);
-    QDate day = m_count > 0 ? first.addDays(1) : std::max(first.addDays(1), wanted);
-    int seen = 1; // the start is one of them, whatever the rule says
-    for (qint64 looked = 0; looked < farthest && (m_count == 0 || seen < m_count); ++looked) {
-        if (isOn(day, first)) {
-            const QDateTime when = atTimeOf(start, day);
-            if (isPast(when))
-                return std::nullopt;
-            ++seen;
-            if (when >= from)
-                return when;
-        }
-        day = day.addDays(1);
+    const QTimeZone zone = start.timeZone();
+    icalrecurrencetype rule = *m_rule;
+    if (icaltime_is_null_time(rule.until) == 0)
+        rule.until = endOf(rule, zone);
+    const std::unique_ptr<icalrecur_iterator, EndIterator> times(
+        icalrecur_iterator_new(rule, onTheWall(start)));
+    if (!times)
+        return std::nullopt;
+    // the day before: what the clocks skip is shown later than the rule has it
+    if (const QDateTime near = from.toTimeZone(zone).addDays(-1); rule.count == 0 && near > start)
+        icalrecur_iterator_set_start(times.get(), onTheWall(near));
+    for (int steps = 0; steps < mostSteps; ++steps) {
+        const icaltimetype found = icalrecur_iterator_next(times.get());
+        if (icaltime_is_null_time(found) != 0)
+            return std::nullopt;
+        if (const QDateTime when = inZone(found, zone); when >= from)
+            return when;
     }
     return std::nullopt;
 }

@@ -8,6 +8,7 @@
 #include <QTimeZone>
 #include <algorithm>
 #include <array>
+#include <libical/ical.h>
 
 namespace mmm::desktop {
 
@@ -95,18 +96,11 @@ seconds durationOf(std::string_view text)
 {
     if (!schema::syntax::isDuration(text))
         return {};
-    const bool isBefore = text.starts_with('-');
-    std::int64_t sum = 0;
-    std::int64_t amount = 0;
-    for (const char c : text) {
-        if (c >= '0' && c <= '9') {
-            amount = amount * 10 + (c - '0');
-        } else if (const auto unit = std::ranges::find(units, c, &Unit::letter); unit != units.end()) {
-            sum += amount * unit->seconds;
-            amount = 0;
-        }
-    }
-    return seconds(isBefore ? -sum : sum);
+    const icaldurationtype parts = icaldurationtype_from_string(std::string(text).c_str());
+    const seconds sum = std::chrono::weeks(parts.weeks) + std::chrono::days(parts.days) +
+                        std::chrono::hours(parts.hours) + std::chrono::minutes(parts.minutes) +
+                        seconds(parts.seconds);
+    return parts.is_neg != 0 ? -sum : sum;
 }
 
 QString durationText(seconds duration)

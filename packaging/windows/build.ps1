@@ -45,7 +45,7 @@ function Add-Signature([string[]] $files) {
 
 if (-not $Vcpkg) { throw 'Say where vcpkg is: -Vcpkg FOLDER' }
 Invoke-Tool "$Vcpkg\vcpkg.exe" install --triplet x64-windows `
-    botan boost-asio boost-beast nu-book-zxing-cpp glib openssl pkgconf rapidjson tl-expected 'qtkeychain-qt6'
+    botan boost-asio boost-beast nu-book-zxing-cpp glib libical openssl pkgconf rapidjson tl-expected 'qtkeychain-qt6'
 
 $env:PKG_CONFIG_PATH = "$Vcpkg\installed\x64-windows\lib\pkgconfig"
 Invoke-Tool cmake -S $root --preset release `

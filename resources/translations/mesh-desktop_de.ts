@@ -7977,6 +7977,10 @@
         <source>Mail keys for OpenPGP</source>
         <translation>Schlüssel für OpenPGP</translation>
     </message>
+    <message>
+        <source>When tasks repeat</source>
+        <translation>Wann sich Aufgaben wiederholen</translation>
+    </message>
 </context>
 <context>
     <name>mmm::desktop::LogCheck</name>

@@ -138,6 +138,12 @@ private slots:
             "2027-11-25T09:00:00");
         row("FREQ=YEARLY;BYDAY=20MO", "1997-05-19T09:00:00", "1997-05-20T00:00:00", "1998-05-18T09:00:00");
         row("FREQ=YEARLY;BYYEARDAY=-1", "2026-12-31T09:00:00", "2027-01-01T00:00:00", "2027-12-31T09:00:00");
+        row("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "2026-05-29T09:00:00", "2026-06-01T00:00:00",
+            "2026-06-30T09:00:00");
+        row("FREQ=DAILY;BYHOUR=9,15", monday, "2026-05-05T10:00:00", "2026-05-05T15:00:00");
+        for (const char* never :
+             {"FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30"})
+            row(never, monday, "2026-05-05T10:00:00", "");
         // the same time of day on both sides of a change of the clocks, and one that they skip
         row("FREQ=DAILY", "2026-03-28T02:30:00", "2026-03-28T12:00:00", "2026-03-29T03:30:00");
         row("FREQ=DAILY", "2026-03-28T02:30:00", "2026-03-29T12:00:00", "2026-03-30T02:30:00");
@@ -166,8 +172,7 @@ private slots:
     {
         QVERIFY(!Recurrence::parse(""));
         QVERIFY(!Recurrence::parse("FREQ=HOURLY"));
-        QVERIFY(!Recurrence::parse("FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=-1"));
-        QVERIFY(!Recurrence::parse("FREQ=DAILY;BYHOUR=9"));
+        QVERIFY(!Recurrence::parse("FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30"));
         QVERIFY(!Recurrence::parse("FREQ=DAILY;INTERVAL=0"));
         QVERIFY(!Recurrence::parse("FREQ=SOMETIMES"));
     }
