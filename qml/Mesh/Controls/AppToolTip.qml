@@ -14,7 +14,6 @@ T.ToolTip {
     rightPadding: Theme.spacingS
     implicitWidth: Math.min(contentItem.implicitWidth + leftPadding + rightPadding, 360 * Theme.textScale)
     implicitHeight: contentItem.implicitHeight + topPadding + bottomPadding
-    delay: 600
     timeout: 8000
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutsideParent | T.Popup.CloseOnReleaseOutsideParent
 
