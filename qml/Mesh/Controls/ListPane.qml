@@ -93,6 +93,12 @@ ListView {
     ListSelection {
         id: rowSelection
     }
+    // Before the arrow keys have made a row the current one, the ring is around them all.
+    FocusRing {
+        parent: control
+        anchors.margins: Theme.spacingXs
+        shown: control.activeFocus && control.keyboardUsed && !control.currentItem
+    }
     Timer {
         id: typing
         property string letters: ""
@@ -106,6 +112,15 @@ ListView {
         visible: control.count === 0
     }
 
+    // Tab was pressed where the keyboard was before, and is let go here.
+    Keys.onReleased: event => {
+        event.accepted = false;
+        if (event.key !== Qt.Key_Tab && event.key !== Qt.Key_Backtab)
+            return;
+        control.keyboardUsed = true;
+        if (control.currentIndex >= 0)
+            control.positionViewAtIndex(control.currentIndex, ListView.Contain);
+    }
     Keys.onPressed: event => {
         const page = Math.max(1, Math.floor(control.height / Theme.rowHeight) - 1);
         event.accepted = true;

@@ -724,6 +724,16 @@ QString faultOfFocus(const QQuickWindow& window)
     return {};
 }
 
+/// Whether something was drawn differently around an item: its ring, the frame of a field, the row of a list.
+bool isMarked(const QQuickItem& item, const QImage& without, const QImage& with)
+{
+    constexpr int ring = 6; // pixels around it
+    const QRect area = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+                           .toAlignedRect()
+                           .adjusted(-ring, -ring, ring, ring);
+    return without.copy(area) != with.copy(area);
+}
+
 } // namespace
 
 void AppLayoutTest::everyPageByKeyboard_data()
@@ -733,7 +743,8 @@ void AppLayoutTest::everyPageByKeyboard_data()
     QTest::newRow("narrow") << 360;
 }
 
-/// Tab goes through all of a page, to nothing that is hidden or without a name, and Shift with it goes back.
+/// Tab goes through all of a page, to nothing that is hidden or without a name, what has the keyboard can be
+/// seen to have it, and Shift with it goes back.
 void AppLayoutTest::everyPageByKeyboard()
 {
     QFETCH(int, width);
@@ -752,8 +763,14 @@ void AppLayoutTest::everyPageByKeyboard()
         QQuickItem* first = nullptr;
         int steps = 0;
         for (; steps < 200; ++steps) {
+            const QQuickItem* last = window.activeFocusItem();
+            const QImage picture = window.grabWindow();
             QTest::keyClick(&window, Qt::Key_Tab);
             QQuickItem* before = window.activeFocusItem();
+            if (before != nullptr && before != last && !isMarked(*before, picture, window.grabWindow()))
+                faults.append(QStringLiteral("%1: nobody sees that %2 “%3” has the keyboard")
+                                  .arg(page, QString::fromLatin1(before->metaObject()->className()),
+                                       before->property("text").toString()));
             if (before == first)
                 break;
             if (first == nullptr)

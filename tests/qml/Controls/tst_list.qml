@@ -17,6 +17,10 @@ Item {
     ListModel {
         id: nothing
     }
+    Item {
+        id: before
+        activeFocusOnTab: true
+    }
     ListModel {
         id: dated
         ListElement { name: "Short" }
@@ -149,6 +153,16 @@ Item {
             compare(opened.count, 0);
             compare(deletions.count, 0);
             compare(pane.currentIndex, -1);
+        }
+        function test_whoComesByTabSeesWhere() {
+            pane.keyboardUsed = false;
+            before.forceActiveFocus(Qt.MouseFocusReason);
+            pane.forceActiveFocus(Qt.MouseFocusReason);
+            verify(!pane.keyboardUsed);
+            before.forceActiveFocus(Qt.MouseFocusReason);
+            keyClick(Qt.Key_Tab);
+            verify(pane.activeFocus);
+            verify(pane.keyboardUsed);
         }
         function test_aTitleIsNotCutOffForItsDate() {
             pane.delegate = datedComponent;
