@@ -32,6 +32,10 @@ FieldFrame {
     Component.onCompleted: control.show()
     active: box.visualFocus || popup.visible
 
+    FontMetrics {
+        id: strongWords
+        font: Theme.strongFont
+    }
     T.ComboBox {
         id: box
 
@@ -50,6 +54,13 @@ FieldFrame {
         }
         Keys.onReturnPressed: popup.open()
         Keys.onEnterPressed: popup.open()
+        function widestText(): real {
+            let widest = 0;
+            for (let i = 0; i < box.count; ++i)
+                widest = Math.max(widest, strongWords.advanceWidth(box.textAt(i)));
+            return Math.ceil(widest) + 1;
+        }
+
         onActivated: index => control.choose(index)
         // A box of Qt begins anew with the first option whenever it gets another list.
         onModelChanged: control.show()
@@ -92,7 +103,8 @@ FieldFrame {
         popup: T.Popup {
             id: popup
             y: box.height + Theme.spacingXs
-            width: Math.max(box.width, 160 * Theme.textScale)
+            // As wide as its words, as far as the window is.
+            width: Math.max(box.width, 160 * Theme.textScale, Math.min(popup.visible ? box.widestText() + Theme.iconSize + Theme.spacingS * 3 + popup.leftPadding + popup.rightPadding : 0, (box.Window.window?.width ?? 0) - Theme.spacingS * 2))
             height: Math.min(implicitHeight, 320 * Theme.textScale)
             implicitHeight: contentItem.implicitHeight + topPadding + bottomPadding
             padding: Theme.spacingXs

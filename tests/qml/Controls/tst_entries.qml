@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Templates as T
 import QtTest
 import Mesh.Controls
 
@@ -36,6 +37,12 @@ Item {
             width: parent.width
             label: "Folder"
             model: ["Work", "Home", "Garden"]
+        }
+        Choice {
+            id: narrowChoice
+            width: 90
+            label: "Shown"
+            model: ["All of what there is to be seen here", "Some"]
         }
         RadioGroup {
             id: radio
@@ -84,6 +91,26 @@ Item {
             secretEdits.clear();
             secretCopies.clear();
             choices.clear();
+        }
+        function test_whatFoldsOutIsAsWideAsItsWords() {
+            const find = (item, type) => {
+                for (let i = 0; i < item.children.length; ++i) {
+                    const found = item.children[i] instanceof type ? item.children[i] : find(item.children[i], type);
+                    if (found)
+                        return found;
+                }
+                return null;
+            };
+            const box = find(narrowChoice, T.ComboBox);
+            verify(box);
+            box.popup.open();
+            tryVerify(() => box.popup.opened);
+            tryVerify(() => find(box.popup.contentItem, ChoiceItem) !== null);
+            const words = find(find(box.popup.contentItem, ChoiceItem), ElidedText);
+            verify(words);
+            tryVerify(() => words.width > 90);
+            verify(!words.truncated);
+            box.popup.close();
         }
         function test_onlyThePersonEdits() {
             entry.text = "from outside";

@@ -265,7 +265,11 @@ Item {
             hovered.parent = null;
             verify(!tip.active);
             hovered.parent = hoveredParent;
-            verify(tip.active);
+            verify(tip.due);
+            hovered.parent = null; // before its time has come
+            verify(!tip.due);
+            hovered.parent = hoveredParent;
+            tryVerify(() => tip.active);
         }
         function test_aLongWordGetsTheRoomOfShortOnes() {
             const words = [];
