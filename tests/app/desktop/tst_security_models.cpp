@@ -2,7 +2,9 @@
 #include "support/model_rules.h"
 #include "support/scripted_desktop.h"
 #include "text.h"
+#include "trust_edges.h"
 
+#include <QFontMetricsF>
 #include <QPainter>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -16,8 +18,7 @@ namespace {
 /// The object graph over a scripted mesh.
 struct Fixture : test::ScriptedDesktop
 {
-    explicit Fixture(Prepare preparation = {})
-        : ScriptedDesktop(mesh::Stage::Ready, std::move(preparation))
+    explicit Fixture(Prepare preparation = {}) : ScriptedDesktop(mesh::Stage::Ready, std::move(preparation))
     {
         build();
         Security& security = desktop->security;
@@ -418,6 +419,48 @@ private slots:
             if (next != i)
                 QCOMPARE(graph.neighbour(next, TrustGraph::Up), i);
         }
+    }
+
+    /// Below its words a line is level, however far it comes from above or below.
+    void wordsOfTheGraphCoverNoBend()
+    {
+        TrustModel links;
+        links.setLinks(test::exampleLinks());
+        TrustGraph graph;
+        graph.show(links);
+        QFont font;
+        font.setPixelSize(8); // so that the words at both sides of a gap have room
+        TrustEdges edges;
+        edges.setGraph(&graph);
+        edges.setSize(graph.size());
+        edges.setProperty("font", font);
+        for (const char* ink : {"lineColor", "currentColor", "wrongColor"})
+            edges.setProperty(ink, QColor(Qt::black));
+        for (const char* none : {"textColor", "groundColor"})
+            edges.setProperty(none, QColor(Qt::transparent));
+        QImage picture(graph.size().toSize(), QImage::Format_RGB32);
+        picture.fill(Qt::white);
+        {
+            QPainter painter(&picture);
+            edges.paint(&painter);
+        }
+        const auto isInked = [&](double x, double y) {
+            return qGray(picture.pixel(int(x), int(y))) < 200 ||
+                   qGray(picture.pixel(int(x), int(y) - 1)) < 200;
+        };
+        int seen = 0;
+        for (const TrustGraph::Edge& edge : graph.edges()) {
+            const std::vector<QPointF>& path = edge.shape.path;
+            if (path.size() < 2 || edge.shape.isFreerAtStart ||
+                std::abs(path.back().y() - path[path.size() - 2].y()) < 40)
+                continue;
+            ++seen;
+            const double words =
+                QFontMetricsF(font).horizontalAdvance(TrustGraph::relationText(edge.relation));
+            for (double away = 1; away < words + 8; ++away)
+                QVERIFY2(isInked(path.back().x() - away, path.back().y()), qPrintable(QString::number(away)));
+        }
+        QVERIFY(seen > 2);
     }
 
     void theGraphShowsWhatIsWrong()
