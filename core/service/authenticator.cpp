@@ -1,5 +1,6 @@
 #include "service/authenticator.h"
 
+#include "encoding/timestamp.h"
 #include "schema/any.h"
 #include "schema/catalog.h"
 #include "schema/key_check.h"
@@ -12,6 +13,8 @@
 namespace mmm::service {
 
 namespace {
+
+constexpr auto latestSetting = "latest";
 
 tl::unexpected<Error> unknownDevice()
 {
@@ -53,9 +56,27 @@ Status Authenticator::begin(Storage& storage)
     if (!before)
         return storage.setSetting(served, bytesOf("1"));
     const TimePoint now = m_clock.now();
+    MMM_TRY(const auto text, storage.setting(latestSetting));
+    const auto latest = text ? encoding::fromTimestamp(textOf(*text)) : Result<TimePoint>(now);
     MMM_TRY(const auto seen, storage.seenAfter(now));
-    m_replays.goOn(now, seen);
+    m_replays.goOn(now, latest.value_or(now), seen);
     return {};
+}
+
+Status Authenticator::noteTime(Storage& storage) const
+{
+    return storage.setSetting(latestSetting, bytesOf(encoding::toTimestamp(m_clock.now())));
+}
+
+Result<CallerMode> Authenticator::claimedMode(Storage& storage,
+                                              const protocol::ReceivedRequest& request) const
+{
+    if (request.proof() == protocol::Proof::Ticket)
+        return m_tickets.read(request.ticket(), m_clock.now()).map([](const auto&) {
+            return CallerMode::Member;
+        });
+    MMM_TRY(const Claim claim, claimOf(storage, request));
+    return claim.caller.mode;
 }
 
 Result<Caller> Authenticator::authenticate(Storage& storage, std::string_view host,

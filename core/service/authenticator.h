@@ -17,6 +17,14 @@ public:
     /// Before the first request: what a service that has served before must not admit again.
     [[nodiscard]] Status begin(Storage& storage);
 
+    /// What the time is, so that the next start knows whether the clock was set back since. From time to
+    /// time, and at the end.
+    [[nodiscard]] Status noteTime(Storage& storage) const;
+
+    /// As whom a request comes if its proof is right, which is not looked at. Faults as of authenticate().
+    [[nodiscard]] Result<CallerMode> claimedMode(Storage& storage,
+                                                 const protocol::ReceivedRequest& request) const;
+
     /// The time as an answer states it.
     [[nodiscard]] TimePoint timeToTell() const { return m_replays.timeToTell(m_clock.now()); }
 

@@ -40,19 +40,20 @@ void ReplayGuard::remember(const std::string& client, const Mark& mark, TimePoin
     ++counted->second;
 }
 
-void ReplayGuard::goOn(TimePoint start, const std::vector<Mark>& seen)
+void ReplayGuard::goOn(TimePoint now, TimePoint latest, const std::vector<Mark>& seen)
 {
     const std::scoped_lock lock(m_mutex);
-    m_start = start;
+    m_start = std::clamp(latest, now, now + mostAhead);
+    m_ahead = m_start - now;
     for (const Mark& mark : seen)
-        remember({}, mark, start);
+        remember({}, mark, now);
 }
 
 TimePoint ReplayGuard::timeToTell(TimePoint now) const
 {
     constexpr std::chrono::seconds second{1};
     const std::scoped_lock lock(m_mutex);
-    return now == m_start ? now + second : now;
+    return std::max(now, std::min(m_start, now + m_ahead) + second);
 }
 
 Status ReplayGuard::admit(const std::string& client, const std::string& uniqueId, TimePoint created,
@@ -65,7 +66,7 @@ Status ReplayGuard::admit(const std::string& client, const std::string& uniqueId
     const Mark mark = markOf(client, uniqueId);
     const std::scoped_lock lock(m_mutex);
     // a clock that was set back since the start: nobody could ask until it is there again
-    m_start = std::min(m_start, now);
+    m_start = std::min(m_start, now + m_ahead);
     if (created <= m_start)
         return fail(Fault::ClockWrong, "made before the service started");
     forgetBefore(now - memory);

@@ -17,7 +17,9 @@ namespace mmm::service {
 ///
 /// What was seen before the service started is forgotten. So what was made before that moment is refused for
 /// its time, whereupon an honest client makes its request anew. A request from a clock that is ahead was made
-/// later, as it seems: whoever admits one has to keep its mark where a restart does not reach.
+/// later, as it seems: whoever admits one has to keep its mark where a restart does not reach. If the clock
+/// was set back by more than `mostAhead` while the service was away, what was made in the time that comes
+/// again is known only by those marks.
 ///
 /// May be called from any thread.
 class ReplayGuard
@@ -35,9 +37,14 @@ public:
     /// Anybody can be as many strangers as there is room for; the rest of it is for members.
     static constexpr std::size_t mostWithStrangers = mostRequests / 2;
 
-    /// The service has served before, and does so again from `start` on; `seen` are the marks of requests
-    /// that were admitted then and were made later than that. Before the first admit().
-    void goOn(TimePoint start, const std::vector<Mark>& seen);
+    /// A clock that was set back while the service was away makes what was seen before look new. As far as
+    /// clients can follow at once, the start is put ahead by as much.
+    static constexpr std::chrono::seconds mostAhead = tolerance / 2;
+
+    /// The service has served before, and does so again from `now` on; `seen` are the marks of requests that
+    /// were admitted then and were made later than that. `latest` is the last time that it knew then. Before
+    /// the first admit().
+    void goOn(TimePoint now, TimePoint latest, const std::vector<Mark>& seen);
 
     /// Fault::ClockWrong if the request's time is further than the tolerance from now or not after the
     /// start, Fault::Replayed if this client used the id before, Fault::Overloaded if there are too many to
@@ -45,8 +52,8 @@ public:
     [[nodiscard]] Status admit(const std::string& client, const std::string& uniqueId, TimePoint created,
                                TimePoint now, bool isMember);
 
-    /// What a client has to take for the time, so that what it makes now is admitted: in the second of the
-    /// start that is the next one.
+    /// What a client has to take for the time, so that what it makes now is admitted: until the second of the
+    /// start is over that is the next one.
     [[nodiscard]] TimePoint timeToTell(TimePoint now) const;
 
 private:
@@ -67,6 +74,7 @@ private:
 
     mutable std::mutex m_mutex;
     TimePoint m_start = TimePoint::min();
+    std::chrono::seconds m_ahead{0}; ///< of the clock when it started
     std::unordered_set<Mark, MarkHash> m_seen;
     std::deque<Seen> m_byTime;
     Counts m_perClient;

@@ -1,5 +1,6 @@
 #include "service/service.h"
 
+#include "protocol/request_head.h"
 #include "service/authenticator.h"
 #include "service/body_budget.h"
 #include "service/courier.h"
@@ -31,7 +32,11 @@ std::string peerName(const std::string& remoteAddress)
 
 struct Service::Private
 {
-    Private(Options o, ServiceIdentity i) : options(std::move(o)), identity(std::move(i)) {}
+    Private(Options o, ServiceIdentity i, StorageFactory s)
+        : options(std::move(o)),
+          identity(std::move(i)),
+          opensStorage(std::move(s))
+    {}
 
     /// One request from its arrival to its answer. Shared by whatever still has to do with it.
     struct Exchange
@@ -97,20 +102,36 @@ struct Service::Private
             exchange.payload = Secret(BytesView(exchange.http.body));
             return {};
         }
+        if (exchange.http.body.size() > mostBareOctets)
+            MMM_CHECK(weigh(storage, exchange.http.body));
         MMM_TRY(exchange.request, protocol::ReceivedRequest::parse(exchange.http.body));
         auto caller = authenticator.authenticate(storage, exchange.http.host, *exchange.request);
         if (!caller)
             return tl::unexpected<Error>(caller.error());
         exchange.caller = std::move(*caller);
-        const CallerMode mode = exchange.caller.mode;
-        const bool isService = mode == CallerMode::Service;
-        const std::size_t mostOctets =
-            mostBareOctets + (isService ? options.policy.messagesPerPost * options.policy.postOctets : 0);
-        if (mode != CallerMode::Member && exchange.http.body.size() > mostOctets)
-            return fail(Fault::TooLarge, "request too large for one without an account");
+        MMM_CHECK(checkSize(exchange.caller.mode, exchange.http.body.size()));
         exchange.payload = Secret(exchange.request->payload());
         exchange.http.body = {};
         return {};
+    }
+
+    /// A large request is not even read for somebody who does not claim to be somebody who may make one.
+    Status weigh(Storage& storage, BytesView body)
+    {
+        MMM_TRY(const Bytes head, protocol::withoutBody(body, mostBareOctets));
+        MMM_TRY(const auto request, protocol::ReceivedRequest::parse(head));
+        MMM_TRY(const CallerMode mode, authenticator.claimedMode(storage, request));
+        return checkSize(mode, body.size());
+    }
+
+    Status checkSize(CallerMode mode, std::size_t octets) const
+    {
+        const bool isService = mode == CallerMode::Service;
+        const std::size_t most =
+            mostBareOctets + (isService ? options.policy.messagesPerPost * options.policy.postOctets : 0);
+        return mode == CallerMode::Member || octets <= most
+                   ? Status()
+                   : fail(Fault::TooLarge, "request too large for one without an account");
     }
 
     /// A service speaks for accounts of a domain: whether it is that domain's service can be known only by
@@ -270,6 +291,7 @@ struct Service::Private
             const Caller nobody;
             Call call{storage, options.policy, identity, pages, rates, nobody, options.clock->now(), {}};
             (void)keepHouse(call);
+            (void)authenticator.noteTime(storage);
         });
     }
 
@@ -282,6 +304,7 @@ struct Service::Private
 
     Options options;
     ServiceIdentity identity;
+    const StorageFactory opensStorage;
     Authenticator authenticator{identity, *options.clock};
     PageKeys pages;
     RateGuard rates;
@@ -300,7 +323,7 @@ Service::Service(std::unique_ptr<Private> p) : d(std::move(p)) {}
 Result<std::unique_ptr<Service>> Service::start(Options options, ServiceIdentity identity,
                                                 const StorageFactory& storage)
 {
-    auto p = std::make_unique<Private>(std::move(options), std::move(identity));
+    auto p = std::make_unique<Private>(std::move(options), std::move(identity), storage);
     MMM_TRY(const auto first, storage());
     MMM_CHECK(p->authenticator.begin(*first));
     MMM_TRY(p->workers, Workers::start(storage, std::max(1U, p->options.threads)));
@@ -320,6 +343,8 @@ Service::~Service()
     d->meetings.reset();
     d->watchers.wakeAll();
     d->workers.reset();
+    if (const auto last = d->opensStorage())
+        (void)d->authenticator.noteTime(**last);
 }
 
 HttpHandler Service::handler()

@@ -67,7 +67,7 @@ private slots:
     {
         using std::chrono::seconds;
         ReplayGuard guard;
-        guard.goOn(now, {ReplayGuard::markOf("alice", "ahead")});
+        guard.goOn(now, now, {ReplayGuard::markOf("alice", "ahead")});
         QCOMPARE(faultOf(guard.admit("alice", "1", now - seconds(1), now, true)), Fault::ClockWrong);
         QCOMPARE(faultOf(guard.admit("alice", "2", now, now, true)), Fault::ClockWrong);
         // what an honest client is told is good at once
@@ -81,12 +81,35 @@ private slots:
         QVERIFY(guard.admit("bob", "ahead", ahead, now, true).has_value());
     }
 
+    /// What was seen before the clock was set back does not look new afterwards.
+    void refusesWhatIsOfBeforeTheClockWasSetBack()
+    {
+        using std::chrono::seconds;
+        ReplayGuard guard;
+        guard.goOn(now, now + seconds(100), {});
+        QCOMPARE(faultOf(guard.admit("alice", "1", now + seconds(1), now + seconds(1), true)),
+                 Fault::ClockWrong);
+        QCOMPARE(faultOf(guard.admit("alice", "1", now + seconds(100), now + seconds(1), true)),
+                 Fault::ClockWrong);
+        // nobody is kept waiting for that
+        const TimePoint told = guard.timeToTell(now + seconds(1));
+        QCOMPARE(told, now + seconds(101));
+        QVERIFY(guard.admit("alice", "1", told, now + seconds(1), true).has_value());
+        QCOMPARE(guard.timeToTell(now + seconds(200)), now + seconds(200));
+        // one that was set back by far is not followed further than clients can
+        ReplayGuard other;
+        other.goOn(now, now + std::chrono::hours(5), {});
+        QCOMPARE(faultOf(other.admit("alice", "1", now + ReplayGuard::mostAhead, now, true)),
+                 Fault::ClockWrong);
+        QVERIFY(other.admit("alice", "1", other.timeToTell(now), now, true).has_value());
+    }
+
     /// A computer's clock may be wrong when it starts, and be set back soon after.
     void goesOnAfterItsClockWasSetBack()
     {
         using std::chrono::seconds;
         ReplayGuard guard;
-        guard.goOn(now, {});
+        guard.goOn(now, now - seconds(60), {});
         const TimePoint right = now - std::chrono::hours(5);
         QCOMPARE(faultOf(guard.admit("alice", "1", right, right, true)), Fault::ClockWrong);
         QVERIFY(guard.admit("alice", "1", guard.timeToTell(right), right, true).has_value());

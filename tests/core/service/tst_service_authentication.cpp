@@ -142,6 +142,25 @@ private slots:
         COMPARE_STATUS(house.sendSealed(next), 401);
     }
 
+    /// What was seen before does not look new when its time comes again.
+    void refusesAReplayAfterItsClockWasSetBack()
+    {
+        constexpr std::chrono::seconds back{100};
+        const auto seal =
+            house.sealed(alice.member.identity(), House::textOfRequest(protocol::StatusRequest()));
+        COMPARE_STATUS(house.sendSealed(seal), 201);
+        house.stop();
+        house.clock->advance(-back);
+        house.start();
+        for (int i = 0; i < 2; ++i) {
+            COMPARE_STATUS(house.sendSealed(seal), 401);
+            house.clock->advance(back / 2);
+        }
+        COMPARE_STATUS(house.sendSealed(seal), 401);
+        house.clock->advance(std::chrono::seconds(1));
+        COMPARE_STATUS(house.ask(alice.member.identity(), protocol::StatusRequest()), 201);
+    }
+
     /// What an honest client does: it takes the service's time, and asks again.
     void tellsItsTimeAfterItsStart()
     {

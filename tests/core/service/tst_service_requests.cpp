@@ -128,6 +128,30 @@ private slots:
         COMPARE_STATUS(house.sendSealed(house.sealed(Device().identity(), text)), 413);
     }
 
+    /// What is large is not even read for who does not claim to be a member, whatever is in it.
+    void readsNothingLargeOfAStranger_data()
+    {
+        QTest::addColumn<bool>("isMember");
+        QTest::addColumn<int>("status");
+        QTest::newRow("stranger") << false << 413;
+        QTest::newRow("member") << true << 400;
+    }
+    void readsNothingLargeOfAStranger()
+    {
+        QFETCH(const bool, isMember);
+        QFETCH(const int, status);
+        const QByteArray filler((1 << 20) + 1, 'x');
+        const Secret text(octets(json("{'Upload':{'Account':'" + filler + "'}}")));
+        const auto seal = house.sealed(isMember ? alice.member.identity() : Device().identity(), text);
+        // the body is in no alphabet of its encoding
+        std::string body(textOf(seal.body()));
+        const std::size_t begin = body.rfind('"', body.find("eHh4eHh4")) + 1; // the filler
+        const std::size_t end = body.find('"', begin);
+        QVERIFY(end - begin > std::size_t(1) << 20U);
+        body.replace(begin, end - begin, std::string(end - begin, '!'));
+        COMPARE_STATUS(house.send(body), status);
+    }
+
     /// Running out of memory, or any other exception, costs the one request.
     void survivesAnException()
     {
