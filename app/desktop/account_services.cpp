@@ -179,6 +179,9 @@ QString AccountServices::textOf(const Error& error)
     case Fault::TlsFailed:
         return tr("The service cannot be reached. See whether its name is right, or try again later. Nothing "
                   "was changed.");
+    case Fault::AccountFull:
+        return tr("The service has not enough room for your account. Choose another one, or ask its operator "
+                  "for more. Nothing was changed.");
     case Fault::TooLarge:
         return tr("Your account is at as many services as it can be.");
     case Fault::Conflict:

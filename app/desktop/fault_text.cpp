@@ -49,6 +49,10 @@ const char* sentence(Fault fault)
     case Fault::AccountClosed:
         return QT_TRANSLATE_NOOP("Fault", "The account was deleted. Your data on this computer was left as "
                                           "it is.");
+    case Fault::AccountFull:
+        return QT_TRANSLATE_NOOP("Fault", "The account is full, so its service takes nothing more. What you "
+                                          "change stays on this computer until there is room: ask the "
+                                          "service's operator for more, or move to another service.");
     case Fault::ClockWrong:
         return QT_TRANSLATE_NOOP("Fault", "The date or time of this computer is wrong. Set it and try "
                                           "again.");

@@ -73,6 +73,8 @@ QString stateText(const mesh::MessageInfo& message)
         return MessageModel::tr("Received");
     case mesh::MessageState::Failed:
         return MessageModel::tr("Not delivered");
+    case mesh::MessageState::RecipientFull:
+        return MessageModel::tr("Waiting: the recipient's account is full");
     case mesh::MessageState::Expired:
         break;
     }

@@ -29,16 +29,6 @@ QString areaText(const std::string& container)
     return {};
 }
 
-/// Whatever this device sends is small enough for any service that still has room for it.
-QString exchangeText(const Error& error)
-{
-    return error.fault == Fault::TooLarge
-               ? SyncStatus::tr("The service takes no more from this account, which is full. Your changes "
-                                "stay on this computer; ask the service's operator for more room, or "
-                                "move to another service.")
-               : faultText(error.fault);
-}
-
 constexpr std::size_t mostProblems = 100;
 
 } // namespace
@@ -159,7 +149,7 @@ QString SyncStatus::text() const
     case mesh::SyncPhase::Attention:
         break;
     }
-    return m_state.fault ? exchangeText(*m_state.fault) : tr("Needs attention");
+    return m_state.fault ? faultText(*m_state.fault) : tr("Needs attention");
 }
 
 bool SyncStatus::isReceiving() const

@@ -53,6 +53,7 @@ enum class Fault
     NotServed,         ///< the service does not hold accounts of that domain
     Suspended,         ///< the service's operator has suspended the account
     AccountClosed,     ///< the account was deleted
+    AccountFull,       ///< the service keeps no more for the account than it has
     ClockWrong,        ///< this computer's time is too far from the service's
     Refused,           ///< the service or the administration device said no
     Replayed,          ///< seen before

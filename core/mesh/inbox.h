@@ -64,6 +64,7 @@ enum class MessageState
     Sent,
     Received,
     Failed,
+    RecipientFull, ///< with the service, which tries again until the recipient's account has room
     Expired
 };
 

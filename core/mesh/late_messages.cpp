@@ -16,7 +16,8 @@ Status takeNews(Membership& member, const dare::Envelope& frame)
     const std::scoped_lock lock(member.mutex);
     store::Spool& outbound = member.containers->outbound();
     for (const schema::Reference& reference : news->references) {
-        for (const store::MessageState state : {store::MessageState::Received, store::MessageState::Failed}) {
+        for (const store::MessageState state :
+             {store::MessageState::Full, store::MessageState::Received, store::MessageState::Failed}) {
             if (reference.relationship == store::relationshipOf(state) &&
                 outbound.message(reference.messageId) && outbound.state(reference.messageId) != state)
                 MMM_CHECK(outbound.setState({reference.messageId}, state));

@@ -27,6 +27,8 @@ MessageState shownState(store::MessageState state)
         return MessageState::Received;
     case store::MessageState::Failed:
         return MessageState::Failed;
+    case store::MessageState::Full:
+        return MessageState::RecipientFull;
     case store::MessageState::Deleted:
         break;
     }
@@ -111,8 +113,9 @@ void describeContent(const schema::AnyMessage& message, MessageInfo& info, TimeP
         info.text = invitation->text;
         info.needsAnswer = true;
     }
-    const bool isAnswerable = isOpen(info.state) || info.state == MessageState::Sent ||
-                              info.state == MessageState::Received || info.state == MessageState::Waiting;
+    const bool isAnswerable =
+        isOpen(info.state) || info.state == MessageState::Sent || info.state == MessageState::Received ||
+        info.state == MessageState::RecipientFull || info.state == MessageState::Waiting;
     if (info.expires && *info.expires < now && isAnswerable && info.kind == MessageKind::ConfirmationRequest)
         info.state = MessageState::Expired;
     info.needsAnswer = info.needsAnswer && isOpen(info.state);

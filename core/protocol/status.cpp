@@ -51,6 +51,7 @@ constexpr std::array rows{
     Row{Fault::NameTaken, StatusCode::Conflict, StatusDetail::NameTaken},
 
     Row{Fault::TooLarge, StatusCode::TooLarge},
+    Row{Fault::AccountFull, StatusCode::TooLarge, StatusDetail::Full},
     Row{Fault::Overloaded, StatusCode::Overloaded},
     Row{Fault::Unsupported, StatusCode::MovedPermanently}, // redirects are not followed
     Row{Fault::Unsupported, StatusCode::MovedTemporarily},

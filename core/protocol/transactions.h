@@ -43,6 +43,7 @@ enum class StatusDetail : std::int64_t
     NameTaken = 11,
     NotServed = 12, ///< no accounts of that domain here
     Moved = 13,     ///< the account is at another service: what is here is not written to any more
+    Full = 14,      ///< the account has no room for more
 };
 
 /// Ours: the spool for what still comes to a service that the account has left, be it messages or news of

@@ -185,9 +185,11 @@ Status checkEgress(Call& call, const AccountRecord& sender, const dare::Envelope
 }
 
 Result<Admission> admit(Call& call, const AccountRecord& recipient, const Origin& origin,
-                        const dare::Envelope& message)
+                        const dare::Envelope& message, bool hasRoom)
 {
-    MMM_TRY(const Judgement judgement, judge(call, recipient, origin, message));
+    MMM_TRY(Judgement judgement, judge(call, recipient, origin, message));
+    if (!hasRoom && judgement.admission != Admission::Reject)
+        judgement = {Admission::Full, "the account is full", std::move(judgement.signer)};
     Incident incident;
     incident.time = call.now;
     incident.service = origin.service;
@@ -197,6 +199,7 @@ Result<Admission> admit(Call& call, const AccountRecord& recipient, const Origin
         incident.payloadDigest = *digest;
     incident.result = judgement.admission == Admission::Accept ? "Accept"
                       : judgement.admission == Admission::Hold ? "Hold"
+                      : judgement.admission == Admission::Full ? "Full"
                                                                : "Reject";
     incident.reason = judgement.reason;
     MMM_CHECK(logIncident(call, incident));

@@ -22,11 +22,12 @@ enum class Admission
     Accept,
     Hold,
     Reject,
+    Full, ///< it would get there if there were room; only who may write to the account hears of that
 };
-/// Whether a message gets into the recipient's spool; logged as an incident in any case. A failure is one of
-/// this service.
+/// Whether a message gets into the recipient's spool, which may have no room for it; logged as an incident in
+/// any case. A failure is one of this service.
 [[nodiscard]] Result<Admission> admit(Call& call, const AccountRecord& recipient, const Origin& origin,
-                                      const dare::Envelope& message);
+                                      const dare::Envelope& message, bool hasRoom);
 
 /// Notes that the account waits for an answer to the message, so that the answer gets through.
 [[nodiscard]] Status expectAnswer(Call& call, const AccountRecord& sender, const dare::Envelope& message,

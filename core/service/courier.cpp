@@ -83,11 +83,10 @@ void Courier::exchangeCheckpoints(Storage& storage)
     if (m_lastRound && *m_lastRound + checkpointInterval > now)
         return;
     m_lastRound = now;
-    const Caller nobody;
     for (const std::string& domain : m_place.peers.configuredDomains()) {
         if (m_stop.stop_requested())
             return;
-        Call call{storage, m_place.policy, m_place.identity, m_place.pages, m_place.rates, nobody, now, {}};
+        Call call = callAt(storage);
         const protocol::TimeLimit limit(PeerBook::longestTalk, m_stop.get_token());
         // one that cannot be reached is asked again the next time
         if (enrolCheckpoint(call, m_place.peers, domain, limit.token()))
@@ -111,26 +110,53 @@ void Courier::work(Storage& storage)
 Status Courier::carry(Storage& storage, DeliveryRecord delivery)
 {
     const auto recipient = parseAddress(delivery.recipient);
-    const Status done =
-        recipient ? post(storage, delivery, recipient->domain) : fail(Fault::NameInvalid, "no address");
+    const Status done = !recipient ? fail(Fault::NameInvalid, "no address")
+                        : m_place.policy.serves(recipient->domain)
+                            ? deliver(storage, delivery)
+                            : post(storage, delivery, recipient->domain);
     if (done)
-        return finish(storage, delivery, "Received");
+        return finish(storage, delivery, delivery_state::received);
     if (m_stop.stop_requested())
         return fail(Fault::Cancelled);
     const TimePoint now = m_place.clock->now();
     if (isFinal(done.error().fault) || delivery.created + m_place.policy.deliveryTime <= now)
-        return finish(storage, delivery, "Failed");
+        return finish(storage, delivery, delivery_state::failed);
     delivery.nextTry = now + delayAfter(delivery.tries);
     ++delivery.tries;
-    return storage.postponeDelivery(delivery);
+    return done.error().fault == Fault::AccountFull
+               ? report(storage, delivery, delivery_state::full,
+                        [&] { return storage.postponeDelivery(delivery); })
+               : storage.postponeDelivery(delivery);
+}
+
+Call Courier::callAt(Storage& storage) const
+{
+    return {storage,       m_place.policy, m_place.identity,     m_place.pages,
+            m_place.rates, Caller(),       m_place.clock->now(), {}};
+}
+
+Status Courier::deliver(Storage& storage, const DeliveryRecord& delivery)
+{
+    MMM_CHECK(checkSender(storage, delivery));
+    Call call = callAt(storage);
+    MMM_CHECK(storage.transaction([&] { return deliverHere(call, delivery); }));
+    std::ranges::for_each(call.incidentLines, m_place.report);
+    std::ranges::for_each(call.changedAccounts, m_place.notify);
+    return {};
+}
+
+Status Courier::checkSender(Storage& storage, const DeliveryRecord& delivery)
+{
+    MMM_TRY(const auto sender, storage.account(delivery.sender));
+    // it waits like for a service that is away: the operator may think better of it
+    return sender && sender->state == AccountState::Suspended
+               ? fail(Fault::Suspended, "the sender is suspended")
+               : Status();
 }
 
 Status Courier::post(Storage& storage, const DeliveryRecord& delivery, const std::string& domain)
 {
-    MMM_TRY(const auto sender, storage.account(delivery.sender));
-    // it waits like for a service that is away: the operator may think better of it
-    if (sender && sender->state == AccountState::Suspended)
-        return fail(Fault::Suspended, "the sender is suspended");
+    MMM_CHECK(checkSender(storage, delivery));
     const std::string name = asciiLower(domain);
     protocol::PostRequest request;
     request.account = delivery.sender;
@@ -140,20 +166,28 @@ Status Courier::post(Storage& storage, const DeliveryRecord& delivery, const std
     MMM_TRY(const protocol::PostResponse response,
             m_place.peers.post(storage, name, identityOf(m_place.identity), std::move(request),
                                m_stop.get_token()));
-    const bool isTaken = !response.entries.empty() &&
-                         std::ranges::all_of(response.entries, [](const protocol::EntryResponse& entry) {
-                             return entry.result == "Accept";
-                         });
-    return isTaken ? Status() : fail(Fault::Refused, "the other service refuses the message");
+    const auto are = [&response](std::string_view result) {
+        return !response.entries.empty() &&
+               std::ranges::all_of(response.entries, [&](const protocol::EntryResponse& entry) {
+                   return entry.result == result;
+               });
+    };
+    return are("Accept") ? Status()
+           : are("Full") ? fail(Fault::AccountFull, "the recipient's account is full")
+                         : fail(Fault::Refused, "the other service refuses the message");
 }
 
 Status Courier::finish(Storage& storage, const DeliveryRecord& delivery, std::string_view state)
 {
-    const Caller nobody;
-    Call call{storage,       m_place.policy, m_place.identity,     m_place.pages,
-              m_place.rates, nobody,         m_place.clock->now(), {}};
+    return report(storage, delivery, state, [&] { return storage.removeDelivery(delivery.id); });
+}
+
+Status Courier::report(Storage& storage, const DeliveryRecord& delivery, std::string_view state,
+                       const std::function<Status()>& change)
+{
+    Call call = callAt(storage);
     const Status done = storage.transaction([&]() -> Status {
-        MMM_CHECK(storage.removeDelivery(delivery.id));
+        MMM_CHECK(change());
         MMM_TRY(const auto sender, storage.account(delivery.sender));
         if (!sender || sender->state == AccountState::Closed)
             return {};
@@ -161,8 +195,7 @@ Status Courier::finish(Storage& storage, const DeliveryRecord& delivery, std::st
     });
     if (!done)
         return done;
-    for (const std::int64_t account : call.changedAccounts)
-        m_place.notify(account);
+    std::ranges::for_each(call.changedAccounts, m_place.notify);
     return {};
 }
 

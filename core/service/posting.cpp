@@ -2,10 +2,12 @@
 #include "schema/any.h"
 #include "schema/catalog.h"
 #include "service/access_rules.h"
+#include "service/courier.h"
 #include "service/incidents.h"
 #include "service/room.h"
 #include "service/sequence_log.h"
 #include "service/transactions.h"
+#include "udf/digest.h"
 #include "udf/udf.h"
 
 #include <algorithm>
@@ -15,6 +17,7 @@ namespace mmm::service {
 namespace {
 
 constexpr auto holdLabel = "Hold";
+constexpr auto deliveryNews = "application/mmm-delivery"; ///< ours: what a report's identifier is made of
 
 /// The message as it goes into the spool: one that the account wants to have apart carries a label.
 dare::Envelope labelled(const dare::Envelope& message, Admission admission)
@@ -28,27 +31,55 @@ dare::Envelope labelled(const dare::Envelope& message, Admission admission)
     return dare::Envelope::assemble(header, copyOf(message.body()), message.trailer());
 }
 
+/// What becomes of a message for one recipient, as a Post is answered.
+enum class Fate
+{
+    Accept,
+    Reject,
+    Full, ///< not now, but when the recipient has room
+};
+
+Fate fateOf(bool isTaken)
+{
+    return isTaken ? Fate::Accept : Fate::Reject;
+}
+
 /// Lets a message into the inbound spool if the rules say so.
-Result<bool> deliver(Call& call, const AccountRecord& recipient, const Origin& origin,
+Result<Fate> deliver(Call& call, const AccountRecord& recipient, const Origin& origin,
                      const dare::Envelope& message)
 {
-    // who writes to it need not know that the account is full
-    if (const Status room = checkRoom(call, recipient, octetsOf(message), RoomFor::Others); !room)
-        return room.error().fault == Fault::TooLarge ? Result<bool>(false)
-                                                     : tl::unexpected<Error>(room.error());
-    MMM_TRY(const Admission admission, admit(call, recipient, origin, message));
-    if (admission == Admission::Reject)
-        return false;
+    const Status room = checkRoom(call, recipient, octetsOf(message), RoomFor::Others);
+    if (!room && room.error().fault != Fault::AccountFull)
+        return tl::unexpected<Error>(room.error());
+    MMM_TRY(const Admission admission, admit(call, recipient, origin, message, room.has_value()));
+    if (admission == Admission::Reject || admission == Admission::Full)
+        return admission == Admission::Full ? Fate::Full : Fate::Reject;
     MMM_TRY(const dare::ContentMeta meta, message.contentMeta());
     if (meta.messageType == schema::RespondConnection::className)
-        return takeClaim(call, recipient, origin.address, message);
+        return takeClaim(call, recipient, origin.address, message).map(fateOf);
     const Status appended =
         appendToSpool(call, recipient, schema::store_name::inbound, labelled(message, admission));
     // a message that is there already was delivered
     if (!appended && appended.error().fault != Fault::Exists)
         return tl::unexpected<Error>(appended.error());
     call.changedAccounts.insert(recipient.id);
-    return true;
+    return Fate::Accept;
+}
+
+/// Leaves a message to the courier, who tries from that time on.
+Status keepForCourier(Call& call, const AccountRecord& sender, const std::string& recipient,
+                      const dare::Envelope& message, TimePoint nextTry)
+{
+    DeliveryRecord delivery;
+    delivery.sender = sender.address;
+    delivery.recipient = recipient;
+    MMM_TRY(const dare::ContentMeta meta, message.contentMeta());
+    delivery.messageId = meta.uniqueId;
+    delivery.message = message.toJson();
+    MMM_CHECK(checkRoom(call, sender, delivery.message.size(), RoomFor::Owner));
+    delivery.created = call.now;
+    delivery.nextTry = nextTry;
+    return call.storage.addDelivery(delivery);
 }
 
 /// A message of an account of this service, to one address. False if it will not get there.
@@ -60,22 +91,21 @@ Result<bool> send(Call& call, const AccountRecord& sender, const std::string& ad
         return false;
     const std::string recipient = parts->canonical();
     MMM_CHECK(expectAnswer(call, sender, message, recipient));
-    if (call.policy.serves(parts->domain)) {
-        const auto account = call.openAccount(recipient);
-        return account ? deliver(call, *account, {{}, sender.address}, message) : Result<bool>(false);
+    if (!call.policy.serves(parts->domain)) {
+        MMM_CHECK(keepForCourier(call, sender, recipient, message, call.now));
+        call.hasDeliveries = true;
+        return true;
     }
-    DeliveryRecord delivery;
-    delivery.sender = sender.address;
-    delivery.recipient = recipient;
-    MMM_TRY(const dare::ContentMeta meta, message.contentMeta());
-    delivery.messageId = meta.uniqueId;
-    delivery.message = message.toJson();
-    MMM_CHECK(checkRoom(call, sender, delivery.message.size(), RoomFor::Owner));
-    delivery.created = call.now;
-    delivery.nextTry = call.now;
-    MMM_CHECK(call.storage.addDelivery(delivery));
-    call.hasDeliveries = true;
-    return true;
+    const auto account = call.openAccount(recipient);
+    if (!account)
+        return false;
+    MMM_TRY(const Fate fate, deliver(call, *account, {{}, sender.address}, message));
+    if (fate == Fate::Full) {
+        MMM_CHECK(keepForCourier(call, sender, recipient, message, call.now + Courier::delayAfter(0)));
+        MMM_TRY(const dare::ContentMeta meta, message.contentMeta());
+        MMM_CHECK(reportDelivery(call, sender, meta.uniqueId, recipient, delivery_state::full));
+    }
+    return fate != Fate::Reject;
 }
 
 /// The answers of a Post, in the order of accounts and messages.
@@ -83,13 +113,13 @@ class Answers
 {
 public:
     explicit Answers(protocol::PostResponse& response) : m_response(response) {}
-    void add(bool isAccepted)
+    void add(Fate fate)
     {
         protocol::EntryResponse entry;
         entry.indexRequest = static_cast<std::int64_t>(m_response.entries.size());
-        entry.result = isAccepted ? "Accept" : "Reject";
+        entry.result = fate == Fate::Accept ? "Accept" : fate == Fate::Full ? "Full" : "Reject";
         m_response.entries.push_back(std::move(entry));
-        m_isAny = m_isAny || isAccepted;
+        m_isAny = m_isAny || fate != Fate::Reject;
     }
     [[nodiscard]] bool isAny() const { return m_isAny; }
 
@@ -144,10 +174,10 @@ Result<protocol::PostResponse> postOfAccount(Call& call, const protocol::PostReq
     for (const std::string& address : request.accounts) {
         for (const dare::Envelope& message : request.message) {
             MMM_TRY(const bool isSent, send(call, sender, address, message));
-            answers.add(isSent);
+            answers.add(fateOf(isSent));
             if (!isSent) {
                 MMM_TRY(const dare::ContentMeta meta, message.contentMeta());
-                MMM_CHECK(reportDelivery(call, sender, meta.uniqueId, address, "Failed"));
+                MMM_CHECK(reportDelivery(call, sender, meta.uniqueId, address, delivery_state::failed));
             }
         }
     }
@@ -209,12 +239,12 @@ Result<protocol::PostResponse> postOfService(Call& call, const protocol::PostReq
         for (const dare::Envelope& message : request.message) {
             if (!recipient) {
                 MMM_CHECK(logIncident(call, refused(call, address, "no such account")));
-                answers.add(false);
+                answers.add(Fate::Reject);
                 continue;
             }
-            MMM_TRY(const bool isDelivered,
+            MMM_TRY(const Fate fate,
                     deliver(call, *recipient, {call.caller.serviceUdf, sender->canonical()}, message));
-            answers.add(isDelivered);
+            answers.add(fate);
         }
     }
     if (!answers.isAny()) {
@@ -241,7 +271,11 @@ Status reportDelivery(Call& call, const AccountRecord& sender, const std::string
                       const std::string& recipient, std::string_view state)
 {
     schema::MessageComplete message;
-    message.messageId = udf::Udf::nonce().text();
+    // that the recipient is full is said once, however often it is tried
+    const bool isOnce = state == delivery_state::full;
+    message.messageId = isOnce
+                            ? udf::contentDigest(bytesOf(messageId + '\n' + recipient), deliveryNews).text()
+                            : udf::Udf::nonce().text();
     message.sender = call.policy.domains.front();
     message.recipient = sender.address;
     schema::Reference reference;
@@ -256,9 +290,21 @@ Status reportDelivery(Call& call, const AccountRecord& sender, const std::string
     options.meta->created = call.now;
     options.signers = {call.identity.hostSignature.get()};
     MMM_TRY(const dare::Envelope report, dare::seal(encoding::toTaggedJson(message), options));
-    MMM_CHECK(appendToSpool(call, sender, schema::store_name::outbound, report));
+    const Status told = appendToSpool(call, sender, schema::store_name::outbound, report);
+    if (!told)
+        return isOnce && told.error().fault == Fault::Exists ? Status() : told;
     call.changedAccounts.insert(sender.id);
     return {};
+}
+
+Status deliverHere(Call& call, const DeliveryRecord& delivery)
+{
+    MMM_TRY(const AccountRecord recipient, call.openAccount(delivery.recipient));
+    MMM_TRY(const dare::Envelope message, dare::Envelope::parse(delivery.message));
+    MMM_TRY(const Fate fate, deliver(call, recipient, {{}, delivery.sender}, message));
+    return fate == Fate::Accept ? Status()
+           : fate == Fate::Full ? fail(Fault::AccountFull, "the recipient's account is full")
+                                : fail(Fault::Refused, "the account does not take the message");
 }
 
 Result<protocol::PostResponse> post(Call& call, const protocol::PostRequest& request)

@@ -34,7 +34,7 @@ Status checkRoom(Call& call, const AccountRecord& account, std::size_t octets, R
     if (!isFull)
         return {};
     call.fullAccount = account.address;
-    return fail(Fault::TooLarge, "the account is full");
+    return fail(Fault::AccountFull, "the account is full");
 }
 
 std::size_t octetsOf(const dare::Envelope& envelope)

@@ -14,8 +14,8 @@ enum class RoomFor
     Others, ///< what others put there: up to the quota, and no more than half of it, which stays the owner's
 };
 
-/// Fault::TooLarge unless the account has room for that many octets more, or the policy sets no quota. What
-/// was refused for that is noted in the call.
+/// Fault::AccountFull unless the account has room for that many octets more, or the policy sets no quota.
+/// What was refused for that is noted in the call.
 [[nodiscard]] Status checkRoom(Call& call, const AccountRecord& account, std::size_t octets, RoomFor whom);
 
 /// What an envelope occupies as a frame, nearly.

@@ -48,6 +48,15 @@ createPortalAccount(Call& call, const protocol::PortalCreateRequest& request);
 
 // posting.cpp
 [[nodiscard]] Result<protocol::PostResponse> post(Call& call, const protocol::PostRequest& request);
+/// What becomes of a message, as its sender is told (WIRE F.5.1).
+namespace delivery_state {
+inline constexpr std::string_view received = "Received";
+inline constexpr std::string_view failed = "Failed";
+inline constexpr std::string_view full = "Full"; ///< ours: it waits until the recipient has room
+} // namespace delivery_state
+/// Brings a message that waited to its recipient here. AccountFull while there is no room; Refused if it will
+/// not be taken.
+[[nodiscard]] Status deliverHere(Call& call, const DeliveryRecord& delivery);
 /// Tells a sender what became of a message: a MessageComplete in the outbound spool, signed by the service.
 [[nodiscard]] Status reportDelivery(Call& call, const AccountRecord& sender, const std::string& messageId,
                                     const std::string& recipient, std::string_view state);

@@ -19,6 +19,7 @@ constexpr std::array words{
     Word{MessageState::Accept, "Accept"}, Word{MessageState::Reject, "Reject"},
     Word{MessageState::Sent, "Sent"},     Word{MessageState::Received, "Received"},
     Word{MessageState::Failed, "Failed"}, Word{MessageState::Deleted, "Deleted"},
+    Word{MessageState::Full, "Full"},
 };
 
 bool equalIgnoringCase(std::string_view a, std::string_view b)
@@ -44,7 +45,8 @@ bool isFinal(MessageState state)
 
 bool isOfDelivery(MessageState state)
 {
-    return state == MessageState::Sent || state == MessageState::Received || state == MessageState::Failed;
+    return state == MessageState::Sent || state == MessageState::Received || state == MessageState::Failed ||
+           state == MessageState::Full;
 }
 
 bool isCompletion(std::string_view className)
@@ -124,8 +126,10 @@ void Spool::complete(const Secret& payload, bool isOwn)
         }
         // an answer says what became of the message, not that the person wants to see it again
         const bool isAnswer = !reference.responseId.empty() || (isFinal(*state) && !isFinal(fate.state));
-        // an answer that was given stays given, also while its message is put away
-        if (!isFinal(fate.state))
+        // an answer that was given stays given, also while its message is put away; what has arrived at one
+        // address of the recipient has arrived, whatever becomes of it at another
+        const bool hasArrived = fate.state == MessageState::Received && isOfDelivery(*state);
+        if (!isFinal(fate.state) && !hasArrived)
             fate.state = *state;
         // only the person brings back what the person has put away
         fate.isDeleted = fate.isDeleted && (isAnswer || !isOwn);

@@ -19,6 +19,7 @@ enum class MessageState : std::uint8_t
     Received,
     Failed, ///< could not be delivered
     Deleted,
+    Full, ///< ours: waits at the service until the recipient's account has room
 };
 
 /// The word written as Relationship.

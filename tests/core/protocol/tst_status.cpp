@@ -30,7 +30,7 @@ private slots:
              {Fault::Disconnected, Fault::Suspended, Fault::AccountClosed, Fault::ClockWrong, Fault::Replayed,
               Fault::Expired, Fault::Refused, Fault::WrongService, Fault::NotAuthorised, Fault::NotYet,
               Fault::NotFound, Fault::NotServed, Fault::NameInvalid, Fault::NameTaken, Fault::Conflict,
-              Fault::TooLarge, Fault::Overloaded, Fault::ProtocolViolation})
+              Fault::TooLarge, Fault::AccountFull, Fault::Overloaded, Fault::ProtocolViolation})
             QCOMPARE(travelled(fault), fault);
     }
 

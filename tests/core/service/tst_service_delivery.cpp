@@ -153,6 +153,23 @@ class TestDelivery : public QObject
         return true;
     }
 
+    /// The account puts something of that size into a catalog of its own.
+    static void keep(const Site& site, Person& person, std::size_t octets)
+    {
+        const Pen::Line line{freshId(), "New", "\"" + std::string(octets, 'x') + "\""};
+        const auto update = person.pen("mmm_CatalogBookmark").write({line}, person.member.keys.signature.key);
+        protocol::ServiceLink link = site.link();
+        const auto kept =
+            link.transact<protocol::UploadResponse>(person.member.identity(), person.upload(update));
+        QVERIFY2(kept.has_value(), kept ? "" : kept.error().detail.c_str());
+    }
+    static std::uint64_t storedOf(const Site& site, const Person& person)
+    {
+        const auto data = service::openData(site.folder());
+        const auto account = data ? (*data)->account(person.address) : tl::unexpected<Error>(data.error());
+        return account && *account ? (*data)->storedOctets((*account)->id).value_or(0) : 0;
+    }
+
 private slots:
     void initTestCase()
     {
@@ -209,6 +226,66 @@ private slots:
         west.clock->advance(std::chrono::minutes(2));
         QVERIFY(eventually([&] { return isIn(west, bob, id); }));
         QVERIFY(eventually([&] { return stateOf(east, alice, id) == "Received"; }));
+    }
+
+    /// Until the recipient has room again, be it at another service or at this one.
+    void waitsForAFullAccount()
+    {
+        Person carol("carol", "east.example");
+        settle(east, carol);
+        keep(east, carol, 100000);
+        const auto restart = [](Site& site, const Site& other, std::uint64_t quota) {
+            site.stop();
+            site.start({&other}, [quota](service::ServicePolicy& policy) { policy.quotaOctets = quota; });
+        };
+        const auto advance = [&](std::chrono::minutes time) {
+            east.clock->advance(time);
+            west.clock->advance(time);
+        };
+        const std::string there = freshId();
+        const std::string here = freshId();
+        const std::string refused = freshId();
+        // she has more than alice, who can still send
+        restart(east, west, storedOf(east, carol));
+        restart(west, east, storedOf(west, bob));
+        QVERIFY(post(east, alice, bob.address, alice.message("RequestContact", there)));
+        QVERIFY(post(east, alice, carol.address, alice.message("RequestContact", here)));
+        QVERIFY(post(east, alice, bob.address, alice.message("RequestTask", refused)));
+        for (const std::string& id : {there, here})
+            QVERIFY(eventually([&] { return stateOf(east, alice, id) == "Full"; }));
+        // a stranger's task is refused, and is not told why
+        QVERIFY(eventually([&] { return stateOf(east, alice, refused) == "Failed"; }));
+        advance(std::chrono::minutes(2));
+        // it is tried again, and that is said once
+        const auto triesOf = [&](const std::string& recipient) {
+            const auto data = service::openData(east.folder());
+            const auto due = (*data)->dueDeliveries(east.clock->now() + std::chrono::hours(2), 10);
+            std::int64_t tries = 0;
+            for (const service::DeliveryRecord& delivery : *due)
+                tries = delivery.recipient == recipient ? delivery.tries : tries;
+            return tries;
+        };
+        QVERIFY(eventually([&] { return triesOf(bob.address) == 2; }));
+        QVERIFY(eventually([&] { return triesOf(carol.address) >= 1; }));
+        const auto frames = spool(east, alice, "mmm_SpoolOutbound");
+        for (const std::string& id : {there, here}) {
+            QCOMPARE(std::ranges::count_if(frames,
+                                           [&](const dare::Envelope& frame) {
+                                               const auto report =
+                                                   schema::payloadOf<schema::MessageComplete>(frame);
+                                               return report && report->references.front().messageId == id;
+                                           }),
+                     1);
+        }
+        QVERIFY(!isIn(west, bob, there));
+        QVERIFY(!isIn(east, carol, here));
+        constexpr std::uint64_t room = std::uint64_t(1) << 30U;
+        restart(east, west, room);
+        restart(west, east, room);
+        advance(std::chrono::minutes(10));
+        QVERIFY(eventually([&] { return isIn(west, bob, there) && isIn(east, carol, here); }));
+        for (const std::string& id : {there, here})
+            QVERIFY(eventually([&] { return stateOf(east, alice, id) == "Received"; }));
     }
 
     void carriesNothingOfASuspendedAccount()

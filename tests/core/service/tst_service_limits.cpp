@@ -1,5 +1,6 @@
 #include "core/service/service_fixture.h"
 
+#include "protocol/status.h"
 #include "schema/messages.h"
 #include "service/sqlite_query.h"
 #include "udf/digest.h"
@@ -253,6 +254,7 @@ private slots:
         const Answer refused = add(house, alice, 4000);
         COMPARE_STATUS(refused, 413);
         QCOMPARE(refused.http, 413);
+        QCOMPARE(protocol::faultOf(refused.response).fault, Fault::AccountFull);
         QCOMPARE(refused.response.statusDescription, "the account is full");
         QVERIFY(refused.isAuthentic);
         QCOMPARE(framesOf(house, alice.address, bookmarks), frames);
@@ -276,8 +278,13 @@ private slots:
         Person bob("bob");
         bob.settle(house);
         COMPARE_STATUS(add(house, bob, 4000), 202);
+        const std::uint64_t messages = framesOf(house, alice.address, "mmm_SpoolInbound");
+        // who may write to it hears that it waits, and everybody else what they always hear
         QCOMPARE(resultsOf(bob.post(house, {alice.address}, bob.message("RequestContact", freshId()))),
+                 std::vector<std::string>{"Accept"});
+        QCOMPARE(resultsOf(bob.post(house, {alice.address}, bob.message("RequestTask", freshId()))),
                  std::vector<std::string>{"Reject"});
+        QCOMPARE(framesOf(house, alice.address, "mmm_SpoolInbound"), messages);
 
         // what is there can be read and deleted, devices can be shut out, and the account can go
         COMPARE_STATUS(house.ask(alice.member.identity(), protocol::StatusRequest()), 201);
@@ -314,7 +321,7 @@ private slots:
         House house{[](service::ServicePolicy& policy) { policy.quotaOctets = quota; }};
         Person alice("alice");
         alice.settle(house);
-        int taken = 0;
+        const std::uint64_t before = framesOf(house, alice.address, "mmm_SpoolInbound");
         for (int i = 0; i < 10; ++i) {
             const std::string name = "sender" + std::to_string(i);
             Person sender(name);
@@ -324,8 +331,9 @@ private slots:
             options.meta = usual.contentMeta().value();
             options.signers = {&sender.member.keys.signature.key};
             const auto large = dare::seal(bytesOf(std::string(20000, 'x')), options).value();
-            taken += resultsOf(sender.post(house, {alice.address}, large)).front() == "Accept" ? 1 : 0;
+            QCOMPARE(resultsOf(sender.post(house, {alice.address}, large)).front(), std::string("Accept"));
         }
+        const std::uint64_t taken = framesOf(house, alice.address, "mmm_SpoolInbound") - before;
         QVERIFY(taken > 2 && taken < 6);
         COMPARE_STATUS(add(house, alice, 40000), 202);
     }

@@ -203,8 +203,32 @@ private slots:
         QVERIFY((*spool)->setState({"M2"}, MessageState::Deleted).has_value());
         QVERIFY((*spool)->setState({"M2"}, MessageState::Reject).has_value());
         QCOMPARE((*spool)->state("M2"), MessageState::Deleted);
-        for (const auto state : {MessageState::Unread, MessageState::Failed, MessageState::Deleted})
+        for (const auto state :
+             {MessageState::Unread, MessageState::Failed, MessageState::Deleted, MessageState::Full})
             QVERIFY(!store::relationshipOf(state).empty());
+    }
+
+    /// A message goes to several addresses of one recipient.
+    void whatHasArrivedOnceHasArrived()
+    {
+        TestAccount account;
+        FailingFileSystem disk;
+        TestDevice device{account, disk, "/one"};
+        device.name = schema::store_name::outbound;
+        auto spool = store::Spool::open(device.options());
+        QVERIFY(spool.has_value());
+        QVERIFY((*spool)->append("M1", request("M1", "me@example.com")).has_value());
+        for (const auto state : {MessageState::Full, MessageState::Failed, MessageState::Sent}) {
+            QVERIFY((*spool)->setState({"M1"}, state).has_value());
+            QCOMPARE((*spool)->state("M1"), state);
+        }
+        QVERIFY((*spool)->setState({"M1"}, MessageState::Received).has_value());
+        for (const auto state : {MessageState::Full, MessageState::Failed}) {
+            QVERIFY((*spool)->setState({"M1"}, state).has_value());
+            QCOMPARE((*spool)->state("M1"), MessageState::Received);
+        }
+        QVERIFY((*spool)->setState({"M1"}, MessageState::Accept).has_value());
+        QCOMPARE((*spool)->state("M1"), MessageState::Accept);
     }
 };
 
