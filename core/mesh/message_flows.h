@@ -35,6 +35,8 @@ struct Addressee
 {
     std::string address;
     crypto::PublicKey key; ///< the account's encryption key
+    /// Where else the account is, to be tried if that address is out of reach.
+    std::vector<std::string> others{};
 };
 /// A contact's key if there is one, otherwise what the service of the address says.
 [[nodiscard]] Result<Addressee> addressee(MeshState& state, const std::string& address, bool mustBeContact,
@@ -53,6 +55,7 @@ template<encoding::Record T>
     item.messageId = message.messageId;
     item.messageClass = std::string(T::className);
     item.recipient = to.address;
+    item.others = to.others;
     item.message = std::move(envelope);
     item.created = state.now();
     return member.outbox->add(std::move(item));

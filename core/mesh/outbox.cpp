@@ -14,14 +14,18 @@ constexpr std::size_t mostWaiting = 256;
 constexpr auto outboxFile = "outbox.sealed";
 constexpr auto refused = "Refused";
 
-/// What may be over later. TooLarge: no message of ours is too large for a service, so the account is full.
+/// A service that is away for a moment is no reason to go elsewhere: so long, the service tries again at the
+/// first address. It goes on with that afterwards; whoever gets a message twice sees it once.
+constexpr std::chrono::minutes patience{15};
+
+/// What may be over later.
 bool passes(Fault fault)
 {
     return fault == Fault::Offline || fault == Fault::Timeout || fault == Fault::Overloaded ||
            fault == Fault::ServiceFailed || fault == Fault::Cancelled || fault == Fault::Expired ||
            fault == Fault::ClockWrong || fault == Fault::TlsFailed || fault == Fault::WrongService ||
            fault == Fault::Disconnected || fault == Fault::Suspended || fault == Fault::ReadOnly ||
-           fault == Fault::TooLarge;
+           fault == Fault::AccountFull;
 }
 
 /// Where the service has a message already, because it was handed over: the spool has it from now on, with
@@ -34,10 +38,31 @@ Result<bool> handOver(MeshState& state, const std::string& id)
     const OutboxItem* item = member->outbox->find(id);
     if (!item || !outbound.message(id))
         return !item;
-    if (!item->fault.empty() && outbound.state(id) == store::MessageState::Sent)
+    if (item->others.empty() && !item->fault.empty() && outbound.state(id) == store::MessageState::Sent)
         MMM_CHECK(outbound.setState({id}, store::MessageState::Failed));
-    MMM_CHECK(member->outbox->remove(id));
+    MMM_CHECK(member->outbox->handOver(id, state.options.clock->now()));
     return true;
+}
+
+/// One message to one address: whether it will get there, as far as the service knows.
+Result<bool> postTo(MeshState& state, const dare::Envelope& message, const std::string& address,
+                    std::stop_token stop)
+{
+    const auto member = state.member();
+    protocol::Identity identity;
+    protocol::PostRequest request;
+    {
+        const std::scoped_lock lock(member->mutex);
+        identity = member->keys->identity;
+        MMM_TRY(dare::Envelope accredited, accreditedAnew(message, *member->keys));
+        request.message.push_back(std::move(accredited));
+    }
+    request.account = member->address();
+    request.accounts = {address};
+    MMM_TRY(const auto response,
+            state.serviceLink()->transact<protocol::PostResponse>(identity, std::move(request), stop));
+    return !response.entries.empty() &&
+           std::ranges::all_of(response.entries, [](const auto& entry) { return entry.result == "Accept"; });
 }
 
 Status changeItem(MeshState& state, const std::string& id, const std::function<void(OutboxItem&)>& change)
@@ -67,32 +92,72 @@ Status post(MeshState& state, const OutboxItem& item, std::stop_token stop)
             return {};
     }
     MMM_CHECK(changeItem(state, item.messageId, [](OutboxItem& i) { ++i.attempts; }));
-    protocol::Identity identity;
-    protocol::PostRequest request;
-    {
-        const std::scoped_lock lock(member->mutex);
-        identity = member->keys->identity;
-        MMM_TRY(dare::Envelope message, accreditedAnew(item.message, *member->keys));
-        request.message.push_back(std::move(message));
-    }
-    request.account = member->address();
-    request.accounts = {item.recipient};
-    const auto response =
-        state.serviceLink()->transact<protocol::PostResponse>(identity, std::move(request), stop);
-    if (!response && passes(response.error().fault))
-        return tl::unexpected<Error>(response.error());
-    const bool isTaken =
-        response && !response->entries.empty() &&
-        std::ranges::all_of(response->entries, [](const auto& entry) { return entry.result == "Accept"; });
-    if (!isTaken) {
-        const std::string fault = response ? refused : response.error().detail;
+    const Result<bool> posted = postTo(state, item.message, item.recipient, stop);
+    if (!posted && passes(posted.error().fault))
+        return tl::unexpected<Error>(posted.error());
+    if (!posted || !*posted) {
+        const std::string fault = posted ? refused : posted.error().detail;
         MMM_CHECK(changeItem(state, item.messageId, [&](OutboxItem& i) { i.fault = fault; }));
     }
-    if (response) {
+    if (posted) {
         MMM_CHECK(download(state, outbound, stop));
         MMM_CHECK(handOver(state, item.messageId));
     }
     state.observers.tell([](Observer& o) { o.messagesChanged(); });
+    return {};
+}
+
+/// What is under way goes to the next address if it has not got to the one before.
+Status detour(MeshState& state, OutboxItem item, std::stop_token stop)
+{
+    const auto member = state.member();
+    const std::string& id = item.messageId;
+    while (!item.others.empty()) {
+        {
+            const std::scoped_lock lock(member->mutex);
+            store::Spool& outbound = member->containers->outbound();
+            const auto fate = outbound.state(id);
+            const bool isOpen = fate == store::MessageState::Sent || fate == store::MessageState::Full;
+            const bool isDelivered = fate == store::MessageState::Sent && item.fault.empty() &&
+                                     domainOf(item.recipient) == domainOf(member->address());
+            if (isDelivered || (!isOpen && fate != store::MessageState::Failed)) // or it was put away
+                return member->outbox->turn(id, [](OutboxItem& i) { i.others.clear(); });
+            const TimePoint now = state.options.clock->now();
+            const bool isEarly = item.posted && now >= *item.posted && now < *item.posted + patience;
+            if (isOpen && item.fault.empty() && isEarly)
+                return {};
+        }
+        const std::string next = item.others.front();
+        const Result<bool> posted = postTo(state, item.message, next, stop);
+        if (!posted && passes(posted.error().fault))
+            return tl::unexpected<Error>(posted.error());
+        const bool isTaken = posted && *posted;
+        item.recipient = next;
+        item.others.erase(item.others.begin());
+        item.posted = state.options.clock->now();
+        item.fault = isTaken ? std::string() : refused;
+        MMM_CHECK(download(state, std::string(schema::store_name::outbound), stop));
+        const std::scoped_lock lock(member->mutex);
+        store::Spool& outbound = member->containers->outbound();
+        const auto fate = outbound.state(id);
+        if (isTaken && fate == store::MessageState::Failed)
+            MMM_CHECK(outbound.setState({id}, store::MessageState::Sent)); // that was the address before
+        MMM_CHECK(member->outbox->turn(id, [&](OutboxItem& i) { i = item; }));
+    }
+    state.observers.tell([](Observer& o) { o.messagesChanged(); });
+    return {};
+}
+
+Status detourAll(MeshState& state, std::stop_token stop)
+{
+    std::vector<OutboxItem> underWay;
+    {
+        const auto member = state.member();
+        const std::scoped_lock lock(member->mutex);
+        underWay = member->outbox->underWay();
+    }
+    for (OutboxItem& item : underWay)
+        MMM_CHECK(detour(state, std::move(item), stop));
     return {};
 }
 
@@ -177,26 +242,51 @@ Status Outbox::remove(const std::string& messageId)
     return write(std::move(changed));
 }
 
+Status Outbox::handOver(const std::string& messageId, TimePoint posted)
+{
+    OutboxRecord changed = m_record;
+    const auto found = std::ranges::find(changed.items, messageId, &OutboxItem::messageId);
+    if (found == changed.items.end())
+        return {};
+    if (!found->others.empty() && !found->isRemoved() && changed.underWay.size() < mostWaiting) {
+        found->posted = posted;
+        changed.underWay.push_back(std::move(*found));
+    }
+    changed.items.erase(found);
+    return write(std::move(changed));
+}
+
+Status Outbox::turn(const std::string& messageId, const std::function<void(OutboxItem&)>& change)
+{
+    OutboxRecord changed = m_record;
+    for (OutboxItem& item : changed.underWay) {
+        if (item.messageId == messageId)
+            change(item);
+    }
+    std::erase_if(changed.underWay, [](const OutboxItem& item) { return item.others.empty(); });
+    return write(std::move(changed));
+}
+
 Status postOutbox(MeshState& state, std::stop_token stop)
 {
     std::vector<OutboxItem> waiting;
+    const auto member = state.member();
     {
-        const auto member = state.member();
         const std::scoped_lock lock(member->mutex);
         waiting = member->outbox->items();
     }
     if (waiting.empty())
-        return {};
+        return detourAll(state, stop);
     // The catalogs that were written with the messages go first: whoever answers at once is refused by the
     // service as long as it does not know them as a contact. What keeps a catalog back keeps no message back.
     const Status uploaded = uploadAll(state, stop);
-    if (!uploaded && passes(uploaded.error().fault) && uploaded.error().fault != Fault::TooLarge)
+    if (!uploaded && passes(uploaded.error().fault) && uploaded.error().fault != Fault::AccountFull)
         return uploaded;
     for (const OutboxItem& item : waiting) {
         if (!item.isRemoved() && (item.fault.empty() || item.fault == refused))
             MMM_CHECK(post(state, item, stop));
     }
-    return {};
+    return detourAll(state, stop);
 }
 
 } // namespace mmm::mesh

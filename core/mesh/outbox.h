@@ -24,6 +24,8 @@ struct OutboxItem : encoding::RecordBase
     std::string fault;         ///< why it will not be tried again; empty: it will
     /// The person has put it away: it is not sent, and forgotten when the account is opened the next time.
     std::optional<bool> removed;
+    std::vector<std::string> others; ///< further addresses of the recipient, not tried yet
+    std::optional<TimePoint> posted; ///< to the present recipient, if the service has it
     [[nodiscard]] bool isRemoved() const { return removed.value_or(false); }
     static constexpr auto fields()
     {
@@ -32,7 +34,8 @@ struct OutboxItem : encoding::RecordBase
         return fieldTable(field("MessageID", &O::messageId), field("MessageType", &O::messageClass),
                           field("Recipient", &O::recipient), field("Message", &O::message),
                           field("Created", &O::created), field("Attempts", &O::attempts),
-                          field("Fault", &O::fault), field("Removed", &O::removed));
+                          field("Fault", &O::fault), field("Removed", &O::removed),
+                          field("Others", &O::others), field("Posted", &O::posted));
     }
 };
 
@@ -40,7 +43,12 @@ struct OutboxRecord : encoding::RecordBase
 {
     static constexpr std::string_view className = "Outbox";
     std::vector<OutboxItem> items;
-    static constexpr auto fields() { return fieldTable(encoding::field("Items", &OutboxRecord::items)); }
+    std::vector<OutboxItem> underWay; ///< with the service, and there are further addresses to try
+    static constexpr auto fields()
+    {
+        using encoding::field;
+        return fieldTable(field("Items", &OutboxRecord::items), field("UnderWay", &OutboxRecord::underWay));
+    }
 };
 
 /// This device's messages on their way to the service: a sealed file, rewritten with every change and durable
@@ -62,6 +70,13 @@ public:
     [[nodiscard]] Status change(const std::string& messageId, const std::function<void(OutboxItem&)>& change);
     [[nodiscard]] Status remove(const std::string& messageId);
 
+    /// The service has it since then: it does not wait any more, but is kept while there are further
+    /// addresses to which it could go.
+    [[nodiscard]] Status handOver(const std::string& messageId, TimePoint posted);
+    [[nodiscard]] const std::vector<OutboxItem>& underWay() const { return m_record.underWay; }
+    /// Of one that is under way; it is kept no longer than there is a further address.
+    [[nodiscard]] Status turn(const std::string& messageId, const std::function<void(OutboxItem&)>& change);
+
 private:
     explicit Outbox(std::unique_ptr<keystore::SealedFile> file) : m_file(std::move(file)) {}
     [[nodiscard]] Status write(OutboxRecord changed);
@@ -71,7 +86,8 @@ private:
 };
 
 /// Hands what waits to the service (WIRE G.8.6). What it will not take, or what the recipient's service
-/// refuses, becomes Failed. Fails only for reasons that pass, such as Offline.
+/// refuses, becomes Failed. One that does not get to the recipient's first address goes to the next one, and
+/// is Failed only if there is none left. Fails only for reasons that pass, such as Offline.
 [[nodiscard]] Status postOutbox(MeshState& state, std::stop_token stop);
 
 } // namespace mmm::mesh

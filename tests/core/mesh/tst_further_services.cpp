@@ -126,6 +126,18 @@ std::size_t countOf(Desktop& desktop, const std::string& messageId)
                                                        messageId, &mesh::MessageInfo::id));
 }
 
+bool isOnACard(Desktop& desktop, const std::string& address)
+{
+    std::vector<std::string> ids;
+    desktop.account().contacts().visit([&](const auto& row) { ids.push_back(row.id); });
+    return std::ranges::any_of(ids, [&](const std::string& id) {
+        const auto contact = desktop.account().contacts().read(id);
+        return contact && std::ranges::any_of(contact->entry.addresses, [&](const schema::Address& known) {
+                   return known.uri == "mesh:" + address;
+               });
+    });
+}
+
 /// Nobody has found anything wrong, and nothing waits for a decision.
 void verifyQuiet(Desktop& desktop)
 {
@@ -147,14 +159,9 @@ private slots:
     void bothHaveEverything()
     {
         Worlds worlds;
-        Desktop alice(worlds.one);
-        Desktop tablet(worlds.one);
-        Desktop bob(worlds.two);
-        for (Desktop* desktop : {&alice, &tablet, &bob})
-            VERIFY_OK(desktop->open());
-        VERIFY_OK(alice.createMesh("alice", "Alice Example"));
-        VERIFY_OK(bob.createMesh("bob", "Bob Example"));
-        VERIFY_OK(tablet.join(alice, "Tablet"));
+        Settled alice(worlds.one, "alice", "Alice Example");
+        Settled bob(worlds.two, "bob", "Bob Example");
+        Settled tablet(worlds.one, alice, "Tablet");
         QVERIFY(acquaint(bob, alice));
         QVERIFY(write(alice, "before"));
         QCOMPARE(furtherOf(alice).services().size(), 1U);
@@ -201,9 +208,7 @@ private slots:
         alice->startSync();
         QCOMPARE(secondOf(alice).address, atSecond);
         QCOMPARE(troubleOf(alice), "");
-        Desktop late(worlds.one);
-        VERIFY_OK(late.open());
-        VERIFY_OK(late.join(alice, "Late"));
+        Settled late(worlds.one, alice, "Late");
         QVERIFY(eventually([&] { return furtherOf(late).services().size() == 2; }));
         QVERIFY(comeIntoStep(alice, worlds));
         for (Desktop* desktop : {&alice, &tablet, &late})
@@ -213,12 +218,8 @@ private slots:
     void aServiceThatRefusesChangesNothing()
     {
         Worlds worlds;
-        Desktop alice(worlds.one);
-        Desktop other(worlds.two);
-        VERIFY_OK(alice.open());
-        VERIFY_OK(other.open());
-        VERIFY_OK(alice.createMesh("alice"));
-        VERIFY_OK(other.createMesh("alice"));
+        Settled alice(worlds.one, "alice");
+        Settled other(worlds.two, "alice");
         QCOMPARE(add(alice).error().fault, Fault::NameTaken);
         QCOMPARE(add(alice, "example.com").error().fault, Fault::Exists);
         QCOMPARE(add(alice, "not a service").error().fault, Fault::NameInvalid);
@@ -238,12 +239,8 @@ private slots:
     void aStrongNameIsHeldToTheAccountOrTheService()
     {
         Worlds worlds;
-        Desktop alice(worlds.one);
-        Desktop other(worlds.two);
-        VERIFY_OK(alice.open());
-        VERIFY_OK(other.open());
-        VERIFY_OK(alice.createMesh("alice"));
-        VERIFY_OK(other.createMesh("bob"));
+        Settled alice(worlds.one, "alice");
+        Settled other(worlds.two, "bob");
         const std::string own = alice.account().udf();
         const std::string others = other.account().udf();
         const std::string service = other->service().serviceUdf;
@@ -269,9 +266,7 @@ private slots:
     void oneThatIsDownDisturbsNothing()
     {
         Worlds worlds;
-        Desktop alice(worlds.one);
-        VERIFY_OK(alice.open());
-        VERIFY_OK(alice.createMesh("alice"));
+        Settled alice(worlds.one, "alice");
         VERIFY_OK(add(alice));
         worlds.two.stopService();
         QVERIFY(write(alice, "meanwhile"));
@@ -290,12 +285,8 @@ private slots:
     void twoAdministratorsDoNotHinderEachOther()
     {
         Worlds worlds;
-        Desktop alice(worlds.one);
-        Desktop second(worlds.one);
-        VERIFY_OK(alice.open());
-        VERIFY_OK(second.open());
-        VERIFY_OK(alice.createMesh("alice"));
-        VERIFY_OK(second.join(alice, "Second"));
+        Settled alice(worlds.one, "alice");
+        Settled second(worlds.one, alice, "Second");
         VERIFY_OK(add(alice));
         QVERIFY(promote(alice, second));
         for (int i = 0; i < 5; ++i) {
@@ -326,17 +317,78 @@ private slots:
         verifyQuiet(alice);
     }
 
+    /// Whoever writes to somebody at several services is not kept waiting by one of them.
+    void aMessageGoesToTheNextServiceWhileTheFirstIsAway()
+    {
+        Worlds worlds;
+        Settled alice(worlds.one, "alice", "Alice Example");
+        Settled bob(worlds.two, "bob", "Bob Example");
+        QVERIFY(acquaint(bob, alice));
+        VERIFY_OK(add(alice));
+        QVERIFY(comeIntoStep(alice, worlds));
+        QVERIFY(eventually([&] { return isOnACard(bob, atSecond); }));
+        QVERIFY(bob.settles());
+        worlds.one.stopService();
+        const std::string late("mmm_SpoolLate");
+        const auto before = worlds.two.frames(atSecond, late).size();
+        const auto id = bob->messaging().proposeTask(atFirst, taskOf("Water the plants"), {});
+        VERIFY_OK(id);
+        QVERIFY(eventually([&] { return stateIn(bob->outbox(), *id) == mesh::MessageState::Sent; }));
+        // it may be there again in a moment
+        QVERIFY(bob.settles());
+        QCOMPARE(worlds.two.frames(atSecond, late).size(), before);
+        bob.close();
+        VERIFY_OK(bob.open());
+        bob.clock->shift = untilNextLook;
+        bob->startSync();
+        QVERIFY(eventually([&] { return worlds.two.frames(atSecond, late).size() > before; }));
+        bob.clock->shift = 0;
+        // the first one gets it too, in the end, and it is one message
+        worlds.one.startService();
+        QVERIFY(eventually([&] {
+            exchange(alice);
+            return countOf(alice, *id) == 1;
+        }));
+        QVERIFY(comeIntoStep(alice, worlds));
+        QCOMPARE(countOf(alice, *id), 1U);
+        VERIFY_OK(alice->messaging().acceptTask(*id));
+        QVERIFY(stateIn(bob->outbox(), *id) != mesh::MessageState::Failed);
+        verifyQuiet(bob);
+    }
+
+    void aMessageGoesToTheNextServiceIfTheFirstKnowsNobody()
+    {
+        Worlds worlds;
+        Settled alice(worlds.one, "alice", "Alice Example");
+        Settled bob(worlds.two, "bob", "Bob Example");
+        QVERIFY(acquaint(bob, alice));
+        VERIFY_OK(add(alice));
+        QVERIFY(comeIntoStep(alice, worlds));
+        QVERIFY(eventually([&] { return isOnACard(bob, atSecond); }));
+        QVERIFY(bob.settles());
+        bob->stopSync();
+        VERIFY_OK(furtherOf(alice).makeFirst(atSecond, false));
+        VERIFY_OK(furtherOf(alice).remove(atFirst, false));
+        QVERIFY(alice.settles());
+        // with the card of before, which says where she was
+        const auto id = bob->messaging().proposeTask(atFirst, taskOf("Water the plants"), {});
+        VERIFY_OK(id);
+        bob->startSync();
+        QVERIFY(eventually([&] {
+            alice->syncNow();
+            return countOf(alice, *id) == 1;
+        }));
+        QVERIFY(eventually([&] { return stateIn(bob->outbox(), *id) == mesh::MessageState::Sent; }));
+        verifyQuiet(bob);
+        verifyQuiet(alice);
+    }
+
     void itIsLeftAgain()
     {
         Worlds worlds;
-        Desktop alice(worlds.one);
-        Desktop tablet(worlds.one);
-        Desktop bob(worlds.two);
-        for (Desktop* desktop : {&alice, &tablet, &bob})
-            VERIFY_OK(desktop->open());
-        VERIFY_OK(alice.createMesh("alice", "Alice Example"));
-        VERIFY_OK(bob.createMesh("bob", "Bob Example"));
-        VERIFY_OK(tablet.join(alice, "Tablet"));
+        Settled alice(worlds.one, "alice", "Alice Example");
+        Settled bob(worlds.two, "bob", "Bob Example");
+        Settled tablet(worlds.one, alice, "Tablet");
         VERIFY_OK(add(alice));
         worlds.two.stopService();
         QCOMPARE(furtherOf(alice).remove(atSecond, false).error().fault, Fault::Offline);
@@ -362,12 +414,8 @@ private slots:
     void anAccountThatEndsEndsEverywhere()
     {
         Worlds worlds;
-        Desktop alice(worlds.one);
-        Desktop bob(worlds.two);
-        VERIFY_OK(alice.open());
-        VERIFY_OK(bob.open());
-        VERIFY_OK(alice.createMesh("alice"));
-        VERIFY_OK(bob.createMesh("bob"));
+        Settled alice(worlds.one, "alice");
+        Settled bob(worlds.two, "bob");
         VERIFY_OK(add(alice));
         worlds.two.stopService();
         QCOMPARE(alice->deleteAccount().error().fault, Fault::Offline);
@@ -387,9 +435,7 @@ private slots:
     {
         QFETCH(int, moment);
         Worlds worlds;
-        Desktop alice(worlds.one);
-        VERIFY_OK(alice.open());
-        VERIFY_OK(alice.createMesh("alice"));
+        Settled alice(worlds.one, "alice");
         QVERIFY(write(alice, "before"));
         QVERIFY(alice.settles());
         Snapshot snapshot;
@@ -419,14 +465,9 @@ private slots:
     void theFirstOneIsChanged()
     {
         Worlds worlds;
-        Desktop alice(worlds.one);
-        Desktop tablet(worlds.one);
-        Desktop bob(worlds.two);
-        for (Desktop* desktop : {&alice, &tablet, &bob})
-            VERIFY_OK(desktop->open());
-        VERIFY_OK(alice.createMesh("alice", "Alice Example"));
-        VERIFY_OK(bob.createMesh("bob", "Bob Example"));
-        VERIFY_OK(tablet.join(alice, "Tablet"));
+        Settled alice(worlds.one, "alice", "Alice Example");
+        Settled bob(worlds.two, "bob", "Bob Example");
+        Settled tablet(worlds.one, alice, "Tablet");
         QVERIFY(acquaint(bob, alice));
         VERIFY_OK(add(alice));
         QVERIFY(promote(alice, tablet));
@@ -479,16 +520,10 @@ private slots:
     {
         QFETCH(bool, isForked);
         Worlds worlds;
-        Desktop alice(worlds.one);
-        Desktop tablet(worlds.one);
-        Desktop bob(worlds.two);
-        Desktop carol(worlds.one);
-        for (Desktop* desktop : {&alice, &tablet, &bob, &carol})
-            VERIFY_OK(desktop->open());
-        VERIFY_OK(alice.createMesh("alice", "Alice Example"));
-        VERIFY_OK(bob.createMesh("bob", "Bob Example"));
-        VERIFY_OK(carol.createMesh("carol", "Carol Example"));
-        VERIFY_OK(tablet.join(alice, "Tablet"));
+        Settled alice(worlds.one, "alice", "Alice Example");
+        Settled bob(worlds.two, "bob", "Bob Example");
+        Settled carol(worlds.one, "carol", "Carol Example");
+        Settled tablet(worlds.one, alice, "Tablet");
         QVERIFY(acquaint(carol, alice));
         const auto early = carol->messaging().proposeTask(atFirst, taskOf("Early"), {});
         VERIFY_OK(early);
@@ -572,12 +607,8 @@ private slots:
     void aFirstOneThatComesBackIsNoneAnyMore()
     {
         Worlds worlds;
-        Desktop alice(worlds.one);
-        Desktop tablet(worlds.one);
-        VERIFY_OK(alice.open());
-        VERIFY_OK(tablet.open());
-        VERIFY_OK(alice.createMesh("alice"));
-        VERIFY_OK(tablet.join(alice, "Tablet"));
+        Settled alice(worlds.one, "alice");
+        Settled tablet(worlds.one, alice, "Tablet");
         VERIFY_OK(add(alice));
         QVERIFY(comeIntoStep(alice, worlds));
         QVERIFY(eventually([&] { return furtherOf(tablet).services().size() == 2; }));

@@ -30,14 +30,9 @@ private slots:
         QFETCH(double, share);
         QFETCH(bool, comesBack);
         Worlds worlds;
-        Desktop alice(worlds.one);
-        Desktop tablet(worlds.one);
-        Desktop bob(worlds.two);
-        for (Desktop* desktop : {&alice, &tablet, &bob})
-            VERIFY_OK(desktop->open());
-        VERIFY_OK(alice.createMesh("alice", "Alice Example"));
-        VERIFY_OK(bob.createMesh("bob", "Bob Example"));
-        VERIFY_OK(tablet.join(alice, "Tablet"));
+        Settled alice(worlds.one, "alice", "Alice Example");
+        Settled bob(worlds.two, "bob", "Bob Example");
+        Settled tablet(worlds.one, alice, "Tablet");
         QVERIFY(acquaint(alice, bob));
         VERIFY_OK(alice.account().bookmarks().add(bookmark("Before", "https://before.example/")));
         QVERIFY(eventually([&] { return tablet.bookmarkTitles().size() == 1; }));
@@ -102,12 +97,8 @@ private slots:
     void whatCameToALostServiceComesOverWhenItIsThereAgain()
     {
         Worlds worlds;
-        Desktop alice(worlds.one);
-        Desktop bob(worlds.two);
-        VERIFY_OK(alice.open());
-        VERIFY_OK(bob.open());
-        VERIFY_OK(alice.createMesh("alice", "Alice Example"));
-        VERIFY_OK(bob.createMesh("bob", "Bob Example"));
+        Settled alice(worlds.one, "alice", "Alice Example");
+        Settled bob(worlds.two, "bob", "Bob Example");
         QVERIFY(acquaint(alice, bob));
         QVERIFY(alice.settles());
         std::string unseen;
@@ -141,12 +132,8 @@ private slots:
     void aLostServiceIsLeftToo()
     {
         Worlds worlds;
-        Desktop alice(worlds.one);
-        Desktop tablet(worlds.one);
-        VERIFY_OK(alice.open());
-        VERIFY_OK(tablet.open());
-        VERIFY_OK(alice.createMesh("alice"));
-        VERIFY_OK(tablet.join(alice, "Tablet"));
+        Settled alice(worlds.one, "alice");
+        Settled tablet(worlds.one, alice, "Tablet");
         tablet->stopSync();
         VERIFY_OK(moveTo(alice, present));
         worlds.one.stopService();

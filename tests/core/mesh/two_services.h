@@ -18,6 +18,33 @@ struct Worlds
     World two{"example.net"};
 };
 
+/// A device that is ready when the test begins. What that takes is tested elsewhere, so it ends the program
+/// if it is not possible.
+class Settled : public Desktop
+{
+public:
+    /// The first one of an account.
+    Settled(World& world, const std::string& account, const std::string& fullName = "Alice Example")
+        : Desktop(world)
+    {
+        must(open());
+        must(createMesh(account, fullName));
+    }
+    /// A further one, which another device has let in.
+    Settled(World& world, Desktop& administrator, const std::string& name) : Desktop(world)
+    {
+        must(open());
+        must(join(administrator, name));
+    }
+
+private:
+    static void must(const Status& done)
+    {
+        if (!done)
+            qFatal("the test cannot begin: %s", describe(done.error()).c_str());
+    }
+};
+
 /// Longer than between two looks at a former service, in seconds.
 inline constexpr std::int64_t untilFormerIsDue = 61;
 
