@@ -13,13 +13,6 @@ namespace mmm::desktop {
 
 namespace {
 
-struct Outcome
-{
-    Status status;
-    QString address; ///< of the account
-    std::optional<mesh::MoveState> state;
-};
-
 Status begun(mesh::ServiceChange& change, const mesh::NewService& wanted, const mesh::MoveProgress& progress,
              std::stop_token stop)
 {
@@ -67,7 +60,7 @@ ServiceMove::ServiceMove(MeshLink& link, QObject* parent)
 {
     connect(&link, &MeshLink::devicesListChanged, this, &ServiceMove::refresh);
     connect(&link, &MeshLink::syncStateChanged, this, [this] {
-        if (m_state)
+        if (m_standing.state)
             refresh();
     });
     connect(&link, &MeshLink::catalogsAvailable, this, [this](bool available) {
@@ -80,15 +73,15 @@ ServiceMove::ServiceMove(MeshLink& link, QObject* parent)
         m_isCancelling = false;
         m_isUnreachable = false;
         m_errorText.clear();
-        take(std::nullopt);
+        take({});
     });
 }
 
 ServiceMove::Stage ServiceMove::stage() const
 {
-    if (!m_state)
+    if (!m_standing.state)
         return None;
-    switch (m_state->step) {
+    switch (m_standing.state->step) {
     case mesh::MoveStep::Copying:
         return Copying;
     case mesh::MoveStep::Closing:
@@ -120,20 +113,25 @@ QString ServiceMove::stageText() const
 
 QString ServiceMove::from() const
 {
-    return m_state ? toText(m_state->from) : QString();
+    return m_standing.state ? toText(m_standing.state->from) : QString();
 }
 
 QString ServiceMove::to() const
 {
-    return m_state ? toText(m_state->to) : QString();
+    return m_standing.state ? toText(m_standing.state->to) : QString();
+}
+
+QString ServiceMove::accountName() const
+{
+    return toText(m_standing.account).section(QLatin1Char('@'), 0, 0);
 }
 
 QString ServiceMove::waitingText() const
 {
-    if (!m_state || m_state->waitingFor.empty())
+    if (!m_standing.state || m_standing.state->waitingFor.empty())
         return {};
     QStringList names;
-    for (const std::string& name : m_state->waitingFor)
+    for (const std::string& name : m_standing.state->waitingFor)
         names.append(toText(name));
     return QLocale().createSeparatedList(names);
 }
@@ -154,6 +152,12 @@ QString ServiceMove::addressError(const QString& address) const
 void ServiceMove::begin(const QString& address, const QString& place)
 {
     perform({fromText(address.trimmed()), fromText(place.trimmed())}, begun);
+}
+
+void ServiceMove::beginHere(const QString& name)
+{
+    const QString trimmed = name.trimmed();
+    perform({trimmed == accountName() ? std::string() : fromText(trimmed), {}, true}, begun);
 }
 
 void ServiceMove::resume()
@@ -187,18 +191,24 @@ void ServiceMove::forgetError()
     emit changed();
 }
 
+ServiceMove::Standing ServiceMove::standingOf(mesh::PersonalMesh& mesh)
+{
+    return {mesh.serviceChange().state(), mesh.serviceChange().domainHere(), mesh.service().account};
+}
+
 void ServiceMove::refresh()
 {
     m_link.runOnMesh(
         Concern::Devices, this,
-        [](mesh::PersonalMesh& mesh, const std::stop_token&) { return mesh.serviceChange().state(); },
-        [this](std::optional<mesh::MoveState> state) { take(std::move(state)); });
+        [](mesh::PersonalMesh& mesh, const std::stop_token&) { return standingOf(mesh); },
+        [this](Standing standing) { take(std::move(standing)); });
 }
 
-void ServiceMove::take(std::optional<mesh::MoveState> state)
+void ServiceMove::take(Standing standing)
 {
-    const bool isOver = m_state && m_state->step == mesh::MoveStep::Leaving && !state;
-    m_state = std::move(state);
+    const bool isOver =
+        m_standing.state && m_standing.state->step == mesh::MoveStep::Leaving && !standing.state;
+    m_standing = std::move(standing);
     emit changed();
     if (isOver && m_link.mesh())
         emit left();
@@ -213,10 +223,10 @@ mesh::MoveProgress ServiceMove::reporter()
                 if (number != m_number || !m_busy)
                     return;
                 m_progress = share;
-                if (m_state)
-                    m_state->step = step;
+                if (m_standing.state)
+                    m_standing.state->step = step;
                 emit changed();
-                if (!m_state)
+                if (!m_standing.state)
                     refresh(); // where from and where to
             },
             Qt::QueuedConnection);
@@ -238,8 +248,7 @@ void ServiceMove::perform(const mesh::NewService& wanted, Work work)
         [wanted, work, progress = reporter()](mesh::PersonalMesh& mesh, const std::stop_token& stop) {
             Outcome outcome;
             outcome.status = work(mesh.serviceChange(), wanted, progress, stop);
-            outcome.state = mesh.serviceChange().state();
-            outcome.address = toText(mesh.service().account);
+            outcome.standing = standingOf(mesh);
             return outcome;
         },
         [this, work, number = m_number](Outcome outcome) {
@@ -250,13 +259,13 @@ void ServiceMove::perform(const mesh::NewService& wanted, Work work)
             if (!outcome.status && outcome.status.error().fault != Fault::Cancelled)
                 m_errorText = textOf(outcome.status.error());
             m_isUnreachable = isUnreachable(outcome.status);
-            const bool wasOnItsWay = m_state && m_state->step != mesh::MoveStep::Leaving;
+            const bool wasOnItsWay = m_standing.state && m_standing.state->step != mesh::MoveStep::Leaving;
             // a device that finds the account there has arrived at once
             const bool hasMoved =
                 outcome.status && (work == begun || work == resumed || (work == goneOn && wasOnItsWay));
-            take(std::move(outcome.state));
+            take(std::move(outcome.standing));
             if (hasMoved)
-                emit arrived(outcome.address);
+                emit arrived(toText(m_standing.account));
             if (outcome.status && work == calledOff)
                 emit cancelled();
             if (!isCancelling || hasMoved)
@@ -291,6 +300,10 @@ QString ServiceMove::textOf(const Error& error) const
     case Fault::Refused:
         return tr("The service does not take new accounts. Ask its operator, or choose another one. Nothing "
                   "was changed.");
+    case Fault::AccountFull:
+        return tr(
+            "The new service has not enough room for your account. Call the move off and choose another "
+            "service, or ask its operator for more room and go on.");
     case Fault::Offline:
     case Fault::Timeout:
     case Fault::TlsFailed:

@@ -31,6 +31,10 @@ class ServiceMove : public QObject, public Published<ServiceMove>
     Q_PROPERTY(bool dispensable READ isDispensable NOTIFY changed)
     /// The former service was given up; it is still looked for.
     Q_PROPERTY(bool withoutFormer READ isWithoutFormer NOTIFY changed)
+    /// The account can go to this computer, so that no other service has it.
+    Q_PROPERTY(bool homePossible READ isHomePossible NOTIFY changed)
+    /// The name of the account, which it keeps unless another one is taken.
+    Q_PROPERTY(QString accountName READ accountName NOTIFY changed)
     Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
 public:
     enum Stage
@@ -54,13 +58,20 @@ public:
     [[nodiscard]] bool isCancellable() const { return stage() == Copying || (stage() == None && m_busy); }
     [[nodiscard]] QString waitingText() const;
     [[nodiscard]] bool isDispensable() const { return !m_busy && m_isUnreachable && stage() > Copying; }
-    [[nodiscard]] bool isWithoutFormer() const { return m_state && m_state->isWithoutFormer; }
+    [[nodiscard]] bool isWithoutFormer() const
+    {
+        return m_standing.state && m_standing.state->isWithoutFormer;
+    }
+    [[nodiscard]] bool isHomePossible() const { return !m_standing.domainHere.empty(); }
+    [[nodiscard]] QString accountName() const;
     [[nodiscard]] QString errorText() const { return m_errorText; }
 
     /// What is wrong with the name of a service or an address there; empty if nothing is.
     Q_INVOKABLE QString addressError(const QString& address) const;
     /// `place` as "host:port", or empty.
     Q_INVOKABLE void begin(const QString& address, const QString& place);
+    /// To this computer, where the account is called `name`.
+    Q_INVOKABLE void beginHere(const QString& name);
     /// Goes on with one that was interrupted.
     Q_INVOKABLE void resume();
     /// The account stays where it is.
@@ -85,12 +96,25 @@ private:
                             std::stop_token);
 
     void perform(const mesh::NewService& wanted, Work work);
-    void take(std::optional<mesh::MoveState> state);
+    /// How things stand, as it is asked on a worker thread.
+    struct Standing
+    {
+        std::optional<mesh::MoveState> state;
+        std::string domainHere;
+        std::string account; ///< address
+    };
+    [[nodiscard]] static Standing standingOf(mesh::PersonalMesh& mesh);
+    struct Outcome
+    {
+        Status status;
+        Standing standing;
+    };
+    void take(Standing standing);
     [[nodiscard]] mesh::MoveProgress reporter();
     [[nodiscard]] QString textOf(const Error& error) const;
 
     MeshLink& m_link;
-    std::optional<mesh::MoveState> m_state;
+    Standing m_standing;
     double m_progress = 0;
     bool m_busy = false;
     bool m_isCancelling = false; ///< as soon as what is under way has stopped

@@ -156,6 +156,8 @@ Status enterPlace(MeshState& state, const AccountPlace& place, const std::shared
     MMM_CHECK(state.changeRecord([&](LocalRecord& record) {
         if (isEmbedded(record))
             record.embeddedDomain = record.service.domain;
+        if (state.hosted && state.hosted->serviceUdf() == known.serviceUdf)
+            record.embeddedDomain.clear(); // it has come to this computer
         record.account = place.address;
         record.service = known;
         record.formerAddresses = place.formerAddresses;

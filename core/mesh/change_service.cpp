@@ -2,6 +2,7 @@
 
 #include "mesh/further_services.h"
 #include "mesh/mover.h"
+#include "mesh/service_here.h"
 
 namespace mmm::mesh {
 
@@ -34,6 +35,8 @@ public:
         shown.isWithoutFormer = move->isFormerLost;
         return shown;
     }
+
+    std::string domainHere() const override { return m_state.member() ? mesh::domainHere(m_state) : ""; }
 
     Status begin(const NewService& wanted, const MoveProgress& progress, std::stop_token stop) override
     {

@@ -33,6 +33,9 @@ struct NewService
     std::string address; ///< account@service, or the service's name alone for the same account name; either
                          ///< may be a strong internet name
     std::string place;   ///< "host:port" where the DNS does not know the service; may be empty
+    /// The service on this computer, which needs no other one. `address` is but the account's name there, or
+    /// empty for the present one.
+    bool isHere = false;
 };
 
 /// The share of all steps that is done, 0 to 1. May be called from any thread.
@@ -50,6 +53,10 @@ public:
 
     /// The change under way from this device, if there is one.
     [[nodiscard]] virtual std::optional<MoveState> state() const = 0;
+
+    /// The name of the service on this computer, as a place to go to (NewService::isHere). Empty if the
+    /// account is there already, or there can be none.
+    [[nodiscard]] virtual std::string domainHere() const = 0;
 
     /// Begins, and goes on until the account is at the new service; the rest is done along with the exchange.
     /// While the new service refuses (NameTaken and others) or cannot be reached, nothing has changed.

@@ -87,8 +87,7 @@ Result<ServiceRecord> servicePlace(MeshState& state, const ServiceChoice& choice
     };
     if (choice.embedded) {
         MMM_TRY(state.hosted, HostedService::start(state.options, domain, state.options.embeddedPort, false));
-        for (const protocol::Endpoint& endpoint : state.hosted->endpoints())
-            add(endpoint);
+        record.endpoints = state.hosted->knownEndpoints();
         record.serviceUdf = state.hosted->serviceUdf();
     } else if (!choice.address.empty()) {
         MMM_TRY(const auto offer, ConnectionOffer::parse("mcu://x@" + domain + "/?h=" + choice.address));

@@ -109,6 +109,18 @@ std::vector<protocol::Endpoint> HostedService::endpoints() const
     return endpoints;
 }
 
+std::vector<protocol::KnownEndpoint> HostedService::knownEndpoints() const
+{
+    std::vector<protocol::KnownEndpoint> known;
+    for (const protocol::Endpoint& endpoint : endpoints()) {
+        protocol::KnownEndpoint& place = known.emplace_back();
+        place.host = endpoint.host;
+        place.port = endpoint.port;
+        place.portal = m_domain;
+    }
+    return known;
+}
+
 std::uint16_t HostedService::port() const
 {
     const auto listening = m_server->listening();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "mesh/options.h"
+#include "protocol/known_service.h"
 #include "service/server.h"
 
 namespace mmm::mesh {
@@ -20,10 +21,13 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<HostedService>>
     start(const Options& options, const std::string& domain, std::uint16_t port, bool networkVisible);
 
+    [[nodiscard]] const std::string& domain() const { return m_domain; }
     [[nodiscard]] Status setNetworkVisible(bool visible);
     [[nodiscard]] bool isNetworkVisible() const { return m_networkVisible; }
     /// Where devices reach it, this computer's own address last.
     [[nodiscard]] std::vector<protocol::Endpoint> endpoints() const;
+    /// The same as a record of the service has them.
+    [[nodiscard]] std::vector<protocol::KnownEndpoint> knownEndpoints() const;
     [[nodiscard]] std::uint16_t port() const;
     [[nodiscard]] const std::string& serviceUdf() const { return m_server->serviceUdf(); }
 

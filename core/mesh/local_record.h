@@ -90,6 +90,9 @@ struct MoveRecord : encoding::RecordBase
     std::int64_t lateFrom = 0; ///< frames of late messages that have come over from the former service
     std::int64_t seen = 0;     ///< messages at the former service that came over before it was left
     bool isFormerLost = false; ///< as the person has said; until it is reached again
+    // of the service on this computer (service_here.h), so that calling it off undoes it
+    bool isStartedHere = false; ///< for this move
+    bool isShownHere = false;   ///< in the local network, for this move
     static constexpr auto fields()
     {
         using M = MoveRecord;
@@ -97,7 +100,8 @@ struct MoveRecord : encoding::RecordBase
                           field("Service", &M::service), field("FormerAddress", &M::formerAddress),
                           field("FormerService", &M::formerService), field("Announced", &M::announced),
                           field("EnvelopedAccountAssertion", &M::profile), field("LateFrom", &M::lateFrom),
-                          field("Seen", &M::seen), field("FormerIsLost", &M::isFormerLost));
+                          field("Seen", &M::seen), field("FormerIsLost", &M::isFormerLost),
+                          field("StartedHere", &M::isStartedHere), field("ShownHere", &M::isShownHere));
     }
 };
 

@@ -196,17 +196,8 @@ std::optional<ServiceRecord> MeshState::formerService(const std::string& domain)
     if (found == record.formerServices.end())
         return std::nullopt;
     ServiceRecord known = *found;
-    if (hosted && domain == record.embeddedDomain) {
-        // it may have come up at another port
-        known.endpoints.clear();
-        for (const protocol::Endpoint& endpoint : hosted->endpoints()) {
-            EndpointRecord place;
-            place.host = endpoint.host;
-            place.port = endpoint.port;
-            place.portal = domain;
-            known.endpoints.push_back(std::move(place));
-        }
-    }
+    if (hosted && domain == record.embeddedDomain)
+        known.endpoints = hosted->knownEndpoints(); // it may have come up at another port
     return known;
 }
 

@@ -6,6 +6,7 @@
 #include "mesh/manage_devices.h"
 #include "mesh/mesh_change.h"
 #include "mesh/new_first.h"
+#include "mesh/service_here.h"
 
 #include <algorithm>
 #include <array>
@@ -96,7 +97,11 @@ Status Mover::plan(const NewService& wanted)
     if (plannedMove(m_state))
         return fail(Fault::Conflict, "the account is on its way already");
     const auto told = toldPlace(*m_member);
-    MMM_TRY(const FurtherPlace to, destinationOf(m_state, m_member->address(), told, wanted));
+    if (wanted.isHere)
+        MMM_CHECK(administration().map([](const auto&) {}));
+    ServiceHere here(m_state);
+    MMM_TRY(const FurtherPlace to, wanted.isHere ? here.open(wanted.address)
+                                                 : destinationOf(m_state, m_member->address(), told, wanted));
     const auto link = std::make_shared<ServiceLink>(to.service, m_state.discovery(), m_state.options.clock);
     MMM_CHECK(link->hello(m_stop));
     MMM_TRY(const bool isThere, followTo(m_state, to, m_stop));
@@ -106,7 +111,7 @@ Status Mover::plan(const NewService& wanted)
     report(MoveStep::Copying, 0);
     MMM_TRY(auto begun, begunByOther(to.address, link->record()));
     if (begun)
-        return m_state.changeRecord([&](LocalRecord& record) { record.move = std::move(*begun); });
+        return keep(std::move(*begun), here);
     // what waits here goes where the account still is, so that it comes over with the rest
     MMM_CHECK(exchangeAll(m_state, m_stop));
 
@@ -133,7 +138,17 @@ Status Mover::plan(const NewService& wanted)
             withAddresses(profile, keys, joined({move.formerAddress, move.address}, others), announced));
     MMM_TRY(move.profile, withAddresses(profile, keys, joined({move.address, move.formerAddress}, others),
                                         laterThan(announced, m_state.now())));
-    return m_state.changeRecord([&](LocalRecord& record) { record.move = std::move(move); });
+    return keep(std::move(move), here);
+}
+
+Status Mover::keep(MoveRecord move, ServiceHere& here)
+{
+    MMM_CHECK(m_state.changeRecord([&](LocalRecord& record) {
+        record.move = std::move(move);
+        here.enter(record);
+    }));
+    here.forKeeps();
+    return {};
 }
 
 Status Mover::run()
@@ -264,7 +279,7 @@ Status Mover::open(const MoveRecord& move)
         return std::make_shared<ServiceLink>(service, m_state.discovery(), m_state.options.clock);
     };
     m_from = {link(former), identity, move.formerAddress};
-    m_to = {link(move.service), identity, move.address};
+    m_to = {link(asReachedNow(m_state, move.service)), identity, move.address};
     return {};
 }
 
@@ -304,7 +319,7 @@ Status Mover::copy(const MoveRecord& move)
     }
     if (const Status made = publish(m_to, move.announced, device); !made) {
         if (isRefusal(made.error().fault))
-            MMM_CHECK(forget());
+            MMM_CHECK(giveUp(move));
         return made;
     }
     constexpr double share = 0.8;
@@ -534,7 +549,22 @@ Status Mover::withdraw(const MoveRecord& move)
     protocol::DeleteRequest request;
     request.account = m_to.address;
     (void)m_to.link->transact<protocol::DeleteResponse>(m_to.identity, std::move(request), m_stop);
-    return forget();
+    return giveUp(move);
+}
+
+Status Mover::giveUp(const MoveRecord& move)
+{
+    MMM_CHECK(m_state.changeRecord([&](LocalRecord& record) {
+        record.move.reset();
+        if (move.isStartedHere) {
+            record.embedded = false;
+            record.embeddedDomain.clear();
+        }
+        if (move.isStartedHere || move.isShownHere)
+            record.networkVisible = false;
+    }));
+    closeHere(m_state, move);
+    return {};
 }
 
 Status Mover::forget()

@@ -5,6 +5,8 @@
 /// Inside change_service.h: the steps of a move, each of which may be interrupted and is then done again.
 namespace mmm::mesh {
 
+class ServiceHere;
+
 /// The move that this device has planned or begun.
 [[nodiscard]] std::optional<MoveRecord> plannedMove(const MeshState& state);
 [[nodiscard]] MoveStep stepOf(const MoveRecord& move);
@@ -32,6 +34,7 @@ private:
     /// A move that another administration device has begun, and that cannot be called off any more: the
     /// present service says where the account goes. Should that device be lost, this one finishes it.
     Result<std::optional<MoveRecord>> begunByOther(const std::string& address, const ServiceRecord& service);
+    Status keep(MoveRecord move, ServiceHere& here);
     Result<AdministrationKeys> administration() const;
     /// Both ends, with the key of an administrator: it writes where devices do not.
     Status open(const MoveRecord& move);
@@ -63,6 +66,7 @@ private:
     /// Nothing of it remains, except at a new service that cannot be asked: that one forgets an account that
     /// does not come.
     Status withdraw(const MoveRecord& move);
+    Status giveUp(const MoveRecord& move);
     Status forget();
 
     MeshState& m_state;

@@ -19,6 +19,8 @@ struct Options
     std::shared_ptr<const Clock> clock = std::make_shared<SystemClock>();
     /// Services whose place is known without asking the DNS: domain → endpoint.
     std::map<std::string, protocol::Endpoint> knownServices;
+    /// Domain of the service on this computer, if the mesh of another folder holds it: one of those above.
+    std::string domainHere;
     /// Preferred port of the embedded service; another one is taken if it is in use.
     std::uint16_t embeddedPort = 4483;
 };

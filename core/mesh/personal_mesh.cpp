@@ -451,16 +451,8 @@ private:
             return {};
         return m_state.changeRecord([this](LocalRecord& changed) {
             changed.embeddedPort = m_state.hosted->port();
-            if (!isEmbedded(changed))
-                return;
-            changed.service.endpoints.clear();
-            for (const protocol::Endpoint& endpoint : m_state.hosted->endpoints()) {
-                EndpointRecord entry;
-                entry.host = endpoint.host;
-                entry.port = endpoint.port;
-                entry.portal = endpoint.hostHeader;
-                changed.service.endpoints.push_back(std::move(entry));
-            }
+            if (isEmbedded(changed))
+                changed.service.endpoints = m_state.hosted->knownEndpoints();
         });
     }
 

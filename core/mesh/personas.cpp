@@ -158,14 +158,16 @@ private:
             std::filesystem::remove_all(folderOf(accountUdf), ignored);
     }
 
-    /// The home account's service is on this computer, for its further accounts too.
+    /// A service that the home account holds on this computer is there for its further accounts too.
     [[nodiscard]] Options optionsOf(const std::string& accountUdf) const
     {
         Options options = m_state.options;
         options.folder = folderOf(accountUdf);
         const std::scoped_lock lock(m_state.mutex);
-        if (m_state.hosted)
-            options.knownServices[m_state.record.service.domain] = m_state.hosted->endpoints().back();
+        if (m_state.hosted) {
+            options.domainHere = m_state.hosted->domain();
+            options.knownServices[options.domainHere] = m_state.hosted->endpoints().back();
+        }
         return options;
     }
 

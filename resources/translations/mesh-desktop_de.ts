@@ -1982,6 +1982,10 @@
         <source>The date or time of this computer is wrong. Set it and try again.</source>
         <translation>Datum oder Uhrzeit dieses Computers ist falsch. Stellen Sie sie richtig und versuchen Sie es noch einmal.</translation>
     </message>
+    <message>
+        <source>The account is full, so its service takes nothing more. What you change stays on this computer until there is room: ask the service&apos;s operator for more, or move to another service.</source>
+        <translation>Das Konto ist voll, darum nimmt sein Dienst nichts mehr an. Was Sie ändern, bleibt auf diesem Computer, bis Platz ist: Bitten Sie den Betreiber des Dienstes um mehr, oder ziehen Sie zu einem anderen Dienst um.</translation>
+    </message>
 </context>
 <context>
     <name>FieldFrame</name>
@@ -3847,6 +3851,46 @@
         <source>If your account has moved and this device did not hear of it, enter where it is now. What only this device has is taken there.</source>
         <translation>Falls Ihr Konto umgezogen ist und dieses Gerät nichts davon erfahren hat, geben Sie ein, wo es jetzt ist. Was nur dieses Gerät hat, wird dorthin mitgenommen.</translation>
     </message>
+    <message>
+        <source>Move to this computer</source>
+        <translation>Auf diesen Computer umziehen</translation>
+    </message>
+    <message>
+        <source>Where your account is kept from now on</source>
+        <translation>Wo Ihr Konto von nun an liegt</translation>
+    </message>
+    <message>
+        <source>A Mesh service</source>
+        <translation>Ein Mesh-Dienst</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>Your devices reach it at any time. It keeps what it cannot read.</source>
+        <translation>Ihre Geräte erreichen ihn jederzeit. Er bewahrt auf, was er nicht lesen kann.</translation>
+    </message>
+    <message>
+        <source>No service elsewhere has it. Your other devices reach it while this program runs.</source>
+        <translation>Kein Dienst anderswo hat es. Ihre anderen Geräte erreichen es, solange dieses Programm läuft.</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation>Kontoname</translation>
+    </message>
+    <message>
+        <source>Small letters and digits, such as alice.</source>
+        <translation>Kleinbuchstaben und Ziffern, etwa alice.</translation>
+    </message>
+    <message>
+        <source>1. This computer gets a copy of everything. Until that is done you can stop, and all stays as it is.</source>
+        <translation>1. Dieser Computer bekommt eine Kopie von allem. Bis das geschehen ist, können Sie aufhören, und alles bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>People at other services cannot send you messages any more, as they do not reach this computer. Your other devices reach it in the same local network, where it becomes visible for them. Nobody else has a copy: keep a second device connected, or save an archive.</source>
+        <translation>Wer bei einem anderen Dienst ist, kann Ihnen keine Nachrichten mehr schicken, weil er diesen Computer nicht erreicht. Ihre anderen Geräte erreichen ihn im selben lokalen Netz, wo er für sie sichtbar wird. Sonst hat niemand eine Kopie: Lassen Sie ein zweites Gerät verbunden, oder sichern Sie ein Archiv.</translation>
+    </message>
 </context>
 <context>
     <name>MoveServiceSection</name>
@@ -3933,6 +3977,18 @@
     <message>
         <source>If it is gone for good, your account lives on at %1 with everything that this device has. What only the former service has, such as messages that no device has fetched, stays there. Your other devices may not hear of it: enter the new service there, in the settings.</source>
         <translation>Wenn er für immer verschwunden ist, lebt Ihr Konto als %1 weiter, mit allem, was dieses Gerät hat. Was nur der frühere Dienst hat, etwa Nachrichten, die kein Gerät abgeholt hat, bleibt dort. Ihre anderen Geräte erfahren vielleicht nichts davon: Geben Sie dort in den Einstellungen den neuen Dienst ein.</translation>
+    </message>
+    <message>
+        <source>Your account is on this computer only, without any service elsewhere. It can move to a Mesh service with everything in it. Your address changes; your devices and contacts learn the new one.</source>
+        <translation>Ihr Konto liegt nur auf diesem Computer, ohne einen Dienst anderswo. Es kann mit allem, was darin ist, zu einem Mesh-Dienst umziehen. Ihre Adresse ändert sich; Ihre Geräte und Kontakte erfahren die neue.</translation>
+    </message>
+    <message>
+        <source>Your account can move to another Mesh service with everything in it, or to this computer, where it needs no service elsewhere. Your address changes; your devices and contacts learn the new one.</source>
+        <translation>Ihr Konto kann mit allem, was darin ist, zu einem anderen Mesh-Dienst umziehen oder auf diesen Computer, wo es keinen Dienst anderswo braucht. Ihre Adresse ändert sich; Ihre Geräte und Kontakte erfahren die neue.</translation>
+    </message>
+    <message>
+        <source>Move to another service or to this computer…</source>
+        <translation>Zu einem anderen Dienst oder auf diesen Computer umziehen …</translation>
     </message>
 </context>
 <context>
@@ -5305,6 +5361,10 @@
     <message>
         <source>Make it the first</source>
         <translation>Zum ersten machen</translation>
+    </message>
+    <message>
+        <source>Your account is on this computer only. Services elsewhere can keep a copy, take messages for you, and become the first one should this computer be lost.</source>
+        <translation>Ihr Konto liegt nur auf diesem Computer. Dienste anderswo können eine Kopie aufbewahren, Nachrichten für Sie annehmen und zum ersten werden, falls dieser Computer verloren geht.</translation>
     </message>
 </context>
 <context>
@@ -7276,6 +7336,10 @@
         <source>The service that answers has another fingerprint than the one that was entered or is known. Nothing was changed.</source>
         <translation>Der Dienst, der antwortet, hat einen anderen Fingerabdruck als den, der eingegeben wurde oder bekannt ist. Es wurde nichts geändert.</translation>
     </message>
+    <message>
+        <source>The service has not enough room for your account. Choose another one, or ask its operator for more. Nothing was changed.</source>
+        <translation>Der Dienst hat nicht genug Platz für Ihr Konto. Wählen Sie einen anderen, oder bitten Sie seinen Betreiber um mehr. Es wurde nichts geändert.</translation>
+    </message>
 </context>
 <context>
     <name>mmm::desktop::Accounts</name>
@@ -8303,6 +8367,10 @@
         <source>Deleted</source>
         <translation>Gelöscht</translation>
     </message>
+    <message>
+        <source>Waiting: the recipient&apos;s account is full</source>
+        <translation>Wartet: Das Konto des Empfängers ist voll</translation>
+    </message>
 </context>
 <context>
     <name>mmm::desktop::MessageReader</name>
@@ -9056,6 +9124,10 @@
         <source>The service that answers has another fingerprint than the one that was entered or is known. Nothing was changed.</source>
         <translation>Der Dienst, der antwortet, hat einen anderen Fingerabdruck als den, der eingegeben wurde oder bekannt ist. Es wurde nichts geändert.</translation>
     </message>
+    <message>
+        <source>The new service has not enough room for your account. Call the move off and choose another service, or ask its operator for more room and go on.</source>
+        <translation>Der neue Dienst hat nicht genug Platz für Ihr Konto. Lassen Sie den Umzug bleiben und wählen Sie einen anderen Dienst, oder bitten Sie seinen Betreiber um mehr Platz und setzen Sie den Umzug fort.</translation>
+    </message>
 </context>
 <context>
     <name>mmm::desktop::ServiceStatement</name>
@@ -9522,10 +9594,6 @@
 </context>
 <context>
     <name>mmm::desktop::SyncStatus</name>
-    <message>
-        <source>The service takes no more from this account, which is full. Your changes stay on this computer; ask the service&apos;s operator for more room, or move to another service.</source>
-        <translation>Der Dienst nimmt von diesem Konto nichts mehr an, denn es ist voll. Ihre Änderungen bleiben auf diesem Computer; bitten Sie den Betreiber des Dienstes um mehr Platz, oder ziehen Sie zu einem anderen Dienst um.</translation>
-    </message>
     <message numerus="yes">
         <source>%n entries changed twice</source>
         <translation>

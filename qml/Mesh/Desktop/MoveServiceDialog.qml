@@ -7,22 +7,31 @@ import Mesh.Controls
 AppDialog {
     id: dialog
 
-    readonly property bool complete: addressField.text.trim() !== "" && !addressField.invalid && placeEntry.complete
+    readonly property bool mayComeHere: Devices.isAdministrator && ServiceMove.homePossible
+    readonly property bool here: dialog.mayComeHere && placeGroup.currentIndex === 1
+    readonly property bool complete: dialog.here ? nameField.text.trim() !== "" && !nameField.invalid : addressField.text.trim() !== "" && !addressField.invalid && placeEntry.complete
 
     function begin(): void {
         ServiceMove.forgetError();
         addressField.text = "";
         placeEntry.clear();
+        placeGroup.currentIndex = 0;
+        nameField.text = ServiceMove.accountName;
         dialog.open();
     }
 
     preferredWidth: Math.round(560 * Theme.textScale)
-    title: Devices.isAdministrator ? qsTr("Move to another service") : qsTr("Follow to another service")
+    title: dialog.here ? qsTr("Move to this computer") : Devices.isAdministrator ? qsTr("Move to another service") : qsTr("Follow to another service")
     acceptText: Devices.isAdministrator ? qsTr("Move") : qsTr("Follow")
     acceptEnabled: dialog.complete
     busy: ServiceMove.busy
     stayOpen: true
-    onConfirmed: ServiceMove.begin(addressField.text, placeEntry.text)
+    onConfirmed: {
+        if (dialog.here)
+            ServiceMove.beginHere(nameField.text);
+        else
+            ServiceMove.begin(addressField.text, placeEntry.text);
+    }
     onOpened: addressField.forceFocus()
 
     extraButtons: AppButton {
@@ -48,9 +57,30 @@ AppDialog {
         kind: Tone.Kind.Danger
         text: ServiceMove.errorText
     }
+    RadioGroup {
+        id: placeGroup
+        visible: dialog.mayComeHere
+        enabled: !ServiceMove.busy
+        label: qsTr("Where your account is kept from now on")
+        options: [qsTr("A Mesh service"), qsTr("This computer")]
+        explanations: [qsTr("Your devices reach it at any time. It keeps what it cannot read."), qsTr("No service elsewhere has it. Your other devices reach it while this program runs.")]
+        currentIndex: 0
+    }
+    TextEntry {
+        id: nameField
+        width: parent.width
+        visible: dialog.here
+        label: qsTr("Account name")
+        helperText: qsTr("Small letters and digits, such as alice.")
+        errorText: nameField.text === "" || nameField.text === ServiceMove.accountName ? "" : Session.accountNameError(nameField.text)
+        maximumLength: 64
+        readOnly: ServiceMove.busy
+        inputMethodHints: Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText
+    }
     TextEntry {
         id: addressField
         width: parent.width
+        visible: !dialog.here
         label: qsTr("New service")
         placeholderText: "mesh.example.com"
         helperText: qsTr("Its name; or the whole address if the account shall be called differently there.")
@@ -61,6 +91,7 @@ AppDialog {
     }
     ServiceAddressEntry {
         id: placeEntry
+        visible: !dialog.here
         readOnly: ServiceMove.busy
     }
     BodyText {
@@ -80,7 +111,7 @@ AppDialog {
         }
         BodyText {
             width: parent.width
-            text: qsTr("1. The new service gets a copy of everything. Until that is done you can stop, and all stays as it is.")
+            text: dialog.here ? qsTr("1. This computer gets a copy of everything. Until that is done you can stop, and all stays as it is.") : qsTr("1. The new service gets a copy of everything. Until that is done you can stop, and all stays as it is.")
         }
         BodyText {
             width: parent.width
@@ -93,6 +124,11 @@ AppDialog {
         BodyText {
             width: parent.width
             text: qsTr("4. When all of your devices have followed, the account at the present service is deleted.")
+        }
+        MutedText {
+            width: parent.width
+            visible: dialog.here
+            text: qsTr("People at other services cannot send you messages any more, as they do not reach this computer. Your other devices reach it in the same local network, where it becomes visible for them. Nobody else has a copy: keep a second device connected, or save an archive.")
         }
         MutedText {
             width: parent.width

@@ -7,7 +7,13 @@ FormSection {
     id: section
 
     title: qsTr("Change of service")
-    text: ServiceMove.stage === ServiceMove.None ? qsTr("Your account can move to another Mesh service with everything in it. Your address changes; your devices and contacts learn the new one.") : ""
+    text: {
+        if (ServiceMove.stage !== ServiceMove.None)
+            return "";
+        if (Preferences.embedded)
+            return qsTr("Your account is on this computer only, without any service elsewhere. It can move to a Mesh service with everything in it. Your address changes; your devices and contacts learn the new one.");
+        return ServiceMove.homePossible ? qsTr("Your account can move to another Mesh service with everything in it, or to this computer, where it needs no service elsewhere. Your address changes; your devices and contacts learn the new one.") : qsTr("Your account can move to another Mesh service with everything in it. Your address changes; your devices and contacts learn the new one.");
+    }
 
     MutedText {
         width: parent.width
@@ -24,7 +30,7 @@ FormSection {
     AppButton {
         visible: ServiceMove.stage === ServiceMove.None && Devices.isAdministrator
         symbol: Icon.Service
-        text: qsTr("Move to another service…")
+        text: ServiceMove.homePossible ? qsTr("Move to another service or to this computer…") : qsTr("Move to another service…")
         busy: ServiceMove.busy
         onClicked: moveDialog.begin()
     }

@@ -9,7 +9,7 @@ FormSection {
     signal copyRequested(address: string)
 
     title: qsTr("Further services")
-    text: qsTr("Your account can be at several services at once. All of your devices exchange with the first one; the others keep a copy, take messages for you, and can become the first one should that be lost.")
+    text: Preferences.embedded && AccountServices.services.count < 2 ? qsTr("Your account is on this computer only. Services elsewhere can keep a copy, take messages for you, and become the first one should this computer be lost.") : qsTr("Your account can be at several services at once. All of your devices exchange with the first one; the others keep a copy, take messages for you, and can become the first one should that be lost.")
 
     Repeater {
         model: AccountServices.services

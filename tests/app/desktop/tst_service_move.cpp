@@ -78,6 +78,36 @@ private slots:
         QCOMPARE(left.size(), 1);
     }
 
+    void anAccountComesToThisComputer()
+    {
+        Fixture fixture;
+        QVERIFY(fixture.isOpen());
+        ServiceMove& move = fixture.move();
+        QTRY_COMPARE(move.accountName(), QStringLiteral("alice"));
+        QVERIFY(!move.isHomePossible());
+        fixture.script().setDomainHere("laptop.local");
+        move.refresh();
+        QTRY_VERIFY(move.isHomePossible());
+        const QSignalSpy arrived(&move, &ServiceMove::arrived);
+        move.beginHere(QStringLiteral(" alice "));
+        QVERIFY(comesTo(move, ServiceMove::Leaving));
+        QVERIFY(fixture.script().wanted().isHere);
+        QVERIFY(fixture.script().wanted().address.empty()); // it keeps its name
+        QCOMPARE(move.to(), QStringLiteral("alice@laptop.local"));
+        QCOMPARE(arrived.size(), 1);
+        move.leave();
+        QVERIFY(comesTo(move, ServiceMove::None));
+        move.beginHere(QStringLiteral("alice2"));
+        QVERIFY(comesTo(move, ServiceMove::Leaving));
+        QCOMPARE(fixture.script().wanted().address, "alice2");
+        // one that goes elsewhere does not
+        move.leave();
+        QVERIFY(comesTo(move, ServiceMove::None));
+        move.begin(QStringLiteral("example.net"), {});
+        QVERIFY(comesTo(move, ServiceMove::Leaving));
+        QVERIFY(!fixture.script().wanted().isHere);
+    }
+
     void itIsCalledOffWhileItCopies()
     {
         Fixture fixture;

@@ -149,6 +149,7 @@ mesh::Options Desktop::options() const
     options.folder = m_folder.path().toStdString();
     options.keyStore = keys;
     options.clock = clock;
+    options.embeddedPort = 0; // tests run side by side
     options.knownServices = m_world.others();
     options.knownServices[m_world.name()] = m_world.endpoint();
     return options;

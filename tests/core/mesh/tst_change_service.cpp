@@ -32,12 +32,21 @@ bool hasSame(const World& one, const std::string& account, const World& other,
     return true;
 }
 
+/// The service on the computer of a device.
+const mesh::NewService toHere{{}, {}, true};
+
+std::string addressHere(Desktop& desktop)
+{
+    return "alice@" + desktop->serviceChange().domainHere();
+}
+
 /// A move that crashes: the device is as it was at one moment, and the services as they were at another.
-void crashDuring(Desktop& desktop, Worlds& worlds, int deviceStopsAt, int servicesStopAt)
+void crashDuring(Desktop& desktop, Worlds& worlds, const mesh::NewService& wanted, int deviceStopsAt,
+                 int servicesStopAt)
 {
     Snapshot snapshot;
     int moment = 0;
-    (void)desktop->serviceChange().begin({present, {}}, [&](mesh::MoveStep, double) {
+    (void)desktop->serviceChange().begin(wanted, [&](mesh::MoveStep, double) {
         if (moment == deviceStopsAt)
             snapshot.take(desktop.options().folder);
         if (moment == servicesStopAt) {
@@ -66,9 +75,7 @@ private slots:
     void everythingGoesAlong()
     {
         Worlds worlds;
-        Desktop alice(worlds.one);
-        VERIFY_OK(alice.open());
-        VERIFY_OK(alice.createMesh("alice"));
+        Settled alice(worlds.one, "alice");
         VERIFY_OK(alice.account().bookmarks().add(bookmark("Mesh", "https://mesh.example/", "Work")));
         VERIFY_OK(alice.account().tasks().add(taskOf("Water the plants")));
         QVERIFY(alice.settles());
@@ -123,14 +130,9 @@ private slots:
     void otherDevicesFollow()
     {
         Worlds worlds;
-        Desktop first(worlds.one);
-        Desktop online(worlds.one);
-        Desktop offline(worlds.one);
-        for (Desktop* desktop : {&first, &online, &offline})
-            VERIFY_OK(desktop->open());
-        VERIFY_OK(first.createMesh("alice"));
-        VERIFY_OK(online.join(first, "Online"));
-        VERIFY_OK(offline.join(first, "Offline"));
+        Settled first(worlds.one, "alice");
+        Settled online(worlds.one, first, "Online");
+        Settled offline(worlds.one, first, "Offline");
         VERIFY_OK(first.account().bookmarks().add(bookmark("Before", "https://before.example/")));
         QVERIFY(eventually([&] { return offline.bookmarkTitles().size() == 1; }));
         QCOMPARE(moveTo(online, present).error().fault, Fault::NotAuthorised);
@@ -160,21 +162,15 @@ private slots:
             QVERIFY(!desktop->listener.first());
         }
         // who comes to the account later knows where it was, too
-        Desktop late(worlds.two);
-        VERIFY_OK(late.open());
-        VERIFY_OK(late.join(first, "Late"));
+        Settled late(worlds.two, first, "Late");
         QVERIFY(eventually([&] { return late.bookmarkTitles().size() == 3; }));
     }
 
     void whoWasNotWaitedForFindsTheWay()
     {
         Worlds worlds;
-        Desktop first(worlds.one);
-        Desktop second(worlds.one);
-        VERIFY_OK(first.open());
-        VERIFY_OK(second.open());
-        VERIFY_OK(first.createMesh("alice"));
-        VERIFY_OK(second.join(first, "Second"));
+        Settled first(worlds.one, "alice");
+        Settled second(worlds.one, first, "Second");
         second->stopSync();
         VERIFY_OK(second.account().bookmarks().add(bookmark("Offline", "https://offline.example/")));
         QVERIFY(first.settles());
@@ -201,32 +197,22 @@ private slots:
     void aDeletedAccountIsStillDeleted()
     {
         Worlds worlds;
-        Desktop first(worlds.one);
-        Desktop second(worlds.one);
-        VERIFY_OK(first.open());
-        VERIFY_OK(second.open());
-        VERIFY_OK(first.createMesh("alice"));
-        VERIFY_OK(second.join(first, "Second"));
+        Settled first(worlds.one, "alice");
+        Settled second(worlds.one, first, "Second");
         VERIFY_OK(moveTo(first, present));
         QVERIFY(isAt(second, "alice@example.net"));
         VERIFY_OK(first->deleteAccount());
         QVERIFY(eventually([&] { return second->stage() == mesh::Stage::Removed; }));
         // at neither of them there is anything left to write to
-        Desktop bob(worlds.one);
-        VERIFY_OK(bob.open());
-        VERIFY_OK(bob.createMesh("bob", "Bob"));
+        Settled bob(worlds.one, "bob", "Bob");
         QCOMPARE(bob->messaging().find("alice@example.net").error().fault, Fault::NotFound);
     }
 
     void aServiceThatRefusesChangesNothing()
     {
         Worlds worlds;
-        Desktop alice(worlds.one);
-        Desktop other(worlds.two);
-        VERIFY_OK(alice.open());
-        VERIFY_OK(other.open());
-        VERIFY_OK(alice.createMesh("alice"));
-        VERIFY_OK(other.createMesh("alice"));
+        Settled alice(worlds.one, "alice");
+        Settled other(worlds.two, "alice");
         const auto stays = [&] {
             return alice.account().address() == "alice@example.com" && !alice->serviceChange().state() &&
                    alice.account().bookmarks().add(bookmark("Still", "https://still.example/")) &&
@@ -252,9 +238,7 @@ private slots:
     void untilTheEndOfCopyingItCanBeCalledOff()
     {
         Worlds worlds;
-        Desktop alice(worlds.one);
-        VERIFY_OK(alice.open());
-        VERIFY_OK(alice.createMesh("alice"));
+        Settled alice(worlds.one, "alice");
         VERIFY_OK(alice.account().bookmarks().add(bookmark("Mesh", "https://mesh.example/")));
         QVERIFY(alice.settles());
         std::stop_source stop;
@@ -272,9 +256,7 @@ private slots:
         QCOMPARE(alice->serviceChange().state()->to, "alice@example.net");
         // what is on its way is not changed meanwhile, and nobody finds it at the new service
         QCOMPARE(moveTo(alice, present).error().fault, Fault::Conflict);
-        Desktop bob(worlds.two);
-        VERIFY_OK(bob.open());
-        VERIFY_OK(bob.createMesh("bob", "Bob"));
+        Settled bob(worlds.two, "bob", "Bob");
         QCOMPARE(bob->messaging().find("alice@example.net").error().fault, Fault::NotFound);
         // the exchange goes on as before
         VERIFY_OK(alice.account().bookmarks().add(bookmark("More", "https://more.example/")));
@@ -284,16 +266,14 @@ private slots:
         QVERIFY(alice.settles());
         QCOMPARE(alice.account().address(), "alice@example.com");
         // the name is free again
-        Desktop other(worlds.two);
-        VERIFY_OK(other.open());
-        VERIFY_OK(other.createMesh("alice"));
+        Settled other(worlds.two, "alice");
     }
 
     void aCrashAtAnyMomentLosesNothing_data() { addMoments(); }
     void aCrashAtAnyMomentLosesNothing()
     {
         QFETCH(int, moment);
-        survivesCrash(moment, moment);
+        survivesCrash({present, {}}, moment, moment);
     }
 
     /// What the services did after that moment, the device knows nothing of.
@@ -301,18 +281,23 @@ private slots:
     void aCrashThatTheServicesOutliveLosesNothing()
     {
         QFETCH(int, moment);
-        survivesCrash(moment, moment + 1);
+        survivesCrash({present, {}}, moment, moment + 1);
+    }
+
+    /// The service on this computer ends with the device. At the last moment others have been there already,
+    /// and no disk forgets what it was given.
+    void aCrashOnTheWayToThisComputerLosesNothing_data() { addMoments(10); }
+    void aCrashOnTheWayToThisComputerLosesNothing()
+    {
+        QFETCH(int, moment);
+        survivesCrash(toHere, moment, moment);
     }
 
     void anotherAdministratorFinishesWhatWasBegun()
     {
         Worlds worlds;
-        Desktop first(worlds.one);
-        Desktop second(worlds.one);
-        VERIFY_OK(first.open());
-        VERIFY_OK(second.open());
-        VERIFY_OK(first.createMesh("alice"));
-        VERIFY_OK(second.join(first, "Second"));
+        Settled first(worlds.one, "alice");
+        Settled second(worlds.one, first, "Second");
         QVERIFY(eventually([&] { return first->devices().value().size() == 2; }));
         const auto devices = first->devices().value();
         for (const auto& device : devices) {
@@ -359,14 +344,9 @@ private slots:
     void messagesArriveBeforeAndAfter()
     {
         Worlds worlds;
-        Desktop alice(worlds.one);
-        Desktop tablet(worlds.one);
-        Desktop bob(worlds.one);
-        for (Desktop* desktop : {&alice, &tablet, &bob})
-            VERIFY_OK(desktop->open());
-        VERIFY_OK(alice.createMesh("alice", "Alice Example"));
-        VERIFY_OK(tablet.join(alice, "Tablet"));
-        VERIFY_OK(bob.createMesh("bob", "Bob Example"));
+        Settled alice(worlds.one, "alice", "Alice Example");
+        Settled tablet(worlds.one, alice, "Tablet");
+        Settled bob(worlds.one, "bob", "Bob Example");
         QVERIFY(acquaint(bob, alice));
         const auto early = bob->messaging().proposeTask("alice@example.com", taskOf("Early"), {});
         VERIFY_OK(early);
@@ -425,13 +405,10 @@ private slots:
     {
         // a device catalog with batches of somebody who administers no more, and entries under keys of before
         Worlds worlds;
-        Desktop first(worlds.one);
-        Desktop second(worlds.one);
+        Settled first(worlds.one, "alice");
+        Settled second(worlds.one, first, "Second");
         Desktop third(worlds.one);
-        for (Desktop* desktop : {&first, &second, &third})
-            VERIFY_OK(desktop->open());
-        VERIFY_OK(first.createMesh("alice"));
-        VERIFY_OK(second.join(first, "Second"));
+        VERIFY_OK(third.open());
         QVERIFY(eventually([&] { return first->devices().value().size() == 2; }));
         std::string secondUdf;
         const auto devices = first->devices().value();
@@ -461,12 +438,8 @@ private slots:
     void groupsStayWithinReach()
     {
         Worlds worlds;
-        Desktop alice(worlds.one);
-        Desktop bob(worlds.two);
-        VERIFY_OK(alice.open());
-        VERIFY_OK(bob.open());
-        VERIFY_OK(alice.createMesh("alice", "Alice Example"));
-        VERIFY_OK(bob.createMesh("bob", "Bob Example"));
+        Settled alice(worlds.one, "alice", "Alice Example");
+        Settled bob(worlds.two, "bob", "Bob Example");
         QVERIFY(acquaint(alice, bob));
         // one that stays at the service that she leaves, and one at the service that she comes to
         const auto hers = alice->groups().create("crew");
@@ -533,36 +506,134 @@ private slots:
         QVERIFY(eventually([&] { return (*mesh)->syncState().phase == mesh::SyncPhase::Idle; }));
     }
 
+    void toThisComputerAndBack()
+    {
+        Worlds worlds;
+        Settled alice(worlds.one, "alice");
+        Settled second(worlds.one, alice, "Second");
+        VERIFY_OK(alice.account().bookmarks().add(bookmark("Mesh", "https://mesh.example/", "Work")));
+        QVERIFY(eventually([&] { return second.bookmarkTitles().size() == 1; }));
+        QVERIFY(!alice->service().embedded);
+        const std::string here = addressHere(alice);
+        QCOMPARE(second->serviceChange().begin(toHere).error().fault, Fault::NotAuthorised);
+        QVERIFY(!second->setNetworkVisible(true)); // what was started for that has ended
+        VERIFY_OK(alice->serviceChange().begin(toHere));
+        QCOMPARE(alice.account().address(), here);
+        QVERIFY(alice->service().embedded);
+        QVERIFY(alice->service().running);
+        QVERIFY(alice->serviceChange().domainHere().empty());
+        QCOMPARE(alice->serviceChange().begin(toHere).error().fault, Fault::Conflict);
+        QVERIFY(isAt(second, here));
+        QVERIFY(!second->service().embedded);
+        // the other one has a computer of its own to which it could go
+        VERIFY_OK(second.account().bookmarks().add(bookmark("Second", "https://second.example/")));
+        QVERIFY(eventually([&] { return alice.bookmarkTitles().size() == 2; }));
+        QVERIFY(leaves(alice));
+        // the outside service is not asked for anything any more
+        worlds.one.stopService();
+        alice.close();
+        VERIFY_OK(alice.open());
+        alice->startSync();
+        QVERIFY(alice->service().embedded);
+        QVERIFY(alice->service().running);
+        QCOMPARE(alice.account().address(), here);
+        QVERIFY(alice.settles());
+        VERIFY_OK(alice.account().bookmarks().add(bookmark("After", "https://after.example/")));
+        QVERIFY(eventually([&] { return second.bookmarkTitles().size() == 3; }));
+        QCOMPARE(alice->serviceChange().begin(toHere).error().fault, Fault::Exists);
+        // and to a service again, and here again, where the service has gone on meanwhile
+        VERIFY_OK(moveTo(alice, present));
+        QVERIFY(!alice->service().embedded);
+        QVERIFY(isAt(second, "alice@example.net"));
+        QCOMPARE(addressHere(alice), here);
+        QVERIFY(leaves(alice));
+        mesh::NewService renamed = toHere;
+        renamed.address = "alice-at-home";
+        VERIFY_OK(alice->serviceChange().begin(renamed));
+        QCOMPARE(alice.account().address(), "alice-at-home" + here.substr(here.find('@')));
+        QVERIFY(alice->service().embedded);
+        QVERIFY(isAt(second, alice.account().address()));
+        QVERIFY(leaves(alice));
+        QVERIFY(alice.settles());
+        QVERIFY(second.settles());
+        QCOMPARE(alice.bookmarkTitles().size(), 3U);
+        QVERIFY(!alice.listener.first());
+        QVERIFY(!second.listener.first());
+    }
+
+    void aMoveToThisComputerThatIsCalledOffLeavesNothingRunning()
+    {
+        World world(present);
+        Settled alice(world, "alice");
+        QVERIFY(alice.settles());
+        // nothing is under way yet
+        std::stop_source atOnce;
+        QVERIFY(!alice->serviceChange().begin(
+            toHere, [&](mesh::MoveStep, double) { atOnce.request_stop(); }, atOnce.get_token()));
+        QVERIFY(!alice->serviceChange().state());
+        QCOMPARE(alice->setNetworkVisible(false).error().fault, Fault::Unsupported);
+        for (const bool isRestarted : {false, true}) {
+            std::stop_source stop;
+            int calls = 0;
+            const auto stopped = alice->serviceChange().begin(
+                toHere,
+                [&](mesh::MoveStep, double) {
+                    if (++calls == 3)
+                        stop.request_stop();
+                },
+                stop.get_token());
+            QCOMPARE(stopped.error().fault, Fault::Cancelled);
+            QVERIFY(alice->serviceChange().state());
+            QCOMPARE(alice->serviceChange().state()->step, mesh::MoveStep::Copying);
+            if (isRestarted) {
+                alice.close();
+                VERIFY_OK(alice.open());
+                alice->startSync();
+            }
+            QVERIFY(!alice->service().embedded);
+            VERIFY_OK(alice->setNetworkVisible(false)); // there is a service
+            VERIFY_OK(alice->serviceChange().cancel());
+            QVERIFY(!alice->serviceChange().state());
+            QCOMPARE(alice->setNetworkVisible(false).error().fault, Fault::Unsupported);
+            alice.close();
+            VERIFY_OK(alice.open());
+            alice->startSync();
+            QCOMPARE(alice->setNetworkVisible(false).error().fault, Fault::Unsupported);
+            QVERIFY(alice.settles());
+            QCOMPARE(alice.account().address(), "alice@example.net");
+        }
+        VERIFY_OK(alice->serviceChange().begin(toHere));
+        QVERIFY(alice->service().embedded);
+        QVERIFY(alice.settles());
+    }
+
 private:
     /// With what is in the account: 0 to 5 copying, 6 and 7 closing, 8 to 10 telling.
-    static void addMoments()
+    static void addMoments(int count = 11)
     {
         QTest::addColumn<int>("moment");
-        for (int moment = 0; moment < 11; ++moment)
+        for (int moment = 0; moment < count; ++moment)
             QTest::addRow("%d", moment) << moment;
     }
 
-    static void survivesCrash(int device, int services)
+    static void survivesCrash(const mesh::NewService& wanted, int device, int services)
     {
         Worlds worlds;
-        Desktop alice(worlds.one);
-        Desktop second(worlds.one);
-        VERIFY_OK(alice.open());
-        VERIFY_OK(second.open());
-        VERIFY_OK(alice.createMesh("alice"));
-        VERIFY_OK(second.join(alice, "Second"));
+        Settled alice(worlds.one, "alice");
+        Settled second(worlds.one, alice, "Second");
         VERIFY_OK(alice.account().bookmarks().add(bookmark("Mesh", "https://mesh.example/")));
         QVERIFY(eventually([&] { return second.bookmarkTitles().size() == 1; }));
         QVERIFY(alice.settles());
-        crashDuring(alice, worlds, device, services);
+        const std::string goal = wanted.isHere ? addressHere(alice) : "alice@example.net";
+        crashDuring(alice, worlds, wanted, device, services);
         VERIFY_OK(alice.open());
         if (alice->serviceChange().state() && alice->serviceChange().state()->step == mesh::MoveStep::Copying)
             VERIFY_OK(alice->serviceChange().resume());
         alice->startSync();
-        if (!alice->serviceChange().state() && alice.account().address() != "alice@example.net")
-            VERIFY_OK(moveTo(alice, present));
-        QVERIFY(isAt(alice, "alice@example.net"));
-        QVERIFY(isAt(second, "alice@example.net"));
+        if (!alice->serviceChange().state() && alice.account().address() != goal)
+            VERIFY_OK(alice->serviceChange().begin(wanted));
+        QVERIFY(isAt(alice, goal));
+        QVERIFY(isAt(second, goal));
         VERIFY_OK(second.account().bookmarks().add(bookmark("Second", "https://second.example/")));
         QVERIFY(eventually([&] { return alice.bookmarkTitles().size() == 2; }));
         QVERIFY(leaves(alice));
@@ -572,7 +643,7 @@ private:
             QVERIFY2(!found, found ? describe(found->error).c_str() : "");
             QCOMPARE(desktop->mesh->syncState().conflicts, 0U);
         }
-        QCOMPARE(alice->messaging().ownCard()->addresses.front().uri, "mesh:alice@example.net");
+        QCOMPARE(alice->messaging().ownCard()->addresses.front().uri, "mesh:" + goal);
     }
 };
 

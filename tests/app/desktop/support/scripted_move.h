@@ -22,6 +22,12 @@ public:
         const std::scoped_lock lock(m_mutex);
         m_fault = fault;
     }
+    /// The service on this computer; empty: there is none to go to.
+    void setDomainHere(std::string domain)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_domainHere = std::move(domain);
+    }
     /// Copying does not end before it is stopped, or release().
     void hold()
     {
@@ -46,6 +52,11 @@ public:
         const std::scoped_lock lock(m_mutex);
         return m_state;
     }
+    [[nodiscard]] std::string domainHere() const override
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_domainHere;
+    }
     [[nodiscard]] Status begin(const mesh::NewService& wanted, const mesh::MoveProgress& progress,
                                std::stop_token stop) override
     {
@@ -54,8 +65,10 @@ public:
             m_wanted = wanted;
             if (m_fault)
                 return fail(*std::exchange(m_fault, std::nullopt), "as the test says");
-            m_state =
-                mesh::MoveState{"alice@example.com", "alice@" + wanted.address, mesh::MoveStep::Copying, {}};
+            m_state = mesh::MoveState{"alice@example.com",
+                                      "alice@" + (wanted.isHere ? m_domainHere : wanted.address),
+                                      mesh::MoveStep::Copying,
+                                      {}};
         }
         return resume(progress, std::move(stop));
     }
@@ -105,6 +118,7 @@ private:
     std::optional<mesh::MoveState> m_state;
     std::optional<Fault> m_fault;
     mesh::NewService m_wanted;
+    std::string m_domainHere;
     bool m_held = false;
     ScriptedFurther m_further;
 };
