@@ -286,7 +286,7 @@ private slots:
 
     /// The service on this computer ends with the device. At the last moment others have been there already,
     /// and no disk forgets what it was given.
-    void aCrashOnTheWayToThisComputerLosesNothing_data() { addMoments(10); }
+    void aCrashOnTheWayToThisComputerLosesNothing_data() { addMoments(1, 2); }
     void aCrashOnTheWayToThisComputerLosesNothing()
     {
         QFETCH(int, moment);
@@ -609,10 +609,10 @@ private slots:
 
 private:
     /// With what is in the account: 0 to 5 copying, 6 and 7 closing, 8 to 10 telling.
-    static void addMoments(int count = 11)
+    static void addMoments(int first = 0, int step = 1)
     {
         QTest::addColumn<int>("moment");
-        for (int moment = 0; moment < count; ++moment)
+        for (int moment = first; moment < 11; moment += step)
             QTest::addRow("%d", moment) << moment;
     }
 
