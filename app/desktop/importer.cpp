@@ -16,6 +16,7 @@ namespace mmm::desktop {
 namespace {
 
 using interchange::BookmarkFile;
+using interchange::CalendarFile;
 using interchange::CredentialFile;
 using interchange::ImportFile;
 using interchange::NetworkFile;
@@ -95,6 +96,20 @@ std::vector<Row> compare(const NetworkFile& file, mesh::SharedCatalog<schema::Ca
     return rows;
 }
 
+std::vector<Row> compare(const CalendarFile& file, mesh::SharedCatalog<schema::Task>& catalog)
+{
+    interchange::KnownEntries known;
+    catalog.visit([&](const auto& row) { known.note(row.entry); });
+    std::vector<Row> rows;
+    rows.reserve(file.tasks.size());
+    for (const schema::Task& task : file.tasks) {
+        const bool isNew = known.note(task);
+        const std::optional<TimePoint> when = task.start ? task.start : task.finish;
+        rows.push_back({oneLine(task.title), when ? momentText(*when) : QString(), !isNew, isNew});
+    }
+    return rows;
+}
+
 /// As few batches as possible: one, if nothing in it exists already.
 template<typename Entry>
 void addBatch(mesh::SharedCatalog<Entry>& catalog, std::span<const Entry> entries, std::size_t& count,
@@ -134,6 +149,8 @@ Importer::Kind Importer::kind() const
         return Nothing;
     if (std::holds_alternative<BookmarkFile>(*m_file))
         return BookmarkList;
+    if (std::holds_alternative<CalendarFile>(*m_file))
+        return TaskList;
     return std::holds_alternative<CredentialFile>(*m_file) ? PasswordList : NetworkList;
 }
 
@@ -144,6 +161,8 @@ QString Importer::kindText() const
     if (const auto* networks = std::get_if<NetworkFile>(&*m_file))
         return networks->source == interchange::NetworkSource::WireGuard ? tr("Network from WireGuard")
                                                                          : tr("Network from NetworkManager");
+    if (std::holds_alternative<CalendarFile>(*m_file))
+        return tr("Tasks from a calendar");
     const auto* passwords = std::get_if<CredentialFile>(&*m_file);
     if (passwords == nullptr)
         return tr("Bookmarks from a browser");
@@ -175,12 +194,28 @@ QString Importer::noteText() const
         if (networks->withoutSecret > 0)
             notes.append(tr("The file does not hold the password. Add it afterwards."));
         notes.append(fileNotes(*networks));
+    } else if (const auto* calendar = std::get_if<CalendarFile>(&*m_file)) {
+        notes.append(calendarNotes(*calendar));
     } else if (const auto* passwords = std::get_if<CredentialFile>(&*m_file);
                passwords != nullptr && passwords->dropped > 0) {
         notes.append(tr("The notes and one-time codes of %n entries are not taken over.", nullptr,
                         int(passwords->dropped)));
     }
     return notes.join(QLatin1Char('\n'));
+}
+
+QStringList Importer::calendarNotes(const CalendarFile& calendar)
+{
+    QStringList notes;
+    if (calendar.finished > 0)
+        notes.append(
+            tr("%n that are done or cancelled are not taken over.", nullptr, int(calendar.finished)));
+    if (calendar.withExceptions > 0)
+        notes.append(tr("What repeats is taken over by its rule; single times that differ are not."));
+    if (calendar.unknownZones > 0)
+        notes.append(tr("The time zones of %n times are not known; they are taken for this computer's.",
+                        nullptr, int(calendar.unknownZones)));
+    return notes;
 }
 
 QStringList Importer::fileNotes(const NetworkFile& networks)
@@ -220,6 +255,8 @@ Importer::Read Importer::readAndCompare(const std::vector<std::filesystem::path>
         read.rows = compare(*bookmarks, account.bookmarks());
     else if (const auto* networks = std::get_if<NetworkFile>(&*read.file))
         read.rows = compare(*networks, account.networks());
+    else if (const auto* calendar = std::get_if<CalendarFile>(&*read.file))
+        read.rows = compare(*calendar, account.tasks());
     else
         read.rows = compare(std::get<CredentialFile>(*read.file), account.credentials());
     return read;
@@ -261,8 +298,8 @@ void Importer::openAll(const QList<QUrl>& files)
             if (!read.file) {
                 m_errorText =
                     read.file.error().fault == Fault::Unsupported
-                        ? tr("This is neither a bookmarks file, nor a list of passwords from Chrome, "
-                             "Firefox or KeePassXC, nor a network of a kind that can be kept here.")
+                        ? tr("This is neither a bookmarks file, nor a calendar, nor a list of passwords from "
+                             "Chrome, Firefox or KeePassXC, nor a network of a kind that can be kept here.")
                         : faultText(read.file.error());
                 emit changed();
                 return;
@@ -312,6 +349,8 @@ void Importer::commit()
         add(bookmarks->bookmarks, account->bookmarks());
     else if (const auto* networks = std::get_if<NetworkFile>(&*m_file))
         add(networks->networks, account->networks());
+    else if (const auto* calendar = std::get_if<CalendarFile>(&*m_file))
+        add(calendar->tasks, account->tasks());
     else
         add(std::get<CredentialFile>(*m_file).credentials, account->credentials());
 }
@@ -330,6 +369,7 @@ void Importer::report(const Added& added)
     QStringList lines;
     lines.append(what == PasswordList  ? tr("%n passwords imported.", nullptr, int(added.count))
                  : what == NetworkList ? tr("%n networks imported.", nullptr, int(added.count))
+                 : what == TaskList    ? tr("%n tasks imported.", nullptr, int(added.count))
                                        : tr("%n bookmarks imported.", nullptr, int(added.count)));
     const int left = m_preview.count() - m_preview.selectedCount();
     if (left > 0)
@@ -340,7 +380,7 @@ void Importer::report(const Added& added)
         lines.append(tr("%n could not be used.", nullptr, skippedCount()));
     if (const QString note = noteText(); !note.isEmpty())
         lines.append(note);
-    if (what != BookmarkList)
+    if (what == PasswordList || what == NetworkList)
         lines.append(
             tr("The file holds your passwords in plain text. Delete it when you no longer need it."));
     m_reportText = lines.join(QLatin1Char('\n'));

@@ -37,6 +37,7 @@ public:
         BookmarkList,
         PasswordList,
         NetworkList,
+        TaskList,
     };
     Q_ENUM(Kind)
 
@@ -87,6 +88,8 @@ private:
 
     [[nodiscard]] static Read readAndCompare(const std::vector<std::filesystem::path>& paths,
                                              mesh::Account& account);
+    /// What of a calendar is not taken over as it is.
+    [[nodiscard]] static QStringList calendarNotes(const interchange::CalendarFile& calendar);
     /// What became of the files that the networks name.
     [[nodiscard]] static QStringList fileNotes(const interchange::NetworkFile& networks);
     template<typename Entry>

@@ -1,6 +1,7 @@
 #include "reminder.h"
 
 #include "recurrence.h"
+#include "schema/duration.h"
 #include "schema/syntax.h"
 #include "text.h"
 
@@ -8,12 +9,12 @@
 #include <QTimeZone>
 #include <algorithm>
 #include <array>
-#include <libical/ical.h>
 
 namespace mmm::desktop {
 
 namespace {
 
+using schema::durationOf;
 using std::chrono::seconds;
 
 constexpr std::array<std::string_view, 9> offered{"PT0S",  "-PT5M", "-PT15M", "-PT30M", "-PT1H",
@@ -91,17 +92,6 @@ TimePoint uselessFrom(const schema::Task& task, std::optional<TimePoint> begins,
 }
 
 } // namespace
-
-seconds durationOf(std::string_view text)
-{
-    if (!schema::syntax::isDuration(text))
-        return {};
-    const icaldurationtype parts = icaldurationtype_from_string(std::string(text).c_str());
-    const seconds sum = std::chrono::weeks(parts.weeks) + std::chrono::days(parts.days) +
-                        std::chrono::hours(parts.hours) + std::chrono::minutes(parts.minutes) +
-                        seconds(parts.seconds);
-    return parts.is_neg != 0 ? -sum : sum;
-}
 
 QString durationText(seconds duration)
 {

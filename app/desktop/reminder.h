@@ -12,8 +12,6 @@
 /// that a duration counts from the start of the task, or from its end if it has no start (WIRE F.2).
 namespace mmm::desktop {
 
-/// Of a DURATION of RFC 5545 §3.3.6, below 0 for one before; 0 of anything else.
-[[nodiscard]] std::chrono::seconds durationOf(std::string_view text);
 /// "1 hour", "90 minutes": how long something takes, whatever its sign.
 [[nodiscard]] QString durationText(std::chrono::seconds duration);
 

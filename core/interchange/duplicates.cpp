@@ -61,4 +61,15 @@ bool KnownEntries::note(const schema::CatalogedBookmark& bookmark)
     return noteText(Secret(std::move(text)));
 }
 
+bool KnownEntries::note(const schema::Task& task)
+{
+    Botan::secure_vector<std::uint8_t> text;
+    append(text, task.title);
+    append(text, task.location);
+    append(text, task.repeat);
+    for (const std::optional<TimePoint>& when : {task.start, task.finish})
+        append(text, when ? std::to_string(when->time_since_epoch().count()) : std::string());
+    return noteText(Secret(std::move(text)));
+}
+
 } // namespace mmm::interchange

@@ -2,6 +2,7 @@
 
 #include "base/secret.h"
 #include "schema/catalog_entries.h"
+#include "schema/task.h"
 
 #include <set>
 #include <string>
@@ -10,7 +11,7 @@ namespace mmm::interchange {
 
 /// Remembers what is there, to tell what an import would bring a second time. A credential is the same if
 /// service, user name and password are; a network if its kind, name, user name, password and gateway are; a
-/// bookmark if address and path are. Keeps digests only.
+/// bookmark if address and path are; a task if title, place, times and repetition are. Keeps digests only.
 class KnownEntries
 {
 public:
@@ -18,6 +19,7 @@ public:
     bool note(const schema::CatalogedCredential& credential);
     bool note(const schema::CatalogedNetwork& network);
     bool note(const schema::CatalogedBookmark& bookmark);
+    bool note(const schema::Task& task);
 
 private:
     bool noteText(Secret text);

@@ -39,6 +39,15 @@ void merge(NetworkFile& into, NetworkFile& more)
     into.withoutSecret += more.withoutSecret;
 }
 
+void merge(CalendarFile& into, CalendarFile& more)
+{
+    append(into.tasks, more.tasks);
+    into.skipped += more.skipped;
+    into.finished += more.finished;
+    into.withExceptions += more.withExceptions;
+    into.unknownZones += more.unknownZones;
+}
+
 /// A file that another one names. Whoever wrote that one chose the name: what is no ordinary file, such as a
 /// link, a pipe or a device, is left alone.
 Result<Secret> readNamed(const std::filesystem::path& folder, const std::string& name)
@@ -66,6 +75,10 @@ Result<ImportFile> readImport(BytesView content, const std::string& name, const 
         MMM_TRY(BookmarkFile file, readBookmarkHtml(content));
         return ImportFile(std::move(file));
     }
+    if (isCalendar(content)) {
+        MMM_TRY(CalendarFile file, readCalendar(content));
+        return ImportFile(std::move(file));
+    }
     if (isWireGuardConf(content)) {
         MMM_TRY(NetworkFile file, readWireGuardConf(content, name));
         return ImportFile(std::move(file));
@@ -74,7 +87,7 @@ Result<ImportFile> readImport(BytesView content, const std::string& name, const 
         MMM_TRY(NetworkFile file, readNmConnection(content, files));
         return ImportFile(std::move(file));
     }
-    return fail(Fault::Unsupported, "neither bookmarks, passwords nor a network in a known form");
+    return fail(Fault::Unsupported, "neither bookmarks, passwords, a network nor a calendar in a known form");
 }
 
 Result<Secret> readSecretFile(const std::filesystem::path& path, std::size_t limit)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "interchange/bookmark_html.h"
+#include "interchange/calendar_file.h"
 #include "interchange/credential_csv.h"
 #include "interchange/key_material.h"
 #include "interchange/network_file.h"
@@ -11,7 +12,7 @@
 namespace mmm::interchange {
 
 /// What a file that was chosen for import turned out to be.
-using ImportFile = std::variant<BookmarkFile, CredentialFile, NetworkFile>;
+using ImportFile = std::variant<BookmarkFile, CredentialFile, NetworkFile, CalendarFile>;
 
 /// Octets of the largest file that is read.
 inline constexpr std::size_t largestImport = 256U << 20U;

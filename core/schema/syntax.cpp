@@ -100,23 +100,6 @@ bool isWeekdayRule(std::string_view text)
     return week.empty() || isSignedList(week, weeksOfYear);
 }
 
-/// DATE or DATE-TIME of RFC 5545.
-bool isDateTime(std::string_view text)
-{
-    if (text.ends_with('Z'))
-        text.remove_suffix(1);
-    constexpr std::size_t dateSize = 8;
-    constexpr std::size_t dateTimeSize = 15;
-    if (text.size() != dateSize && text.size() != dateTimeSize)
-        return false;
-    if (!isBetween(text.substr(0, 4), 0, 9999) || !isBetween(text.substr(4, 2), 1, 12) ||
-        !isBetween(text.substr(6, 2), 1, 31))
-        return false;
-    return text.size() == dateSize ||
-           (text[dateSize] == 'T' && isBetween(text.substr(9, 2), 0, 23) &&
-            isBetween(text.substr(11, 2), 0, 59) && isBetween(text.substr(13, 2), 0, 60));
-}
-
 bool isFrequency(std::string_view text)
 {
     static constexpr std::array<std::string_view, 7> frequencies{"SECONDLY", "MINUTELY", "HOURLY", "DAILY",
@@ -262,6 +245,22 @@ bool isDuration(std::string_view text)
     if (time == std::string_view::npos)
         return isAmounts(days, "W") || isAmounts(days, "D");
     return (days.empty() || isAmounts(days, "D")) && isAmounts(text.substr(time + 1), "HMS");
+}
+
+bool isDateTime(std::string_view text)
+{
+    constexpr std::size_t dateSize = 8;
+    constexpr std::size_t dateTimeSize = 15;
+    if (text.size() > dateTimeSize && text.ends_with('Z')) // a day alone is in no zone
+        text.remove_suffix(1);
+    if (text.size() != dateSize && text.size() != dateTimeSize)
+        return false;
+    if (!isBetween(text.substr(0, 4), 0, 9999) || !isBetween(text.substr(4, 2), 1, 12) ||
+        !isBetween(text.substr(6, 2), 1, 31))
+        return false;
+    return text.size() == dateSize ||
+           (text[dateSize] == 'T' && isBetween(text.substr(9, 2), 0, 23) &&
+            isBetween(text.substr(11, 2), 0, 59) && isBetween(text.substr(13, 2), 0, 60));
 }
 
 bool isRecurrence(std::string_view text)

@@ -21,6 +21,9 @@ namespace mmm::schema::syntax {
 /// DURATION of RFC 5545, such as PT30M or -P1D.
 [[nodiscard]] bool isDuration(std::string_view text);
 
+/// DATE or DATE-TIME of RFC 5545, such as 20260504 or 20260504T090000Z.
+[[nodiscard]] bool isDateTime(std::string_view text);
+
 /// RRULE value of RFC 5545 with every part within its bounds.
 [[nodiscard]] bool isRecurrence(std::string_view text);
 

@@ -6531,6 +6531,18 @@
         <source>Add a reminder</source>
         <translation>Erinnerung hinzufügen</translation>
     </message>
+    <message>
+        <source>Import from a calendar</source>
+        <translation>Aus einem Kalender importieren</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Events and tasks that a calendar has exported as an iCalendar file.</source>
+        <translation>Termine und Aufgaben, die ein Kalender als iCalendar-Datei exportiert hat.</translation>
+    </message>
 </context>
 <context>
     <name>TextEntry</name>
@@ -7930,10 +7942,6 @@
         <source>The file does not hold the password. Add it afterwards.</source>
         <translation>Die Datei enthält das Passwort nicht. Tragen Sie es danach ein.</translation>
     </message>
-    <message>
-        <source>This is neither a bookmarks file, nor a list of passwords from Chrome, Firefox or KeePassXC, nor a network of a kind that can be kept here.</source>
-        <translation>Das ist weder eine Lesezeichendatei noch eine Passwortliste aus Chrome, Firefox oder KeePassXC noch ein Netz einer Art, die hier aufbewahrt werden kann.</translation>
-    </message>
     <message numerus="yes">
         <source>%n networks imported.</source>
         <translation>
@@ -7956,6 +7964,39 @@
     <message>
         <source>Only files on this computer are taken, of the kinds %1.</source>
         <translation>Genommen werden nur Dateien auf diesem Computer, von den Arten %1.</translation>
+    </message>
+    <message>
+        <source>Tasks from a calendar</source>
+        <translation>Aufgaben aus einem Kalender</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that are done or cancelled are not taken over.</source>
+        <translation>
+            <numerusform>%n Eintrag, der erledigt oder abgesagt ist, wird nicht übernommen.</numerusform>
+            <numerusform>%n Einträge, die erledigt oder abgesagt sind, werden nicht übernommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What repeats is taken over by its rule; single times that differ are not.</source>
+        <translation>Was sich wiederholt, wird nach seiner Regel übernommen, einzelne abweichende Termine nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The time zones of %n times are not known; they are taken for this computer&apos;s.</source>
+        <translation>
+            <numerusform>Die Zeitzone von %n Zeitangabe ist unbekannt; sie wird als Zeit dieses Computers genommen.</numerusform>
+            <numerusform>Die Zeitzonen von %n Zeitangaben sind unbekannt; sie werden als Zeit dieses Computers genommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is neither a bookmarks file, nor a calendar, nor a list of passwords from Chrome, Firefox or KeePassXC, nor a network of a kind that can be kept here.</source>
+        <translation>Das ist weder eine Lesezeichendatei noch ein Kalender noch eine Liste von Passwörtern aus Chrome, Firefox oder KeePassXC noch ein Netz einer Art, die hier aufbewahrt werden kann.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks imported.</source>
+        <translation>
+            <numerusform>%n Aufgabe importiert.</numerusform>
+            <numerusform>%n Aufgaben importiert.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -497,6 +497,27 @@
             <numerusform>%n networks imported.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n that are done or cancelled are not taken over.</source>
+        <translation>
+            <numerusform>%n that is done or cancelled is not taken over.</numerusform>
+            <numerusform>%n that are done or cancelled are not taken over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The time zones of %n times are not known; they are taken for this computer&apos;s.</source>
+        <translation>
+            <numerusform>The time zone of %n time is not known; it is taken for this computer&apos;s.</numerusform>
+            <numerusform>The time zones of %n times are not known; they are taken for this computer&apos;s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks imported.</source>
+        <translation>
+            <numerusform>%n task imported.</numerusform>
+            <numerusform>%n tasks imported.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mmm::desktop::Inheritance</name>

@@ -17,7 +17,7 @@ import sys
 
 TARGETS = ("json", "jsonb", "udf", "envelope", "sequence", "schema", "message", "accreditation", "request", "qr",
            "log_code", "share", "archive", "network", "smime", "ssh_agent", "ssh_file", "bookmarks",
-           "credentials", "card_code", "locator", "openpgp")
+           "calendar", "credentials", "card_code", "locator", "openpgp")
 MAXIMUM = 65536
 
 UDF = re.compile(r"[A-Z2-7]{4}(-[A-Z2-7]{1,4})+")
@@ -263,6 +263,13 @@ def add_imports(corpus):
                'HREF="https://news.example/">News</A>\n            <DD>What\n        </DL><p>\n    </DL><p>\n    '
                "<HR>\n</DL>\n")
     corpus.add("bookmarks", head + "<DL><DT><H3>a<DL><DT><H3>b</H3><DL><DT><A HREF='javascript:x'>c</DL>")
+    corpus.add("calendar", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VTIMEZONE\r\nTZID:Vienna\r\n"
+               "X-LIC-LOCATION:Europe/Vienna\r\nEND:VTIMEZONE\r\nBEGIN:VEVENT\r\nSUMMARY:Lunch\\, caf\u00e9\r\n"
+               "DTSTART;TZID=Vienna:20260504T120000\r\nDURATION:PT1H30M\r\nRRULE:FREQ=WEEKLY;BYDAY=MO\r\n"
+               "EXDATE:20260511T100000Z\r\nTRANSP:TRANSPARENT\r\nBEGIN:VALARM\r\nACTION:DISPLAY\r\n"
+               "TRIGGER;RELATED=END:-PT30M\r\nEND:VALARM\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")
+    corpus.add("calendar", "BEGIN:VCALENDAR\nBEGIN:VTODO\nSUMMARY:Re\n port\nDUE;VALUE=DATE:20260504\n"
+               "DESCRIPTION;ALTREP=\"cid:x:y\":First\\nsecond\nSTATUS:NEEDS-ACTION\nEND:VTODO\nEND:VCALENDAR\n")
     corpus.add("credentials", "name,url,username,password,note\r\nexample.com,https://www.example.com/login?next=/,"
                'alice,"se,cret""1""",\r\napp,android://hash@com.example.app/,bob,p\u00e4ssword,a note\r\n')
     corpus.add("credentials", '"url","username","password","httpRealm","formActionOrigin","guid","timeCreated"\r\n'

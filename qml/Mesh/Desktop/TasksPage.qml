@@ -15,6 +15,13 @@ CatalogPage {
     emptyTitle: qsTr("No tasks yet")
     emptyText: qsTr("Note what is to be done, with or without a date.")
     firstText: qsTr("Add the first task")
+    importText: qsTr("Import from a calendar")
+    onImportRequested: importDialog.begin()
+    listActions: IconButton {
+        symbol: Icon.Import
+        text: qsTr("Import")
+        onClicked: importDialog.begin()
+    }
     entryTitle: task.title
     delegate: TaskRow {}
     onBegun: titleField.forceFocus()
@@ -22,6 +29,11 @@ CatalogPage {
     /// A reminder was asked for, so the keyboard goes to it.
     property bool adding: false
 
+    ImportDialog {
+        id: importDialog
+        explanation: qsTr("Events and tasks that a calendar has exported as an iCalendar file.")
+        endings: ["ics", "ical"]
+    }
     TaskEditor {
         id: task
     }

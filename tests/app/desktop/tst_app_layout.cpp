@@ -131,6 +131,12 @@ public:
                        "barley, "
                        "leek and smoked things for a cold evening with many guests</A>\n</DL><p>\n"
                        "<DT><A HREF=\"https://example.org/\">Example</A>\n</DL><p>\n");
+            if (page == QLatin1String("tasks"))
+                import(name, QStringLiteral("calendar.ics"),
+                       "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:A walk around the lake with everybody who has "
+                       "time "
+                       "for it\nDTSTART:20400504T120000Z\nEXDATE:20400511T120000Z\nRRULE:FREQ=WEEKLY\n"
+                       "END:VEVENT\nBEGIN:VTODO\nSUMMARY:Done\nSTATUS:COMPLETED\nEND:VTODO\nEND:VCALENDAR\n");
             if (page == QLatin1String("credentials"))
                 import(name, QStringLiteral("passwords.csv"),
                        "name,url,username,password,note\n"

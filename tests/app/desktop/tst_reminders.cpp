@@ -1,7 +1,9 @@
 // When tasks remind of themselves: rules, the form, and what is told when. The clock is the test's.
 
+#include "importer.h"
 #include "recurrence.h"
 #include "reminder.h"
+#include "schema/duration.h"
 #include "support/model_rules.h"
 #include "support/scripted_desktop.h"
 #include "support/scripted_personas.h"
@@ -190,7 +192,7 @@ private slots:
         QCOMPARE(triggerText("20260504T090000Z"), momentText(at("2026-05-04T09:00:00Z")));
         QCOMPARE(offeredTrigger("-PT60M"), offeredTrigger("-PT1H"));
         QCOMPARE(offeredTrigger("-PT7M"), -1);
-        QCOMPARE(durationOf("-P999999999999999999999W"), 0s); // not one
+        QCOMPARE(schema::durationOf("-P999999999999999999999W"), 0s); // not one
     }
 
     void whatIsOverDoesNotRemind()
@@ -302,6 +304,34 @@ private slots:
         QCOMPARE(maker.make(task).section, QStringLiteral("Today"));
         task.repeat = "FREQ=DAILY;COUNT=2";
         QCOMPARE(maker.make(task).section, QStringLiteral("Past"));
+    }
+
+    void aCalendarIsImported()
+    {
+        Program program;
+        QVERIFY(program.isInStep());
+        QFile file(program.folder.filePath(QStringLiteral("calendar.ics")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Lunch\r\nDTSTART:20260504T120000Z\r\n"
+                   "BEGIN:VALARM\r\nTRIGGER:-PT15M\r\nEND:VALARM\r\nEND:VEVENT\r\n"
+                   "BEGIN:VTODO\r\nSUMMARY:Done\r\nSTATUS:COMPLETED\r\nEND:VTODO\r\nEND:VCALENDAR\r\n");
+        file.close();
+        Importer importer(program.desktop->link);
+        const QSignalSpy committed(&importer, &Importer::committed);
+        importer.open(QUrl::fromLocalFile(file.fileName()));
+        QTRY_COMPARE(importer.kind(), Importer::TaskList);
+        QCOMPARE(importer.preview()->count(), 1);
+        QCOMPARE(importer.noteText(), QStringLiteral("1 that is done or cancelled is not taken over."));
+        importer.commit();
+        QTRY_COMPARE(committed.count(), 1);
+        QVERIFY(importer.reportText().startsWith(QStringLiteral("1 task imported.")));
+        QVERIFY(!importer.reportText().contains(QStringLiteral("password"))); // there are none in it
+        QVERIFY(program.isInStep());
+        program.clock->set(at("2026-05-04T11:45:00Z"));
+        program.desktop->reminders.look();
+        QCOMPARE(program.told, QStringList{QStringLiteral("Lunch")});
+        importer.open(QUrl::fromLocalFile(file.fileName())); // the second time brings nothing
+        QTRY_COMPARE(importer.preview()->duplicateCount(), 1);
     }
 
     void eachIsToldOnceWhenItIsDue()

@@ -67,7 +67,7 @@ private slots:
     void triggers()
     {
         compareAll(syntax::isTrigger, {"-PT15M", "20300101T120000Z", "task:NABC", "geo:48.2,16.3"},
-                   {"", "soon", "task:", "geo:", "20300101T250000Z"});
+                   {"", "soon", "task:", "geo:", "20300101T250000Z", "20300101Z"});
     }
 
     void timeZones()

@@ -1,0 +1,154 @@
+// Calendars of other programs as tasks.
+
+#include "interchange/calendar_file.h"
+#include "interchange/calendar_lines.h"
+#include "interchange/duplicates.h"
+#include "interchange/import_file.h"
+#include "schema/duration.h"
+
+#include <QDateTime>
+#include <QTest>
+
+using namespace mmm;
+using namespace mmm::interchange;
+
+namespace {
+
+/// Lines within a calendar.
+std::string calendar(const std::string& lines)
+{
+    return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + lines + "END:VCALENDAR\r\n";
+}
+
+std::string eventWith(const std::string& lines)
+{
+    return "BEGIN:VEVENT\r\nUID:1\r\n" + lines + "END:VEVENT\r\n";
+}
+
+CalendarFile read(const std::string& text)
+{
+    auto file = readCalendar(bytesOf(text));
+    return file ? std::move(*file) : CalendarFile();
+}
+
+/// The only task of the file.
+schema::Task only(const std::string& lines)
+{
+    CalendarFile file = read(calendar(lines));
+    return file.tasks.size() == 1 ? std::move(file.tasks.front()) : schema::Task();
+}
+
+TimePoint at(const char* text)
+{
+    return TimePoint(std::chrono::seconds(
+        QDateTime::fromString(QString::fromLatin1(text), Qt::ISODate).toSecsSinceEpoch()));
+}
+
+} // namespace
+
+class CalendarsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void anEventBecomesATask()
+    {
+        const schema::Task task = only(
+            "BEGIN:VTIMEZONE\r\nTZID:Vienna\r\nX-LIC-LOCATION:Europe/Vienna\r\nBEGIN:STANDARD\r\n"
+            "DTSTART:19961027T030000\r\nTZOFFSETFROM:+0200\r\nTZOFFSETTO:+0100\r\nEND:STANDARD\r\n"
+            "END:VTIMEZONE\r\n" +
+            eventWith(
+                "SUMMARY:Lunch\\, with Grace\r\nDESCRIPTION:First line\\nsecond\r\n  line\r\n"
+                "LOCATION;LANGUAGE=\"de:AT\":Caf\xC3\xA9\r\nDTSTART;TZID=Vienna:20260504T120000\r\n"
+                "DTEND;TZID=Europe/Vienna:20260504T133000\r\nRRULE:FREQ=WEEKLY;BYDAY=MO\r\n"
+                "TRANSP:TRANSPARENT\r\nCONFERENCE;VALUE=URI:https://meet.example/x\r\n"
+                "X-APPLE-TRAVEL-DURATION;VALUE=DURATION:PT30M\r\n"
+                "BEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:not the event's\r\nTRIGGER:-PT15M\r\n"
+                "END:VALARM\r\nBEGIN:VALARM\r\nTRIGGER;RELATED=END:-PT30M\r\nEND:VALARM\r\n"
+                "BEGIN:VALARM\r\nACTION:NONE\r\nTRIGGER;VALUE=DATE-TIME:19760401T005545Z\r\n"
+                "END:VALARM\r\nBEGIN:VALARM\r\nTRIGGER;VALUE=DATE-TIME:20260504T090000Z\r\nEND:VALARM\r\n"));
+        QCOMPARE(task.title, std::string("Lunch, with Grace"));
+        QCOMPARE(task.description, std::string("First line\nsecond line"));
+        QCOMPARE(task.location, std::string("Caf\xC3\xA9"));
+        QCOMPARE(task.start, std::optional(at("2026-05-04T10:00:00Z")));
+        QCOMPARE(task.finish, std::optional(at("2026-05-04T11:30:00Z")));
+        QCOMPARE(task.timeZone, std::string("Europe/Vienna"));
+        QCOMPARE(task.repeat, std::string("FREQ=WEEKLY;BYDAY=MO"));
+        QCOMPARE(task.busy, std::optional(false));
+        QCOMPARE(task.conference, std::vector<std::string>{"https://meet.example/x"});
+        QCOMPARE(task.startTravel, std::string("PT30M"));
+        QCOMPARE(task.trigger, (std::vector<std::string>{"-PT15M", "PT3600S", "20260504T090000Z"}));
+    }
+
+    void aTaskHasADueTime()
+    {
+        const schema::Task task =
+            only("BEGIN:VTODO\r\nSUMMARY:Report\r\nDUE:20260504T120000Z\r\n"
+                 "BEGIN:VALARM\r\nTRIGGER;RELATED=END:-P1D\r\nEND:VALARM\r\nEND:VTODO\r\n");
+        QVERIFY(!task.start && !task.busy);
+        QCOMPARE(task.finish, std::optional(at("2026-05-04T12:00:00Z")));
+        QCOMPARE(task.trigger, std::vector<std::string>{"-P1D"});
+        QVERIFY(task.timeZone.empty());
+    }
+
+    void wholeDaysAreThisComputers()
+    {
+        const schema::Task task = only(
+            eventWith("SUMMARY:Holiday\r\nDTSTART;VALUE=DATE:20260504\r\nDTEND;VALUE=DATE:20260505\r\n"));
+        const QDateTime midnight(QDate(2026, 5, 4), QTime(0, 0));
+        QCOMPARE(task.start, std::optional(TimePoint(std::chrono::seconds(midnight.toSecsSinceEpoch()))));
+        QCOMPARE(*task.finish - *task.start, std::chrono::seconds(86400));
+        QVERIFY(task.timeZone.empty());
+    }
+
+    void aDurationMakesAnEnd()
+    {
+        const schema::Task task =
+            only(eventWith("SUMMARY:Call\r\nDTSTART:20260504T120000Z\r\nDURATION:PT1H30M\r\n"));
+        QCOMPARE(task.finish, std::optional(at("2026-05-04T13:30:00Z")));
+        QCOMPARE(schema::durationOf("-P1DT2H"), std::chrono::seconds(-93600));
+        QCOMPARE(schema::durationOf("P1X"), std::chrono::seconds(0));
+    }
+
+    void whatIsLeftOutIsCounted()
+    {
+        const CalendarFile file = read(calendar(
+            eventWith("SUMMARY:Weekly\r\nDTSTART:20260504T120000Z\r\nRRULE:FREQ=WEEKLY\r\nEXDATE:"
+                      "20260511T120000Z\r\n") +
+            eventWith("SUMMARY:Weekly\r\nRECURRENCE-ID:20260518T120000Z\r\nDTSTART:20260518T130000Z\r\n") +
+            eventWith("SUMMARY:Off\r\nSTATUS:CANCELLED\r\n") + eventWith("DTSTART:20260504T120000Z\r\n") +
+            eventWith("SUMMARY:Elsewhere\r\nDTSTART;TZID=Customized Time Zone:20260504T120000\r\n") +
+            eventWith(
+                "SUMMARY:Path\r\nDTSTART;TZID=/example.org/20260101/Europe/Vienna:20260504T120000\r\n") +
+            eventWith("SUMMARY:Outside\r\nDTSTART;TZID=../../../dev/zero:20260504T120000\r\n") +
+            eventWith("SUMMARY:No such day\r\nDTSTART:20260231T120000Z\r\nRRULE:FREQ=DAILY\r\n")));
+        QCOMPARE(file.tasks.size(), std::size_t(5));
+        QCOMPARE(file.withExceptions, std::size_t(2));
+        QCOMPARE(file.finished, std::size_t(1));
+        QCOMPARE(file.skipped, std::size_t(1));
+        QCOMPARE(file.unknownZones, std::size_t(2));
+        QCOMPARE(file.tasks[2].timeZone, std::string("Europe/Vienna"));
+        QCOMPARE(file.tasks[2].start, std::optional(at("2026-05-04T10:00:00Z")));
+        QVERIFY(!file.tasks[4].start && file.tasks[4].repeat.empty());
+        // a day is in no zone
+        QVERIFY(!only(eventWith("SUMMARY:x\r\nDTSTART:20260504Z\r\n")).start);
+    }
+
+    void onlyCalendarsAreTaken()
+    {
+        QCOMPARE(readCalendar(bytesOf("SUMMARY:x")).error().fault, Fault::Malformed);
+        QCOMPARE(readCalendar(bytesOf("BEGIN:VCALENDAR\n\xFF")).error().fault, Fault::Malformed);
+        const auto file = readImport(bytesOf("\xEF\xBB\xBF\r\nbegin:vcalendar\nBEGIN:VEVENT\nSUMMARY:a\n b\n"
+                                             "END:VEVENT\nBEGIN:VEVENT\nSUMMARY:never ended\n"));
+        QVERIFY(file && std::holds_alternative<CalendarFile>(*file));
+        const auto& tasks = std::get<CalendarFile>(*file).tasks;
+        QCOMPARE(tasks.size(), std::size_t(1));
+        QCOMPARE(tasks.front().title, std::string("ab"));
+        KnownEntries known;
+        QVERIFY(known.note(tasks.front()));
+        QVERIFY(!known.note(tasks.front()));
+    }
+};
+
+QTEST_GUILESS_MAIN(CalendarsTest)
+#include "tst_calendars.moc"
