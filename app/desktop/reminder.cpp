@@ -1,7 +1,7 @@
 #include "reminder.h"
 
+#include "interchange/duration.h"
 #include "recurrence.h"
-#include "schema/duration.h"
 #include "schema/syntax.h"
 #include "text.h"
 
@@ -14,7 +14,7 @@ namespace mmm::desktop {
 
 namespace {
 
-using schema::durationOf;
+using interchange::durationOf;
 using std::chrono::seconds;
 
 constexpr std::array<std::string_view, 9> offered{"PT0S",  "-PT5M", "-PT15M", "-PT30M", "-PT1H",

@@ -1,7 +1,7 @@
 #include "task_editor.h"
 
+#include "interchange/duration.h"
 #include "reminder.h"
-#include "schema/duration.h"
 #include "schema/syntax.h"
 #include "text.h"
 
@@ -35,21 +35,21 @@ constexpr std::array<std::string_view, 8> ways = {"",      "PT5M", "PT15M",   "P
 int optionOf(const std::string& way)
 {
     const auto found = std::ranges::find_if(ways, [&way](std::string_view one) {
-        return one.empty() ? way.empty() : schema::durationOf(one) == schema::durationOf(way);
+        return one.empty() ? way.empty() : interchange::durationOf(one) == interchange::durationOf(way);
     });
     return int(found - ways.begin());
 }
 
 QString wayText(const std::string& way)
 {
-    return schema::syntax::isDuration(way) ? durationText(schema::durationOf(way)) : toText(way);
+    return schema::syntax::isDuration(way) ? durationText(interchange::durationOf(way)) : toText(way);
 }
 
 QStringList optionsWith(const std::string& own)
 {
     QStringList options{TaskEditor::tr("None")};
     for (const std::string_view way : std::span(ways).subspan(1))
-        options.append(durationText(schema::durationOf(way)));
+        options.append(durationText(interchange::durationOf(way)));
     if (optionOf(own) == int(ways.size()))
         options.append(wayText(own));
     return options;

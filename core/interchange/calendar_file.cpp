@@ -2,13 +2,16 @@
 
 #include "base/ascii.h"
 #include "encoding/utf8.h"
-#include "interchange/calendar_lines.h"
+#include "interchange/duration.h"
 #include "interchange/zone_clock.h"
-#include "schema/duration.h"
 #include "schema/syntax.h"
 #include "schema/validate.h"
 
 #include <algorithm>
+#include <libical/ical.h>
+#include <map>
+#include <memory>
+#include <optional>
 
 namespace mmm::interchange {
 
@@ -19,6 +22,59 @@ constexpr std::size_t mostAlarms = 64; ///< of one task
 constexpr std::size_t longestLine = 4096;
 constexpr std::size_t longestDescription = 100000;
 constexpr std::string_view head = "begin:vcalendar";
+constexpr int mostNested = 16; ///< components within each other; libical clears them away by recursion
+
+struct FreeComponent
+{
+    void operator()(icalcomponent* component) const { icalcomponent_free(component); }
+};
+
+/// The text, which libical gave away.
+std::string taken(char* text)
+{
+    const std::string copy = text != nullptr ? text : "";
+    icalmemory_free_buffer(text);
+    return copy;
+}
+
+/// What a property says, without the escapes of a text.
+struct Property
+{
+    explicit Property(icalproperty* property)
+        : name(asciiLower(taken(icalproperty_get_property_name_r(property))))
+    {
+        const icalvalue* held = icalproperty_get_value(property);
+        if (held != nullptr && icalvalue_isa(held) == ICAL_TEXT_VALUE)
+            value = icalvalue_get_text(held);
+        else if (held != nullptr)
+            value = taken(icalvalue_as_ical_string_r(held));
+        if (icalparameter* of = icalproperty_get_first_parameter(property, ICAL_TZID_PARAMETER))
+            zone = icalparameter_get_tzid(of);
+        if (icalparameter* of = icalproperty_get_first_parameter(property, ICAL_RELATED_PARAMETER))
+            isFromEnd = icalparameter_get_related(of) == ICAL_RELATED_END;
+    }
+
+    std::string name; ///< in lower case
+    std::string value;
+    std::string zone;
+    bool isFromEnd = false;
+};
+
+template<typename Take>
+void eachPropertyOf(icalcomponent* component, Take take)
+{
+    for (icalproperty* one = icalcomponent_get_first_property(component, ICAL_ANY_PROPERTY); one != nullptr;
+         one = icalcomponent_get_next_property(component, ICAL_ANY_PROPERTY))
+        take(Property(one));
+}
+
+template<typename Take>
+void eachPartOf(icalcomponent* component, icalcomponent_kind kind, Take take)
+{
+    for (icalcompiter part = icalcomponent_begin_component(component, kind);
+         icalcompiter_deref(&part) != nullptr; icalcompiter_next(&part))
+        take(icalcompiter_deref(&part));
+}
 
 /// A time as it is written.
 struct Written
@@ -31,13 +87,11 @@ struct Alarm
 {
     std::string trigger;
     bool isFromEnd = false;
-    bool isNone = false; ///< where a calendar has switched off its usual one
 };
 
 /// What was read of an event or task.
 struct Item
 {
-    bool isTask = false;
     bool isFinished = false;
     bool isException = false; ///< one time of what repeats
     bool hasExceptions = false;
@@ -53,16 +107,14 @@ bool isControl(char c)
     return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
 }
 
-std::string lineOf(std::string_view value)
+std::string lineOf(std::string line)
 {
-    std::string line = calendarText(value);
     std::ranges::replace_if(line, isControl, ' ');
     return line;
 }
 
-std::string textOfLines(std::string_view value)
+std::string textOfLines(std::string text)
 {
-    std::string text = calendarText(value);
     std::erase_if(text, [](char c) { return isControl(c) && c != '\n' && c != '\t'; });
     return text;
 }
@@ -91,19 +143,20 @@ std::string zoneName(const std::string& written, ZoneClock& clock)
 class Reader
 {
 public:
-    Status take(const CalendarLine& line)
+    /// A calendar, or several as one file can hold them.
+    Status take(icalcomponent* component)
     {
-        if (line.name == "begin")
-            return begin(asciiLower(line.value));
-        if (line.name == "end")
-            end(asciiLower(line.value));
-        else if (m_alarm)
-            takeOfAlarm(line);
-        else if (m_item && m_depth == 0)
-            takeOfItem(line);
-        else if (m_isZone)
-            takeOfZone(line);
-        return {};
+        Status status;
+        eachPartOf(component, ICAL_VCALENDAR_COMPONENT, [&](icalcomponent* part) {
+            if (status)
+                status = take(part);
+        });
+        eachPartOf(component, ICAL_VTIMEZONE_COMPONENT, [this](icalcomponent* part) { takeZone(part); });
+        for (const icalcomponent_kind kind : {ICAL_VEVENT_COMPONENT, ICAL_VTODO_COMPONENT})
+            eachPartOf(component, kind, [this](icalcomponent* part) { m_items.push_back(itemOf(part)); });
+        if (m_items.size() > mostTasks)
+            return fail(Fault::TooLarge, "too many entries");
+        return status;
     }
 
     CalendarFile finish()
@@ -115,90 +168,76 @@ public:
     }
 
 private:
-    Status begin(const std::string& component)
+    void takeZone(icalcomponent* component)
     {
-        if (m_item && component == "valarm" && m_depth == 0 && !m_alarm) {
-            m_alarm.emplace();
-        } else if (m_item) {
-            ++m_depth; // something else within
-        } else if (component == "vevent" || component == "vtodo") {
-            if (m_items.size() == mostTasks)
-                return fail(Fault::TooLarge, "too many entries");
-            m_item.emplace();
-            m_item->isTask = component == "vtodo";
-            if (!m_item->isTask)
-                m_item->task.busy = true; // unless it says otherwise
-        } else if (component == "vtimezone") {
-            m_isZone = true;
-            m_zone.clear();
-        }
-        return {};
+        std::string name;
+        std::string place;
+        eachPropertyOf(component, [&](const Property& property) {
+            if (property.name == "tzid")
+                name = property.value;
+            else if (property.name == "x-lic-location")
+                place = property.value;
+        });
+        if (!place.empty())
+            m_zones[name] = place;
     }
 
-    void end(const std::string& component)
+    static Item itemOf(icalcomponent* component)
     {
-        if (m_depth > 0) {
-            --m_depth;
-        } else if (m_alarm) {
-            if (!m_alarm->isNone && m_item->alarms.size() < mostAlarms)
-                m_item->alarms.push_back(std::move(*m_alarm));
-            m_alarm.reset();
-        } else if (m_item) {
-            m_items.push_back(std::move(*m_item));
-            m_item.reset();
-        } else if (component == "vtimezone") {
-            m_isZone = false;
-        }
+        Item item;
+        if (icalcomponent_isa(component) == ICAL_VEVENT_COMPONENT)
+            item.task.busy = true; // unless it says otherwise
+        eachPropertyOf(component, [&item](const Property& property) { takeProperty(item, property); });
+        eachPartOf(component, ICAL_VALARM_COMPONENT, [&item](icalcomponent* part) { takeAlarm(item, part); });
+        return item;
     }
 
-    void takeOfAlarm(const CalendarLine& line)
+    static void takeAlarm(Item& item, icalcomponent* component)
     {
-        if (line.name == "trigger") {
-            m_alarm->trigger = line.value;
-            m_alarm->isFromEnd = asciiLower(line.parameter("related")) == "end";
-        } else if (line.name == "action") {
-            m_alarm->isNone = asciiLower(line.value) == "none";
-        }
+        Alarm alarm;
+        bool isNone = false; // where a calendar has switched off its usual one
+        eachPropertyOf(component, [&](const Property& property) {
+            if (property.name == "trigger")
+                alarm = {property.value, property.isFromEnd};
+            else if (property.name == "action")
+                isNone = asciiLower(property.value) == "none";
+        });
+        if (!isNone && item.alarms.size() < mostAlarms)
+            item.alarms.push_back(std::move(alarm));
     }
 
-    void takeOfZone(const CalendarLine& line)
+    static void takeProperty(Item& item, const Property& property)
     {
-        if (line.name == "tzid")
-            m_zone = line.value;
-        else if (line.name == "x-lic-location" && !m_zone.empty())
-            m_zones[m_zone] = line.value;
-    }
-
-    void takeOfItem(const CalendarLine& line)
-    {
-        schema::Task& task = m_item->task;
-        const std::string lower = asciiLower(line.value);
-        if (line.name == "summary")
-            task.title = lineOf(line.value);
-        else if (line.name == "description")
-            task.description = textOfLines(line.value);
-        else if (line.name == "location")
-            task.location = lineOf(line.value);
-        else if (line.name == "dtstart")
-            m_item->start = Written{line.value, line.parameter("tzid")};
-        else if (line.name == "dtend" || line.name == "due")
-            m_item->finish = Written{line.value, line.parameter("tzid")};
-        else if (line.name == "duration")
-            m_item->duration = line.value;
-        else if (line.name == "rrule" && schema::syntax::isRecurrence(line.value))
-            task.repeat = line.value;
-        else if (line.name == "rrule" || line.name == "rdate" || line.name == "exdate")
-            m_item->hasExceptions = true;
-        else if (line.name == "recurrence-id")
-            m_item->isException = true;
-        else if (line.name == "status")
-            m_item->isFinished = lower == "cancelled" || lower == "completed";
-        else if (line.name == "transp")
+        schema::Task& task = item.task;
+        const std::string lower = asciiLower(property.value);
+        if (property.name == "summary")
+            task.title = lineOf(property.value);
+        else if (property.name == "description")
+            task.description = textOfLines(property.value);
+        else if (property.name == "location")
+            task.location = lineOf(property.value);
+        else if (property.name == "dtstart")
+            item.start = Written{property.value, property.zone};
+        else if (property.name == "dtend" || property.name == "due")
+            item.finish = Written{property.value, property.zone};
+        else if (property.name == "duration")
+            item.duration = property.value;
+        else if (property.name == "rrule" && schema::syntax::isRecurrence(property.value))
+            task.repeat = property.value;
+        else if (property.name == "rrule" || property.name == "rdate" || property.name == "exdate")
+            item.hasExceptions = true;
+        else if (property.name == "recurrence-id")
+            item.isException = true;
+        else if (property.name == "status")
+            item.isFinished = lower == "cancelled" || lower == "completed";
+        else if (property.name == "transp")
             task.busy = lower != "transparent";
-        else if (line.name == "conference" && schema::syntax::isUri(line.value))
-            task.conference.push_back(line.value);
-        else if (line.name == "x-apple-travel-duration" && schema::syntax::isDuration(line.value))
-            task.startTravel = line.value;
+        else if (property.name == "conference" && schema::syntax::isUri(property.value))
+            task.conference.push_back(property.value);
+        else if (property.name == "x-lic-error" && property.value.find("RRULE") != std::string::npos)
+            item.hasExceptions = true; // a rule that is none
+        else if (property.name == "x-apple-travel-duration" && schema::syntax::isDuration(property.value))
+            task.startTravel = property.value;
     }
 
     /// In the database's words; empty for this computer's.
@@ -229,8 +268,8 @@ private:
             task.finish = m_clock.moment(item.finish->value, there);
             if (!item.start)
                 zone = there;
-        } else if (task.start && schema::durationOf(item.duration) > std::chrono::seconds::zero()) {
-            task.finish = *task.start + schema::durationOf(item.duration);
+        } else if (task.start && durationOf(item.duration) > std::chrono::seconds::zero()) {
+            task.finish = *task.start + durationOf(item.duration);
         }
         if (task.start && task.finish && *task.finish < *task.start)
             task.finish.reset();
@@ -247,8 +286,7 @@ private:
                 continue;
             // a trigger counts from the start, if there is one
             if (alarm.isFromEnd && task.start && task.finish && schema::syntax::isDuration(trigger)) {
-                const std::int64_t seconds =
-                    (*task.finish - *task.start + schema::durationOf(trigger)).count();
+                const std::int64_t seconds = (*task.finish - *task.start + durationOf(trigger)).count();
                 trigger = (seconds < 0 ? "-PT" : "PT") + std::to_string(std::abs(seconds)) + "S";
                 if (!schema::syntax::isDuration(trigger))
                     continue; // weeks of seconds
@@ -283,13 +321,36 @@ private:
 
     ZoneClock m_clock;
     std::vector<Item> m_items;
-    std::optional<Item> m_item;
-    std::optional<Alarm> m_alarm;
-    std::size_t m_depth = 0; ///< of other components within the item
-    bool m_isZone = false;
-    std::string m_zone;
     std::map<std::string, std::string> m_zones; ///< names of the database, by those of the file
 };
+
+/// With the folded lines put together again, which may have been cut within a character.
+std::string unfolded(std::string_view text)
+{
+    std::string whole;
+    whole.reserve(text.size());
+    for (const char c : text) {
+        if ((c == ' ' || c == '\t') && whole.ends_with('\n'))
+            whole.pop_back();
+        else if (c != '\r')
+            whole += c;
+    }
+    return whole;
+}
+
+bool isTooDeep(std::string_view lines)
+{
+    int depth = 0;
+    while (!lines.empty() && depth <= mostNested) {
+        const std::string start = asciiLower(lines.substr(0, 5));
+        if (start == "begin")
+            ++depth;
+        else if (start.starts_with("end:"))
+            --depth;
+        lines.remove_prefix(std::min(lines.find('\n'), lines.size() - 1) + 1);
+    }
+    return depth > mostNested;
+}
 
 } // namespace
 
@@ -302,12 +363,18 @@ bool isCalendar(BytesView text)
 
 Result<CalendarFile> readCalendar(BytesView text)
 {
-    if (!isCalendar(text) || !encoding::isUtf8(text))
+    const std::string lines = unfolded(withoutMark(textOf(text)));
+    if (!isCalendar(text) || !encoding::isUtf8(bytesOf(lines)) || lines.find('\0') != std::string::npos ||
+        isTooDeep(lines))
         return fail(Fault::Malformed, "not a calendar");
+    icalerror_set_errors_are_fatal(0); // an error is an answer
+    const std::unique_ptr<icalcomponent, FreeComponent> root(icalparser_parse_string(lines.c_str()));
+    if (!root)
+        return fail(Fault::Malformed, "a calendar without an end");
     Reader reader;
-    CalendarLines lines(withoutMark(textOf(text)));
-    while (const std::optional<CalendarLine> line = lines.next())
-        MMM_CHECK(reader.take(*line));
+    if (icalcomponent_isa(root.get()) == ICAL_VCALENDAR_COMPONENT ||
+        icalcomponent_isa(root.get()) == ICAL_XROOT_COMPONENT)
+        MMM_CHECK(reader.take(root.get()));
     return reader.finish();
 }
 

@@ -3,7 +3,7 @@
 #include "importer.h"
 #include "recurrence.h"
 #include "reminder.h"
-#include "schema/duration.h"
+#include "interchange/duration.h"
 #include "support/model_rules.h"
 #include "support/scripted_desktop.h"
 #include "support/scripted_personas.h"
@@ -192,7 +192,7 @@ private slots:
         QCOMPARE(triggerText("20260504T090000Z"), momentText(at("2026-05-04T09:00:00Z")));
         QCOMPARE(offeredTrigger("-PT60M"), offeredTrigger("-PT1H"));
         QCOMPARE(offeredTrigger("-PT7M"), -1);
-        QCOMPARE(schema::durationOf("-P999999999999999999999W"), 0s); // not one
+        QCOMPARE(interchange::durationOf("-P999999999999999999999W"), 0s); // not one
     }
 
     void whatIsOverDoesNotRemind()

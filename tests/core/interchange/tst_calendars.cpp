@@ -1,10 +1,9 @@
 // Calendars of other programs as tasks.
 
 #include "interchange/calendar_file.h"
-#include "interchange/calendar_lines.h"
 #include "interchange/duplicates.h"
 #include "interchange/import_file.h"
-#include "schema/duration.h"
+#include "interchange/duration.h"
 
 #include <QDateTime>
 #include <QTest>
@@ -36,6 +35,14 @@ schema::Task only(const std::string& lines)
 {
     CalendarFile file = read(calendar(lines));
     return file.tasks.size() == 1 ? std::move(file.tasks.front()) : schema::Task();
+}
+
+std::string repeated(std::string_view text, int times)
+{
+    std::string all;
+    for (int i = 0; i < times; ++i)
+        all += text;
+    return all;
 }
 
 TimePoint at(const char* text)
@@ -106,8 +113,8 @@ private slots:
         const schema::Task task =
             only(eventWith("SUMMARY:Call\r\nDTSTART:20260504T120000Z\r\nDURATION:PT1H30M\r\n"));
         QCOMPARE(task.finish, std::optional(at("2026-05-04T13:30:00Z")));
-        QCOMPARE(schema::durationOf("-P1DT2H"), std::chrono::seconds(-93600));
-        QCOMPARE(schema::durationOf("P1X"), std::chrono::seconds(0));
+        QCOMPARE(interchange::durationOf("-P1DT2H"), std::chrono::seconds(-93600));
+        QCOMPARE(interchange::durationOf("P1X"), std::chrono::seconds(0));
     }
 
     void whatIsLeftOutIsCounted()
@@ -138,8 +145,16 @@ private slots:
     {
         QCOMPARE(readCalendar(bytesOf("SUMMARY:x")).error().fault, Fault::Malformed);
         QCOMPARE(readCalendar(bytesOf("BEGIN:VCALENDAR\n\xFF")).error().fault, Fault::Malformed);
+        QCOMPARE(readCalendar(bytesOf(calendar(repeated("BEGIN:VCALENDAR\r\n", 100000)))).error().fault,
+                 Fault::Malformed);
+        // a line that was folded within a character
+        QCOMPARE(only(eventWith("SUMMARY:Caf\xC3\r\n \xA9\r\n")).title, std::string("Caf\xC3\xA9"));
+        // one that was cut off on its way is not taken for a shorter one
+        QCOMPARE(
+            readCalendar(bytesOf("BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:a\nEND:VEVENT\n")).error().fault,
+            Fault::Malformed);
         const auto file = readImport(bytesOf("\xEF\xBB\xBF\r\nbegin:vcalendar\nBEGIN:VEVENT\nSUMMARY:a\n b\n"
-                                             "END:VEVENT\nBEGIN:VEVENT\nSUMMARY:never ended\n"));
+                                             "DESCRIPTION:\nEND:VEVENT\nEND:VCALENDAR\n"));
         QVERIFY(file && std::holds_alternative<CalendarFile>(*file));
         const auto& tasks = std::get<CalendarFile>(*file).tasks;
         QCOMPARE(tasks.size(), std::size_t(1));
