@@ -1,6 +1,7 @@
 #include "fuzz/fuzz_input.h"
 #include "keystore/memory_store.h"
 #include "protocol/authentication.h"
+#include "protocol/request_head.h"
 #include "schema/key_check.h"
 #include "schema/make.h"
 #include "service/dispatcher.h"
@@ -86,6 +87,11 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
     const BytesView text(data, size);
     (void)protocol::transactionName(text);
     (void)protocol::ReceivedRequest::parse(text);
+    if (const auto head = protocol::withoutBody(text, text.size())) {
+        fuzz::mustHold(protocol::withoutBody(*head, text.size()).value_or(Bytes()) ==
+                       *head); // nothing more to leave out
+        (void)protocol::ReceivedRequest::parse(*head);
+    }
     for (const service::Caller& caller : house.callers) {
         (void)house.storage->transaction([&]() -> Status {
             service::Call call{*house.storage, house.policy, house.identity, house.pages,
