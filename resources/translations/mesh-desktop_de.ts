@@ -1336,8 +1336,8 @@
         <translation>Domain des Dienstes</translation>
     </message>
     <message>
-        <source>The service has no entry in the DNS</source>
-        <translation>Der Dienst hat keinen Eintrag im DNS</translation>
+        <source>Enter the service&apos;s network address by hand</source>
+        <translation>Netzwerkadresse des Dienstes von Hand eingeben</translation>
     </message>
     <message>
         <source>Service address</source>
@@ -4699,8 +4699,8 @@
         <translation>Sie steht auf den Seiten.</translation>
     </message>
     <message>
-        <source>The service has no entry in the DNS</source>
-        <translation>Der Dienst hat keinen Eintrag im DNS</translation>
+        <source>Enter the service&apos;s network address by hand</source>
+        <translation>Netzwerkadresse des Dienstes von Hand eingeben</translation>
     </message>
     <message>
         <source>Service address</source>
@@ -5214,8 +5214,8 @@
 <context>
     <name>ServiceAddressEntry</name>
     <message>
-        <source>The service has no entry in the DNS</source>
-        <translation>Der Dienst hat keinen Eintrag im DNS</translation>
+        <source>Enter the service&apos;s network address by hand</source>
+        <translation>Netzwerkadresse des Dienstes von Hand eingeben</translation>
     </message>
     <message>
         <source>Service address</source>

@@ -48,7 +48,7 @@ StagePage {
             onAccepted: page.recover()
         }
         Expander {
-            text: qsTr("The service has no entry in the DNS")
+            text: qsTr("Enter the service's network address by hand")
             TextEntry {
                 id: addressField
                 label: qsTr("Service address")

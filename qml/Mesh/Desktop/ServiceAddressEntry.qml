@@ -23,7 +23,7 @@ Column {
         id: box
         width: parent.width
         enabled: !entry.readOnly
-        text: qsTr("The service has no entry in the DNS")
+        text: qsTr("Enter the service's network address by hand")
         onToggled: field.text = ""
     }
     TextEntry {
