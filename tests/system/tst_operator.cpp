@@ -81,7 +81,7 @@ private slots:
         constexpr int entries = 25;
         for (int i = 0; i < entries; ++i)
             VERIFY_OK(m_alice->add(QStringLiteral("entry%1").arg(i), large));
-        QVERIFY(shows(*m_alice, Fault::TooLarge));
+        QVERIFY(shows(*m_alice, Fault::AccountFull));
         QVERIFY(m_alice->state().pending > 0);
         QVERIFY(m_service->command(words("incidents")).out.contains("for alice@example.com"));
         // the other account has its own room, and what waits outlives the device's program
@@ -90,7 +90,7 @@ private slots:
         QVERIFY(m_alice->close());
         VERIFY_OK(m_alice->open());
         VERIFY_KEPT(*m_alice, m_alice->ledger);
-        QVERIFY(shows(*m_alice, Fault::TooLarge));
+        QVERIFY(shows(*m_alice, Fault::AccountFull));
 
         QVERIFY(m_service->stop());
         m_service->setOptions(words("--quota 100"));
