@@ -1,9 +1,9 @@
 // When tasks remind of themselves: rules, the form, and what is told when. The clock is the test's.
 
 #include "importer.h"
+#include "interchange/duration.h"
 #include "recurrence.h"
 #include "reminder.h"
-#include "interchange/duration.h"
 #include "support/model_rules.h"
 #include "support/scripted_desktop.h"
 #include "support/scripted_personas.h"

@@ -2,8 +2,8 @@
 
 #include "interchange/calendar_file.h"
 #include "interchange/duplicates.h"
-#include "interchange/import_file.h"
 #include "interchange/duration.h"
+#include "interchange/import_file.h"
 
 #include <QDateTime>
 #include <QTest>
