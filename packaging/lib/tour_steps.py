@@ -677,7 +677,7 @@ def move(tour):
     """The account of the first moves to her service; both of its desktops have everything, and go on there."""
     first, second = tour.screens
     go(first, "Settings")
-    first.press("push button", "Move to another service…")
+    first.press("push button", "Move to another service or to this computer…")
     first.write("New service", OTHER_DOMAIN)
     tour.picture(first, "move-to-another-service")
     first.press("push button", "Move", within=("dialog", "Move to another service"))
