@@ -115,7 +115,11 @@ void AccountServices::refresh()
         [](mesh::PersonalMesh& mesh, const std::stop_token&) {
             return mesh.serviceChange().further().services();
         },
-        [this](std::vector<mesh::AccountService> services) {
+        [this, number = m_number](std::vector<mesh::AccountService> services) {
+            if (number != m_number) { // older, perhaps, than what something else has led to meanwhile
+                refresh();
+                return;
+            }
             m_services.setServices(std::move(services));
             emit changed();
         });
@@ -142,6 +146,7 @@ void AccountServices::perform(Work work, Done done)
         [this, number, done = std::move(done)](Outcome outcome) {
             if (number != m_number)
                 return;
+            ++m_number;
             m_busy = false;
             m_services.setServices(std::move(outcome.services));
             const bool isToBeRead = done(outcome.status);

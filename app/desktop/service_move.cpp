@@ -201,7 +201,13 @@ void ServiceMove::refresh()
     m_link.runOnMesh(
         Concern::Devices, this,
         [](mesh::PersonalMesh& mesh, const std::stop_token&) { return standingOf(mesh); },
-        [this](Standing standing) { take(std::move(standing)); });
+        [this, number = m_number](Standing standing) {
+            // what was read while something was under way may be older than what that has led to
+            if (number == m_number)
+                take(std::move(standing));
+            else
+                refresh();
+        });
 }
 
 void ServiceMove::take(Standing standing)
@@ -254,6 +260,7 @@ void ServiceMove::perform(const mesh::NewService& wanted, Work work)
         [this, work, number = m_number](Outcome outcome) {
             if (number != m_number)
                 return;
+            ++m_number;
             m_busy = false;
             const bool isCancelling = std::exchange(m_isCancelling, false);
             if (!outcome.status && outcome.status.error().fault != Fault::Cancelled)

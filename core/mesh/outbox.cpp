@@ -140,8 +140,12 @@ Status detour(MeshState& state, OutboxItem item, std::stop_token stop)
         const std::scoped_lock lock(member->mutex);
         store::Spool& outbound = member->containers->outbound();
         const auto fate = outbound.state(id);
-        if (isTaken && fate == store::MessageState::Failed)
-            MMM_CHECK(outbound.setState({id}, store::MessageState::Sent)); // that was the address before
+        const bool isThere = isTaken && domainOf(next) == domainOf(member->address());
+        // whatever is still to be heard of the address before
+        if (isThere)
+            MMM_CHECK(outbound.setState({id}, store::MessageState::Received));
+        else if (isTaken && fate == store::MessageState::Failed)
+            MMM_CHECK(outbound.setState({id}, store::MessageState::Sent));
         MMM_CHECK(member->outbox->turn(id, [&](OutboxItem& i) { i = item; }));
     }
     state.observers.tell([](Observer& o) { o.messagesChanged(); });

@@ -378,7 +378,7 @@ private slots:
             alice->syncNow();
             return countOf(alice, *id) == 1;
         }));
-        QVERIFY(eventually([&] { return stateIn(bob->outbox(), *id) == mesh::MessageState::Sent; }));
+        QVERIFY(eventually([&] { return stateIn(bob->outbox(), *id) == mesh::MessageState::Received; }));
         verifyQuiet(bob);
         verifyQuiet(alice);
     }
