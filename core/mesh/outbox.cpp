@@ -140,9 +140,10 @@ Status detour(MeshState& state, OutboxItem item, std::stop_token stop)
         const std::scoped_lock lock(member->mutex);
         store::Spool& outbound = member->containers->outbound();
         const auto fate = outbound.state(id);
-        const bool isThere = isTaken && domainOf(next) == domainOf(member->address());
-        // whatever is still to be heard of the address before
-        if (isThere)
+        const bool isHere = domainOf(next) == domainOf(member->address());
+        // If it is for an account here that is not full, this service has put it into the recipient's spool,
+        // whatever is still to be heard of the address before.
+        if (isTaken && isHere && (fate == store::MessageState::Sent || fate == store::MessageState::Failed))
             MMM_CHECK(outbound.setState({id}, store::MessageState::Received));
         else if (isTaken && fate == store::MessageState::Failed)
             MMM_CHECK(outbound.setState({id}, store::MessageState::Sent));
