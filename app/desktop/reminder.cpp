@@ -175,14 +175,14 @@ QDateTime beginOf(const schema::Task& task)
 
 std::optional<TimePoint> timeOf(const schema::Task& task, TimePoint from)
 {
-    const QDateTime begins = beginOf(task);
-    if (!begins.isValid())
-        return std::nullopt;
+    const std::optional<TimePoint> begins = task.start ? task.start : task.finish;
+    if (!begins || task.repeat.empty()) // nearly all: a list of thousands asks for no time zone
+        return begins;
     if (const auto rule = Recurrence::parse(task.repeat)) {
-        if (const auto next = rule->next(begins, toDateTime(from)))
+        if (const auto next = rule->next(beginOf(task), toDateTime(from)))
             return fromDateTime(*next);
     }
-    return fromDateTime(begins);
+    return begins;
 }
 
 std::vector<Due> remindersOf(const std::string& entry, const schema::Task& task, TimePoint now,
