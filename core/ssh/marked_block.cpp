@@ -10,9 +10,11 @@ namespace {
 std::size_t findLine(std::string_view text, std::string_view line, std::size_t from)
 {
     for (std::size_t at = text.find(line, from); at != std::string_view::npos; at = text.find(line, at + 1)) {
-        const std::size_t end = at + line.size();
+        const std::string_view behind = text.substr(at + line.size());
         const bool begins = at == 0 || text[at - 1] == '\n';
-        if (begins && (end == text.size() || text[end] == '\n' || text.substr(end, 2) == "\r\n"))
+        const bool ends =
+            behind.empty() || behind == "\r" || behind.starts_with('\n') || behind.starts_with("\r\n");
+        if (begins && ends)
             return at;
     }
     return std::string_view::npos;
