@@ -9,8 +9,8 @@
 
 namespace mmm::desktop {
 
-/// Visits every page of the real window, one after the other, and ends the program: with 0 if QML had no
-/// warning, otherwise with 1.
+/// Visits every page of the real window, one after the other, has the dialogs made that a page makes later,
+/// and ends the program: with 0 if QML had no warning, otherwise with 1.
 ///
 /// Main.qml takes part with `property list<string> pageNames` and `function visitPage(name: string): bool`,
 /// false for a page that it cannot show.

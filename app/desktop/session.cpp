@@ -5,6 +5,7 @@
 #include "group_text.h"
 #include "log.h"
 #include "set_aside.h"
+#include "store/data_folder.h"
 #include "text.h"
 
 #include <QSysInfo>
@@ -209,6 +210,11 @@ void Session::cancel()
 }
 
 // opening
+
+bool Session::isLikelyReady() const
+{
+    return store::DataFolder::holdsAccounts(m_options.folder);
+}
 
 void Session::open()
 {

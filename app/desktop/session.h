@@ -25,6 +25,9 @@ class Session : public QObject, public Published<Session>
     QML_SINGLETON
 
     Q_PROPERTY(mmm::desktop::Session::Stage stage READ stage NOTIFY stageChanged)
+    /// Entries of an account are there, so Opening will most likely lead to Ready: what that stage shows can
+    /// be made meanwhile.
+    Q_PROPERTY(bool likelyReady READ isLikelyReady CONSTANT)
     Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged)
     Q_PROPERTY(QString busyText READ busyText NOTIFY progressChanged)
     /// Why it takes long, once it does; otherwise empty.
@@ -97,6 +100,7 @@ public:
     void openWith(std::shared_ptr<keystore::KeyStore> store);
 
     [[nodiscard]] Stage stage() const { return m_stage; }
+    [[nodiscard]] bool isLikelyReady() const;
     [[nodiscard]] bool isBusy() const { return m_busy; }
     [[nodiscard]] QString busyText() const { return m_busyText; }
     [[nodiscard]] QString busyNote() const;

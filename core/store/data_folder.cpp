@@ -6,7 +6,6 @@
 #include <cerrno>
 
 #ifdef _WIN32
-#include <filesystem>
 #include <windows.h>
 #else
 #include <fcntl.h>
@@ -16,6 +15,12 @@
 #endif
 
 namespace mmm::store {
+
+namespace {
+
+constexpr const char* accountsFolder = "accounts";
+
+} // namespace
 
 #ifdef _WIN32
 
@@ -92,7 +97,13 @@ Result<std::string> DataFolder::accountDirectory(const std::string& accountUdf) 
     if (accountUdf.size() < 10 || accountUdf.size() > 200 ||
         !std::all_of(accountUdf.begin(), accountUdf.end(), isAllowed))
         return fail(Fault::NameInvalid, "not the fingerprint of an account");
-    return m_path + "/accounts/" + accountUdf;
+    return m_path + "/" + accountsFolder + "/" + accountUdf;
+}
+
+bool DataFolder::holdsAccounts(const std::filesystem::path& path)
+{
+    std::error_code ignored;
+    return std::filesystem::is_directory(path / accountsFolder, ignored);
 }
 
 } // namespace mmm::store

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 
+#include <filesystem>
 #include <memory>
 #include <string>
 
@@ -25,6 +26,9 @@ public:
     /// The folder of one account: `<folder>/accounts/<account UDF>`. NameInvalid if the identifier is not a
     /// UDF in presentation form.
     [[nodiscard]] Result<std::string> accountDirectory(const std::string& accountUdf) const;
+
+    /// Whether a data folder has folders of accounts; asked without holding it.
+    [[nodiscard]] static bool holdsAccounts(const std::filesystem::path& path);
 
 private:
     struct Lock;

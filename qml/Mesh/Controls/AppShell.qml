@@ -56,16 +56,22 @@ FocusScope {
         anchors.bottom: bottomBar.visible ? bottomBar.top : parent.bottom
         focus: true
     }
-    BottomBar {
+    Loader {
         id: bottomBar
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        visible: shell.navigationVisible && shell.narrow
-        // Qt 6.4 takes the two forms of a list for different types.
-        entries: shell.entries // qmllint disable type
-        currentIndex: shell.currentIndex
-        onChosen: index => shell.choose(index)
+        active: shell.navigationVisible && shell.narrow
+        visible: active
+        // Bound to this file's id, which only Qt 6.5 and later can be told.
+        // qmllint disable unqualified
+        sourceComponent: BottomBar {
+            // Qt 6.4 takes the two forms of a list for different types.
+            entries: shell.entries // qmllint disable type
+            currentIndex: shell.currentIndex
+            onChosen: index => shell.choose(index)
+        }
+        // qmllint enable unqualified
     }
     ToastArea {
         id: toastArea

@@ -16,11 +16,11 @@ CatalogPage {
     emptyText: qsTr("Keep the pages that you want to find again. They are on all of your devices.")
     firstText: qsTr("Add the first bookmark")
     importText: qsTr("Import from a browser")
-    onImportRequested: importDialog.begin()
+    onImportRequested: (importDialog.made() as ImportDialog).begin()
     listActions: IconButton {
         symbol: Icon.Import
         text: qsTr("Import")
-        onClicked: importDialog.begin()
+        onClicked: (importDialog.made() as ImportDialog).begin()
     }
     entryTitle: bookmark.title
     entrySubtitle: bookmark.path
@@ -44,10 +44,12 @@ CatalogPage {
         }
     }
 
-    ImportDialog {
+    DialogMaker {
         id: importDialog
-        explanation: qsTr("Bookmarks that a browser has exported as an HTML file.")
-        endings: ["html", "htm"]
+        sourceComponent: ImportDialog {
+            explanation: qsTr("Bookmarks that a browser has exported as an HTML file.")
+            endings: ["html", "htm"]
+        }
     }
     BookmarkEditor {
         id: bookmark

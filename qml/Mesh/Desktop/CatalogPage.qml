@@ -347,31 +347,40 @@ ListDetailPage {
             onTriggered: page.removeChosen()
         }
     }
-    ConflictDialog {
+    // Bound to this file's ids, which only Qt 6.5 and later can be told.
+    // qmllint disable unqualified
+    DialogMaker {
         id: conflictDialog
-        editor: page.editor
-    }
-    HistoryDialog {
-        id: historyDialog
-        editor: page.editor
-    }
-    AppDialog {
-        id: leaveDialog
-        title: qsTr("Leave without saving?")
-        text: qsTr("What you have changed is lost.")
-        acceptText: qsTr("Leave")
-        rejectText: qsTr("Stay")
-        destructive: true
-        onAccepted: page.proceed()
-        onRejected: {
-            page.wantedId = page.editor.entryId;
-            if (page.editor.isNew)
-                page.chooseNone();
-            else
-                page.seek();
-            page.showDetail();
+        sourceComponent: ConflictDialog {
+            editor: page.editor
         }
     }
+    DialogMaker {
+        id: historyDialog
+        sourceComponent: HistoryDialog {
+            editor: page.editor
+        }
+    }
+    DialogMaker {
+        id: leaveDialog
+        sourceComponent: AppDialog {
+            title: qsTr("Leave without saving?")
+            text: qsTr("What you have changed is lost.")
+            acceptText: qsTr("Leave")
+            rejectText: qsTr("Stay")
+            destructive: true
+            onAccepted: page.proceed()
+            onRejected: {
+                page.wantedId = page.editor.entryId;
+                if (page.editor.isNew)
+                    page.chooseNone();
+                else
+                    page.seek();
+                page.showDetail();
+            }
+        }
+    }
+    // qmllint enable unqualified
     Binding {
         target: page.toasts
         property: "lift"

@@ -16,11 +16,11 @@ CatalogPage {
     emptyText: qsTr("Keep user names and passwords. Only your devices can read them.")
     firstText: qsTr("Add the first credential")
     importText: qsTr("Import from another program")
-    onImportRequested: importDialog.begin()
+    onImportRequested: (importDialog.made() as ImportDialog).begin()
     listActions: IconButton {
         symbol: Icon.Import
         text: qsTr("Import")
-        onClicked: importDialog.begin()
+        onClicked: (importDialog.made() as ImportDialog).begin()
     }
     entryTitle: credential.service
     entrySubtitle: credential.username
@@ -94,32 +94,40 @@ CatalogPage {
             onAccepted: page.save()
         }
     }
-    ImportDialog {
+    DialogMaker {
         id: importDialog
-        explanation: qsTr("Passwords that Chrome, Firefox or KeePassXC has exported as a CSV file. Delete that file afterwards: everyone can read it.")
-        endings: ["csv"]
+        sourceComponent: ImportDialog {
+            explanation: qsTr("Passwords that Chrome, Firefox or KeePassXC has exported as a CSV file. Delete that file afterwards: everyone can read it.")
+            endings: ["csv"]
+        }
     }
-    AppDialog {
+    DialogMaker {
         id: generator
+        // Bound to this file's ids, which only Qt 6.5 and later can be told.
+        // qmllint disable unqualified
+        sourceComponent: AppDialog {
+            id: passwordDialog
 
-        readonly property list<int> lengths: [12, 16, 20, 24, 32, 64]
+            readonly property list<int> lengths: [12, 16, 20, 24, 32, 64]
 
-        title: qsTr("Make a password")
-        text: credential.hasPassword ? qsTr("It takes the place of the present one. The old one stays among the earlier versions.") : qsTr("It is made of chance and cannot be guessed.")
-        acceptText: qsTr("Make")
-        onAccepted: credential.generatePassword(generator.lengths[lengthChoice.currentIndex], symbolsSwitch.checked)
+            title: qsTr("Make a password")
+            text: credential.hasPassword ? qsTr("It takes the place of the present one. The old one stays among the earlier versions.") : qsTr("It is made of chance and cannot be guessed.")
+            acceptText: qsTr("Make")
+            onAccepted: credential.generatePassword(passwordDialog.lengths[lengthChoice.currentIndex], symbolsSwitch.checked)
 
-        Choice {
-            id: lengthChoice
-            width: parent.width
-            label: qsTr("Length")
-            model: ["12", "16", "20", "24", "32", "64"]
-            currentIndex: 2
+            Choice {
+                id: lengthChoice
+                width: parent.width
+                label: qsTr("Length")
+                model: ["12", "16", "20", "24", "32", "64"]
+                currentIndex: 2
+            }
+            AppSwitch {
+                id: symbolsSwitch
+                text: qsTr("With punctuation")
+                checked: true
+            }
         }
-        AppSwitch {
-            id: symbolsSwitch
-            text: qsTr("With punctuation")
-            checked: true
-        }
+        // qmllint enable unqualified
     }
 }

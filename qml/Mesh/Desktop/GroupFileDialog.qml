@@ -85,8 +85,6 @@ AppDialog {
         function onChanged(): void {
             if (GroupFiles.phase === GroupFiles.Idle)
                 dialog.close();
-            else
-                dialog.open();
         }
     }
 }

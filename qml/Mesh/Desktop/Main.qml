@@ -16,6 +16,9 @@ AppWindow {
     readonly property int stage: window.visitedStage >= 0 ? window.visitedStage : Session.stage
     /// Between two accounts nothing of either is seen, and the next one begins with pages of its own.
     readonly property bool between: window.stage === Session.Ready && Accounts.switching
+    readonly property bool ready: window.stage === Session.Ready && !window.between
+    /// The window is on the screen, so that what is made now keeps nobody waiting for it.
+    property bool drawn: false
 
     /// Shows a page whatever the session's stage is; false for a page that there is not.
     function visitPage(name: string): bool {
@@ -149,7 +152,7 @@ AppWindow {
     }
     function visitPlace(place: int, inside: bool): bool {
         window.visitedStage = Session.Ready;
-        const view = stageLoader.item as MainView;
+        const view = mainLoader.item as MainView;
         if (!view)
             return false;
         if (inside)
@@ -160,56 +163,56 @@ AppWindow {
     }
     function visitApplications(kind: int, inside: bool): bool {
         window.visitedStage = Session.Ready;
-        const view = stageLoader.item as MainView;
+        const view = mainLoader.item as MainView;
         if (view)
             view.showApplications(kind, inside);
         return view !== null;
     }
     function visitExchange(reading: bool): bool {
         window.visitedStage = Session.Ready;
-        const view = stageLoader.item as MainView;
+        const view = mainLoader.item as MainView;
         if (view)
             view.exchange(reading);
         return view !== null;
     }
     function visitMessage(place: int): bool {
         window.visitedStage = Session.Ready;
-        const view = stageLoader.item as MainView;
+        const view = mainLoader.item as MainView;
         if (view)
             view.showMessage(place);
         return view !== null;
     }
     function visitGroup(): bool {
         window.visitedStage = Session.Ready;
-        const view = stageLoader.item as MainView;
+        const view = mainLoader.item as MainView;
         if (view)
             view.showGroup();
         return view !== null;
     }
     function visitAccounts(beginning: bool): bool {
         window.visitedStage = Session.Ready;
-        const view = stageLoader.item as MainView;
+        const view = mainLoader.item as MainView;
         if (view)
             view.showAccounts(beginning);
         return view !== null;
     }
     function visitRecovery(step: int): bool {
         window.visitedStage = Session.Ready;
-        const view = stageLoader.item as MainView;
+        const view = mainLoader.item as MainView;
         if (view)
             view.showRecovery(step);
         return view !== null;
     }
     function visitSecurity(step: int): bool {
         window.visitedStage = Session.Ready;
-        const view = stageLoader.item as MainView;
+        const view = mainLoader.item as MainView;
         if (view)
             view.showSecurity(step);
         return view !== null;
     }
     function visitChain(asGraph: bool): bool {
         window.visitedStage = Session.Ready;
-        const view = stageLoader.item as MainView;
+        const view = mainLoader.item as MainView;
         if (view)
             view.showChain(asGraph);
         return view !== null;
@@ -237,17 +240,22 @@ AppWindow {
         }
     }
 
-    AppDialog {
+    DialogMaker {
         id: leaveDialog
-        title: qsTr("Close without saving?")
-        text: qsTr("What you have changed is lost.")
-        acceptText: qsTr("Close")
-        rejectText: qsTr("Stay")
-        destructive: true
-        onAccepted: {
-            window.leaving = true;
-            window.close();
+        // Bound to this file's id, which only Qt 6.5 and later can be told.
+        // qmllint disable unqualified
+        sourceComponent: AppDialog {
+            title: qsTr("Close without saving?")
+            text: qsTr("What you have changed is lost.")
+            acceptText: qsTr("Close")
+            rejectText: qsTr("Stay")
+            destructive: true
+            onAccepted: {
+                window.leaving = true;
+                window.close();
+            }
         }
+        // qmllint enable unqualified
     }
     Shortcut {
         sequences: ["Ctrl+L"]
@@ -275,10 +283,31 @@ AppWindow {
         value: Preferences.reducedMotion
     }
 
+    Connections {
+        target: window
+        enabled: !window.drawn
+        function onFrameSwapped(): void {
+            window.drawn = true;
+        }
+    }
+    Loader {
+        id: mainLoader
+        anchors.fill: parent
+        visible: window.ready
+        focus: window.ready
+        active: window.ready || (window.drawn && Session.stage === Session.Opening && Session.likelyReady)
+        // Bound to this file's id, which only Qt 6.5 and later can be told.
+        // qmllint disable unqualified
+        sourceComponent: MainView {
+            ready: window.ready
+        }
+        // qmllint enable unqualified
+    }
     Loader {
         id: stageLoader
         anchors.fill: parent
-        focus: true
+        active: !window.ready
+        focus: !window.ready
         sourceComponent: {
             if (window.between)
                 return opening;
@@ -289,8 +318,6 @@ AppWindow {
                 return creating;
             case Session.Connecting:
                 return waiting;
-            case Session.Ready:
-                return main;
             case Session.Removed:
                 return removed;
             case Session.Locked:
@@ -319,10 +346,6 @@ AppWindow {
     Component {
         id: waiting
         WaitingPage {}
-    }
-    Component {
-        id: main
-        MainView {}
     }
     Component {
         id: locked

@@ -10,6 +10,13 @@ import Mesh.Desktop
 FocusScope {
     id: view
 
+    /// The mesh is open; until then no place is made.
+    required property bool ready
+    /// Which place to begin with is known.
+    property bool begun: false
+    /// The place that is shown; -1 for none.
+    readonly property int place: view.ready && view.begun ? shell.currentIndex : -1
+
     function go(place: int): void {
         shell.currentIndex = place;
         Preferences.setLastPlace(place);
@@ -84,9 +91,16 @@ FocusScope {
     function showAccounts(beginning: bool): void {
         view.go(Place.Accounts);
         if (beginning)
-            newAccountDialog.begin();
-        else
-            newAccountDialog.close();
+            view.beginAccount();
+        else if (newAccountDialog.active)
+            newAccountDialog.made().close();
+    }
+    function beginAccount(): void {
+        (newAccountDialog.made() as NewAccountDialog).begin();
+    }
+    function askForSsh(): void {
+        if (SshAgent.questionNumber !== 0)
+            (sshQuestionDialog.made() as SshQuestionDialog).follow();
     }
     /// Begins a new entry of one of the catalogs, or the connection of a device.
     function begin(place: int): void {
@@ -101,7 +115,11 @@ FocusScope {
             (view.pageOf(place) as DevicesPage).beginPairing();
     }
 
-    Component.onCompleted: shell.currentIndex = Preferences.lastPlace()
+    Component.onCompleted: {
+        shell.currentIndex = Preferences.lastPlace();
+        view.begun = true;
+        view.askForSsh();
+    }
 
     AppShell {
         id: shell
@@ -178,7 +196,7 @@ FocusScope {
             AccountSwitcher {
                 width: parent ? parent.width : implicitWidth
                 collapsed: shell.collapsed
-                onNewWanted: newAccountDialog.begin()
+                onNewWanted: view.beginAccount()
                 onManageWanted: view.showAccounts(false)
             }
         ]
@@ -208,33 +226,39 @@ FocusScope {
         ]
         banner: [
             // Without a sidebar the account and the state of the synchronisation have their place above the page.
-            Rectangle {
-                visible: shell.narrow
+            Loader {
+                active: shell.narrow
+                visible: active
                 width: parent ? parent.width : 0
-                height: Theme.controlHeight
-                color: Theme.surfaceSunken
-                AccountSwitcher {
-                    id: narrowSwitcher
-                    height: parent.height
-                    collapsed: true
-                    onNewWanted: newAccountDialog.begin()
-                    onManageWanted: view.showAccounts(false)
+                // Bound to this file's ids, which only Qt 6.5 and later can be told.
+                // qmllint disable unqualified
+                sourceComponent: Rectangle {
+                    implicitHeight: Theme.controlHeight
+                    color: Theme.surfaceSunken
+                    AccountSwitcher {
+                        id: narrowSwitcher
+                        height: parent.height
+                        collapsed: true
+                        onNewWanted: view.beginAccount()
+                        onManageWanted: view.showAccounts(false)
+                    }
+                    SyncIndicator {
+                        anchors.left: narrowSwitcher.right
+                        width: parent.width - narrowSwitcher.width - narrowLock.width
+                        syncState: SyncStatus.phase
+                        pending: SyncStatus.pendingCount
+                        message: SyncStatus.text
+                        onClicked: syncDialog.open()
+                    }
+                    IconButton {
+                        id: narrowLock
+                        anchors.right: parent.right
+                        symbol: Icon.Lock
+                        text: qsTr("Lock")
+                        onClicked: Session.lock()
+                    }
                 }
-                SyncIndicator {
-                    anchors.left: narrowSwitcher.right
-                    width: parent.width - narrowSwitcher.width - narrowLock.width
-                    syncState: SyncStatus.phase
-                    pending: SyncStatus.pendingCount
-                    message: SyncStatus.text
-                    onClicked: syncDialog.open()
-                }
-                IconButton {
-                    id: narrowLock
-                    anchors.right: parent.right
-                    symbol: Icon.Lock
-                    text: qsTr("Lock")
-                    onClicked: Session.lock()
-                }
+                // qmllint enable unqualified
             }
         ]
 
@@ -247,7 +271,7 @@ FocusScope {
             // Bound to this file's ids, which only Qt 6.5 and later can be told.
             // qmllint disable unqualified
             PlaceLoader {
-                shown: shell.currentIndex === Place.Contacts
+                shown: view.place === Place.Contacts
                 sourceComponent: ContactsPlace {
                     toasts: shell.toasts
                     onRequestsWanted: {
@@ -257,43 +281,43 @@ FocusScope {
                 }
             }
             PlaceLoader {
-                shown: shell.currentIndex === Place.Bookmarks
+                shown: view.place === Place.Bookmarks
                 sourceComponent: BookmarksPage {
                     toasts: shell.toasts
                 }
             }
             PlaceLoader {
-                shown: shell.currentIndex === Place.Tasks
+                shown: view.place === Place.Tasks
                 sourceComponent: TasksPage {
                     toasts: shell.toasts
                 }
             }
             PlaceLoader {
-                shown: shell.currentIndex === Place.Credentials
+                shown: view.place === Place.Credentials
                 sourceComponent: CredentialsPage {
                     toasts: shell.toasts
                 }
             }
             PlaceLoader {
-                shown: shell.currentIndex === Place.Networks
+                shown: view.place === Place.Networks
                 sourceComponent: NetworksPage {
                     toasts: shell.toasts
                 }
             }
             PlaceLoader {
-                shown: shell.currentIndex === Place.Applications
+                shown: view.place === Place.Applications
                 sourceComponent: ApplicationsPlace {
                     toasts: shell.toasts
                 }
             }
             PlaceLoader {
-                shown: shell.currentIndex === Place.Devices
+                shown: view.place === Place.Devices
                 sourceComponent: DevicesPage {
                     toasts: shell.toasts
                 }
             }
             PlaceLoader {
-                shown: shell.currentIndex === Place.Inbox
+                shown: view.place === Place.Inbox
                 sourceComponent: InboxPage {
                     toasts: shell.toasts
                     onDevicesWanted: view.go(Place.Devices)
@@ -302,31 +326,31 @@ FocusScope {
                 }
             }
             PlaceLoader {
-                shown: shell.currentIndex === Place.Outbox
+                shown: view.place === Place.Outbox
                 sourceComponent: OutboxPage {
                     toasts: shell.toasts
                 }
             }
             PlaceLoader {
-                shown: shell.currentIndex === Place.Confirmations
+                shown: view.place === Place.Confirmations
                 sourceComponent: ConfirmationsPage {
                     toasts: shell.toasts
                 }
             }
             PlaceLoader {
-                shown: shell.currentIndex === Place.Groups
+                shown: view.place === Place.Groups
                 sourceComponent: GroupsPage {
                     toasts: shell.toasts
                 }
             }
             PlaceLoader {
-                shown: shell.currentIndex === Place.Recovery
+                shown: view.place === Place.Recovery
                 sourceComponent: RecoveryPage {
                     toasts: shell.toasts
                 }
             }
             PlaceLoader {
-                shown: shell.currentIndex === Place.Security
+                shown: view.place === Place.Security
                 sourceComponent: SecurityPage {
                     toasts: shell.toasts
                     onDevicesWanted: view.go(Place.Devices)
@@ -336,35 +360,57 @@ FocusScope {
                 }
             }
             PlaceLoader {
-                shown: shell.currentIndex === Place.Settings
+                shown: view.place === Place.Settings
                 sourceComponent: SettingsPage {
                     toasts: shell.toasts
-                    onRestoreWanted: restoreDialog.begin()
+                    onRestoreWanted: (restoreDialog.made() as RestoreArchiveDialog).begin()
                     onAccountsWanted: view.showAccounts(false)
                 }
             }
             // Not among the places of the navigation: the switcher leads there.
             PlaceLoader {
-                shown: shell.currentIndex === Place.Accounts
+                shown: view.place === Place.Accounts
                 sourceComponent: AccountsPage {
                     toasts: shell.toasts
-                    onNewWanted: newAccountDialog.begin()
+                    onNewWanted: view.beginAccount()
                 }
             }
             // qmllint enable unqualified
         }
     }
-    SyncDialog {
+    DialogMaker {
         id: syncDialog
+        sourceComponent: SyncDialog {}
     }
-    RestoreArchiveDialog {
+    DialogMaker {
         id: restoreDialog
+        sourceComponent: RestoreArchiveDialog {}
     }
-    NewAccountDialog {
+    DialogMaker {
         id: newAccountDialog
+        sourceComponent: NewAccountDialog {}
     }
-    SshQuestionDialog {}
-    GroupFileDialog {}
+    DialogMaker {
+        id: sshQuestionDialog
+        sourceComponent: SshQuestionDialog {}
+    }
+    DialogMaker {
+        id: groupFileDialog
+        sourceComponent: GroupFileDialog {}
+    }
+    Connections {
+        target: SshAgent
+        function onAskingChanged(): void {
+            view.askForSsh();
+        }
+    }
+    Connections {
+        target: GroupFiles
+        function onChanged(): void {
+            if (GroupFiles.phase !== GroupFiles.Idle)
+                groupFileDialog.open();
+        }
+    }
     CopyToast {
         toasts: shell.toasts
     }

@@ -27,7 +27,7 @@ CatalogPage {
     emptyText: qsTr("Keep Wi-Fi passwords and the settings of virtual private networks. Only your devices can read them.")
     firstText: qsTr("Add the first network")
     importText: qsTr("Import from another program")
-    onImportRequested: importDialog.begin()
+    onImportRequested: (importDialog.made() as ImportDialog).begin()
     listActions: [
         IconButton {
             symbol: Icon.Qr
@@ -37,7 +37,7 @@ CatalogPage {
         IconButton {
             symbol: Icon.Import
             text: qsTr("Import")
-            onClicked: importDialog.begin()
+            onClicked: (importDialog.made() as ImportDialog).begin()
         }
     ]
     entryTitle: network.name
@@ -322,10 +322,12 @@ CatalogPage {
         visible: network.furtherCount > 0
         text: qsTr("%n further settings are kept and written to files.", "", network.furtherCount)
     }
-    ImportDialog {
+    DialogMaker {
         id: importDialog
-        explanation: qsTr("A connection of NetworkManager (*.nmconnection), with the certificates and keys that it names, or a tunnel of WireGuard (*.conf). Delete the file afterwards if others can read it.")
-        endings: ["nmconnection", "conf"]
+        sourceComponent: ImportDialog {
+            explanation: qsTr("A connection of NetworkManager (*.nmconnection), with the certificates and keys that it names, or a tunnel of WireGuard (*.conf). Delete the file afterwards if others can read it.")
+            endings: ["nmconnection", "conf"]
+        }
     }
 
     FileDialog {

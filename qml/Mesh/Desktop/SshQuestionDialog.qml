@@ -2,7 +2,7 @@ import QtQuick
 import Mesh.App
 import Mesh.Controls
 
-/// Whether a program may use a key: comes by itself when the SSH agent asks.
+/// Whether a program may use a key: follow() opens it when the SSH agent asks; it closes by itself.
 AppDialog {
     id: dialog
 
@@ -32,7 +32,6 @@ AppDialog {
     stayOpen: true
     onConfirmed: SshAgent.answer(dialog.number, true)
     onRejected: SshAgent.answer(dialog.number, false)
-    Component.onCompleted: dialog.follow()
 
     Banner {
         visible: SshAgent.warning !== ""

@@ -16,11 +16,11 @@ CatalogPage {
     emptyText: qsTr("Note what is to be done, with or without a date.")
     firstText: qsTr("Add the first task")
     importText: qsTr("Import from a calendar")
-    onImportRequested: importDialog.begin()
+    onImportRequested: (importDialog.made() as ImportDialog).begin()
     listActions: IconButton {
         symbol: Icon.Import
         text: qsTr("Import")
-        onClicked: importDialog.begin()
+        onClicked: (importDialog.made() as ImportDialog).begin()
     }
     entryTitle: task.title
     delegate: TaskRow {}
@@ -29,10 +29,12 @@ CatalogPage {
     /// A reminder was asked for, so the keyboard goes to it.
     property bool adding: false
 
-    ImportDialog {
+    DialogMaker {
         id: importDialog
-        explanation: qsTr("Events and tasks that a calendar has exported as an iCalendar file.")
-        endings: ["ics", "ical"]
+        sourceComponent: ImportDialog {
+            explanation: qsTr("Events and tasks that a calendar has exported as an iCalendar file.")
+            endings: ["ics", "ical"]
+        }
     }
     TaskEditor {
         id: task

@@ -520,10 +520,13 @@ private:
             look(name + QStringLiteral("-archive-") + QLatin1String(what));
         };
         const auto dialog = [&](const char* type, const char* call) {
+            bool isThere = false;
             for (QObject* popup : test::popupsOf(*m_window)) {
                 if (QByteArray(popup->metaObject()->className()).startsWith(type))
-                    QMetaObject::invokeMethod(popup, call);
+                    isThere = QMetaObject::invokeMethod(popup, call);
             }
+            if (!isThere && name.endsWith(QLatin1String("settings")))
+                m_faults.append(name + QStringLiteral(": no ") + QLatin1String(type));
             QTest::qWait(settling);
         };
         dialog("SaveArchiveDialog", "begin");
@@ -580,21 +583,27 @@ private:
     /// What files of another program would bring, and what became of them.
     void importAll(const QString& name, const QString& what, const QList<QUrl>& files)
     {
+        bool isThere = false;
         for (QObject* popup : test::popupsOf(*m_window)) {
             auto* importer = popup->findChild<desktop::Importer*>();
             if (!importer || popup->property("opened").toBool())
                 continue;
+            isThere = true;
             QMetaObject::invokeMethod(popup, "begin");
             importer->openAll(files);
             lookWhen([&] { return !importer->isBusy() && importer->kind() != desktop::Importer::Nothing; },
                      name + QStringLiteral("-import-") + what);
             importer->preview()->selectNew();
+            if (importer->preview()->selectedCount() == 0) // at a second size all is there already
+                importer->preview()->selectAll();
             importer->commit();
             lookWhen([&] { return !importer->reportText().isEmpty(); },
                      name + QStringLiteral("-import-done-") + what);
             QMetaObject::invokeMethod(popup, "close");
             QTest::qWait(settling);
         }
+        if (!isThere)
+            m_faults.append(name + QStringLiteral(": nothing to import ") + what + QStringLiteral(" with"));
     }
 
     /// A device that its maker made ready: of a wrong code, found, and taken in.

@@ -221,8 +221,9 @@ private slots:
         // an editor of Windows cut off in the middle of its last line's end
         const std::string cut = with->substr(0, with->size() - 1) + "\r";
         QCOMPARE(*replaceBlock(cut, "A", "one\ntwo"), *with);
-        QCOMPARE(replaceBlock(with->substr(0, with->find('\n', theirs.size() + 1)) + "\r", "A", "x").error().fault,
-                 Fault::Malformed);
+        QCOMPARE(
+            replaceBlock(with->substr(0, with->find('\n', theirs.size() + 1)) + "\r", "A", "x").error().fault,
+            Fault::Malformed);
         QCOMPARE(replaceBlock(with->substr(end) + *with, "A", "x").error().fault, Fault::Malformed);
     }
 

@@ -202,15 +202,32 @@ const QQuickItem* uppermostPopup(const QQuickItem* root)
     return found;
 }
 
+bool isDialogMaker(const QObject* object)
+{
+    return typeOf(object) == QLatin1String("DialogMaker");
+}
+
 bool isSeen(const QObject* popup)
 {
     for (const QObject* one = popup->parent(); one != nullptr; one = one->parent()) {
+        if (isDialogMaker(one))
+            continue;
         if (const auto* item = qobject_cast<const QQuickItem*>(one))
             return item->isVisible();
         if (isA(one, "QQuickPopup"))
             return false; // belongs to another popup
     }
     return true;
+}
+
+/// Has the dialogs made that are made only when they are wanted.
+void makeDialogs(const QQuickItem* within)
+{
+    for (QQuickItem* item : within->childItems()) {
+        if (isDialogMaker(item))
+            item->setProperty("active", true);
+        makeDialogs(item);
+    }
 }
 
 } // namespace
@@ -235,6 +252,7 @@ QStringList layoutFaults(QQuickWindow& window)
 
 QList<QObject*> popupsOf(QQuickWindow& window)
 {
+    makeDialogs(window.contentItem());
     QList<QObject*> popups;
     QSet<QString> kinds;
     for (QObject* object : window.findChildren<QObject*>()) {
