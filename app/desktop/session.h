@@ -27,7 +27,7 @@ class Session : public QObject, public Published<Session>
     Q_PROPERTY(mmm::desktop::Session::Stage stage READ stage NOTIFY stageChanged)
     /// Entries of an account are there, so Opening will most likely lead to Ready: what that stage shows can
     /// be made meanwhile.
-    Q_PROPERTY(bool likelyReady READ isLikelyReady CONSTANT)
+    Q_PROPERTY(bool likelyReady READ isLikelyReady NOTIFY stageChanged)
     Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged)
     Q_PROPERTY(QString busyText READ busyText NOTIFY progressChanged)
     /// Why it takes long, once it does; otherwise empty.
