@@ -120,7 +120,11 @@ void Notifications::tell(const Place& place, const QString& title, const QString
         actions += {QLatin1String(confirmAction), tr("Confirm"), QLatin1String(refuseAction), tr("Refuse")};
     notify(
         titleFor(place.account, title), text, actions, AWhile,
-        [this, place](uint notification) { m_open.insert(notification, place); }, [] {});
+        [this, place](uint notification) {
+            m_open.insert(notification, place);
+            withdrawAnswered(); // answered before the desktop had said that it shows it
+        },
+        [] {});
 }
 
 void Notifications::tellQuestion(int number, const QString& question)

@@ -6,6 +6,8 @@
 #include "text.h"
 
 #include <QDBusConnection>
+#include <QDBusContext>
+#include <QDBusMessage>
 #include <QGuiApplication>
 #include <QSignalSpy>
 #include <QTest>
@@ -14,7 +16,7 @@ using namespace mmm;
 using namespace mmm::desktop;
 
 /// Shows nothing, remembers what it was told, and presses what the test wants.
-class FakeNotifications : public QObject
+class FakeNotifications : public QObject, protected QDBusContext
 {
     Q_OBJECT
     Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Notifications")
@@ -42,6 +44,14 @@ public:
     [[nodiscard]] const QList<uint>& withdrawn() const { return m_withdrawn; }
     /// As a desktop without such a service.
     void refuseAll() { m_bus.unregisterService(QStringLiteral("org.freedesktop.Notifications")); }
+    /// As a busy desktop, which shows what it is told but does not say so until letGo().
+    void hold() { m_holds = true; }
+    void letGo()
+    {
+        m_holds = false;
+        for (const QDBusMessage& reply : std::exchange(m_held, {}))
+            m_bus.send(reply);
+    }
     /// As a desktop does when the person presses a button.
     void press(uint notification, const QString& action)
     {
@@ -55,6 +65,10 @@ public slots:
                 const QStringList& actions, const QVariantMap&, int)
     {
         m_open.insert(++m_last, {title, text, actions});
+        if (m_holds) {
+            setDelayedReply(true);
+            m_held.append(message().createReply(m_last));
+        }
         return m_last;
     }
     void CloseNotification(uint notification)
@@ -78,6 +92,8 @@ private:
     QDBusConnection m_bus;
     bool m_isThere = false;
     uint m_last = 40; // of other programs
+    bool m_holds = false;
+    QList<QDBusMessage> m_held;
     QMap<uint, Told> m_open;
     QList<uint> m_withdrawn;
 };
@@ -238,6 +254,22 @@ private slots:
         const uint notification = fixture.told();
         QVERIFY(notification != 0);
         fixture.desktop->accounts.answerConfirmation(home, QStringLiteral("letter-1"), true, [] {});
+        QTRY_COMPARE(fixture.server.withdrawn(), QList<uint>{notification});
+    }
+
+    void whatIsAnsweredBeforeItWasShownIsWithdrawn()
+    {
+        Fixture fixture;
+        QVERIFY(fixture.isOpen());
+        fixture.server.hold();
+        fixture.mesh->addLetter(question("letter-1", "Pay?"));
+        const uint notification = fixture.told();
+        QVERIFY(notification != 0);
+        fixture.desktop->accounts.answerConfirmation(home, QStringLiteral("letter-1"), true, [] {});
+        QTRY_COMPARE(fixture.stateOf(*fixture.mesh), mesh::MessageState::Accepted);
+        QTRY_VERIFY(!fixture.desktop->inbox.needsAnswer(QStringLiteral("letter-1")));
+        QVERIFY(fixture.server.withdrawn().isEmpty());
+        fixture.server.letGo();
         QTRY_COMPARE(fixture.server.withdrawn(), QList<uint>{notification});
     }
 
