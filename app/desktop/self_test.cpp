@@ -3,7 +3,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QQmlError>
-#include <QQuickItem>
 #include <cstdio>
 
 namespace mmm::desktop {
@@ -12,17 +11,16 @@ namespace {
 
 constexpr int perPage = 250; // milliseconds for a page to come, draw and settle
 
-/// Has the dialogs made that are made only when they are wanted.
-void makeDialogs(const QQuickItem* within)
+} // namespace
+
+void makeDialogs(const QQuickItem& within)
 {
-    for (QQuickItem* item : within->childItems()) {
+    for (QQuickItem* item : within.childItems()) {
         if (QByteArray(item->metaObject()->className()).startsWith("DialogMaker_"))
             item->setProperty("active", true);
-        makeDialogs(item);
+        makeDialogs(*item);
     }
 }
-
-} // namespace
 
 SelfTest::SelfTest(QQmlEngine& engine, QObject* parent) : QObject(parent)
 {
@@ -48,7 +46,7 @@ void SelfTest::next()
 {
     if (!m_page.isEmpty() || m_visited == 0) {
         const QString name = m_page.isEmpty() ? QStringLiteral("start") : m_page;
-        makeDialogs(m_window->contentItem());
+        makeDialogs(*m_window->contentItem());
         const QImage picture = m_window->grabWindow();
         if (picture.isNull())
             m_warnings.append(QStringLiteral("%1 was not drawn").arg(name));

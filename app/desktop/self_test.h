@@ -3,11 +3,15 @@
 #include <QElapsedTimer>
 #include <QObject>
 #include <QQmlApplicationEngine>
+#include <QQuickItem>
 #include <QQuickWindow>
 #include <QStringList>
 #include <QTimer>
 
 namespace mmm::desktop {
+
+/// Has the dialogs made that are made only when they are wanted, as far as their pages are there.
+void makeDialogs(const QQuickItem& within);
 
 /// Visits every page of the real window, one after the other, has the dialogs made that a page makes later,
 /// and ends the program: with 0 if QML had no warning, otherwise with 1.

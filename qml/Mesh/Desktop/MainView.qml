@@ -12,10 +12,8 @@ FocusScope {
 
     /// The mesh is open; until then no place is made.
     required property bool ready
-    /// Which place to begin with is known.
-    property bool begun: false
     /// The place that is shown; -1 for none.
-    readonly property int place: view.ready && view.begun ? shell.currentIndex : -1
+    readonly property int place: view.ready ? shell.currentIndex : -1
 
     function go(place: int): void {
         shell.currentIndex = place;
@@ -117,7 +115,6 @@ FocusScope {
 
     Component.onCompleted: {
         shell.currentIndex = Preferences.lastPlace();
-        view.begun = true;
         view.askForSsh();
     }
 
@@ -125,6 +122,7 @@ FocusScope {
         id: shell
         anchors.fill: parent
         focus: true
+        currentIndex: -1 // none, so that only the page to begin with is made
 
         // In the order of Place.Id.
         entries: [

@@ -1,5 +1,7 @@
 #include "layout.h"
 
+#include "self_test.h"
+
 #include <QSet>
 
 namespace mmm::test {
@@ -220,16 +222,6 @@ bool isSeen(const QObject* popup)
     return true;
 }
 
-/// Has the dialogs made that are made only when they are wanted.
-void makeDialogs(const QQuickItem* within)
-{
-    for (QQuickItem* item : within->childItems()) {
-        if (isDialogMaker(item))
-            item->setProperty("active", true);
-        makeDialogs(item);
-    }
-}
-
 } // namespace
 
 QStringList layoutFaults(QQuickWindow& window)
@@ -252,7 +244,7 @@ QStringList layoutFaults(QQuickWindow& window)
 
 QList<QObject*> popupsOf(QQuickWindow& window)
 {
-    makeDialogs(window.contentItem());
+    desktop::makeDialogs(*window.contentItem());
     QList<QObject*> popups;
     QSet<QString> kinds;
     for (QObject* object : window.findChildren<QObject*>()) {
