@@ -100,6 +100,48 @@ Result<std::vector<QueryItem>> parseQuery(std::string_view text)
     return items;
 }
 
+Result<Locator> parseParts(std::string_view uri)
+{
+    if (uri.size() > maxUri)
+        return fail(Fault::TooLarge, "too long a locator");
+    Locator locator;
+    uri = uri.substr(0, uri.find('#'));
+    const std::size_t question = uri.find('?');
+    if (question != std::string_view::npos) {
+        MMM_TRY(locator.query, parseQuery(uri.substr(question + 1)));
+        uri = uri.substr(0, question);
+    }
+
+    if (startsWith(uri, "udf://"))
+        locator.kind = Locator::Kind::Content;
+    else if (startsWith(uri, "mcu://"))
+        locator.kind = Locator::Kind::Connect;
+    else if (!startsWith(uri, "udf:"))
+        return fail(Fault::Malformed, "neither a udf: nor an mcu: locator");
+
+    if (locator.kind == Locator::Kind::Name) {
+        MMM_TRY(locator.udf, canonical(uri.substr(4)));
+        return locator;
+    }
+    const std::string_view rest = uri.substr(6);
+    const std::size_t slash = rest.find('/');
+    if (slash == std::string_view::npos)
+        return fail(Fault::Malformed, "a locator without a UDF");
+    const std::string_view authority = rest.substr(0, slash);
+    const bool valid =
+        locator.kind == Locator::Kind::Content ? isDomainName(authority) : isAccountAddress(authority);
+    if (!valid)
+        return fail(Fault::Malformed, "a locator without a valid domain or account");
+    locator.authority = asciiLower(authority);
+    MMM_TRY(locator.udf, canonical(rest.substr(slash + 1)));
+    if (locator.kind == Locator::Kind::Connect) {
+        MMM_TRY(const SecretUdf pin, SecretUdf::parse(locator.udf.text()));
+        if (pin.type() != Type::Nonce && pin.type() != Type::AuthenticatorSha2)
+            return fail(Fault::WrongType, "not a PIN");
+    }
+    return locator;
+}
+
 } // namespace
 
 bool isDomainName(std::string_view text)
@@ -122,42 +164,10 @@ bool isDomainName(std::string_view text)
 
 Result<Locator> Locator::parse(std::string_view uri)
 {
-    if (uri.size() > maxUri)
+    MMM_TRY(Locator locator, parseParts(uri));
+    // Percent signs and dashes make the text longer, and what is written has to be read again.
+    if (locator.print().size() > maxUri)
         return fail(Fault::TooLarge, "too long a locator");
-    Locator locator;
-    uri = uri.substr(0, uri.find('#'));
-    const std::size_t question = uri.find('?');
-    if (question != std::string_view::npos) {
-        MMM_TRY(locator.query, parseQuery(uri.substr(question + 1)));
-        uri = uri.substr(0, question);
-    }
-
-    if (startsWith(uri, "udf://"))
-        locator.kind = Kind::Content;
-    else if (startsWith(uri, "mcu://"))
-        locator.kind = Kind::Connect;
-    else if (!startsWith(uri, "udf:"))
-        return fail(Fault::Malformed, "neither a udf: nor an mcu: locator");
-
-    if (locator.kind == Kind::Name) {
-        MMM_TRY(locator.udf, canonical(uri.substr(4)));
-        return locator;
-    }
-    const std::string_view rest = uri.substr(6);
-    const std::size_t slash = rest.find('/');
-    if (slash == std::string_view::npos)
-        return fail(Fault::Malformed, "a locator without a UDF");
-    const std::string_view authority = rest.substr(0, slash);
-    const bool valid = locator.kind == Kind::Content ? isDomainName(authority) : isAccountAddress(authority);
-    if (!valid)
-        return fail(Fault::Malformed, "a locator without a valid domain or account");
-    locator.authority = asciiLower(authority);
-    MMM_TRY(locator.udf, canonical(rest.substr(slash + 1)));
-    if (locator.kind == Kind::Connect) {
-        MMM_TRY(const SecretUdf pin, SecretUdf::parse(locator.udf.text()));
-        if (pin.type() != Type::Nonce && pin.type() != Type::AuthenticatorSha2)
-            return fail(Fault::WrongType, "not a PIN");
-    }
     return locator;
 }
 

@@ -33,8 +33,8 @@ struct Locator
     Secret udf;
     std::vector<QueryItem> query;
 
-    /// Malformed for anything but the three forms: no user, port or IP address, a valid UDF, at most 4096
-    /// characters. A fragment is dropped.
+    /// Malformed for anything but the three forms: no user, port or IP address, a valid UDF. TooLarge if
+    /// the text, or what `print` makes of it, has more than 4096 characters. A fragment is dropped.
     [[nodiscard]] static Result<Locator> parse(std::string_view uri);
 
     [[nodiscard]] Secret print() const;

@@ -59,6 +59,22 @@ private slots:
         QVERIFY(again->query == locator->query);
     }
 
+    void whatIsReadCanBeWrittenAndReadAgain()
+    {
+        const auto withCommas = [](int count) {
+            return "udf://example.com/" + key + "?n=" + std::string(count, ',');
+        };
+        const auto longest = Locator::parse(withCommas(1300));
+        QVERIFY(longest);
+        const auto again = Locator::parse(longest->print().text());
+        QVERIFY(again);
+        QVERIFY(again->query == longest->query);
+        // short enough as it is, but each comma is written with three characters
+        const auto tooLong = Locator::parse(withCommas(1400));
+        QVERIFY(!tooLong);
+        QCOMPARE(tooLong.error().fault, Fault::TooLarge);
+    }
+
     void wrongLocatorsAreRefused_data()
     {
         QTest::addColumn<QString>("text");
