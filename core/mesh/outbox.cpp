@@ -136,6 +136,13 @@ Status detour(MeshState& state, OutboxItem item, std::stop_token stop)
         item.others.erase(item.others.begin());
         item.posted = state.options.clock->now();
         item.fault = isTaken ? std::string() : refused;
+        {
+            // that it has no room either is still to be heard
+            const std::scoped_lock lock(member->mutex);
+            store::Spool& outbound = member->containers->outbound();
+            if (isTaken && outbound.state(id) == store::MessageState::Full)
+                MMM_CHECK(outbound.setState({id}, store::MessageState::Sent));
+        }
         MMM_CHECK(download(state, std::string(schema::store_name::outbound), stop));
         const std::scoped_lock lock(member->mutex);
         store::Spool& outbound = member->containers->outbound();

@@ -46,6 +46,7 @@ void World::startService()
     options.keyStore = m_keys;
     options.policy.domains = {m_name};
     options.policy.courierInterval = std::chrono::milliseconds(50);
+    options.policy.quotaOctets = m_quota.value_or(options.policy.quotaOctets);
     for (const auto& [otherName, endpoint] : m_others) {
         protocol::KnownEndpoint place;
         place.host = endpoint.host;

@@ -49,6 +49,8 @@ public:
     [[nodiscard]] protocol::Endpoint endpoint() const;
     [[nodiscard]] QString servicePath() const { return m_folder.filePath(QStringLiteral("service")); }
 
+    /// From the next start on an account may have no more than that; 0: whatever it likes.
+    void setQuota(std::uint64_t octets) { m_quota = octets; }
     /// From the next start on the service is given that file as its operator's word; empty: none.
     void setAccreditation(std::filesystem::path file) { m_accreditation = std::move(file); }
     /// From the next start on it shows that in its place, whatever it is.
@@ -77,6 +79,7 @@ private:
     QTemporaryDir m_folder;
     std::shared_ptr<keystore::MemoryStore> m_keys = std::make_shared<keystore::MemoryStore>();
     std::shared_ptr<Lies> m_lies = std::make_shared<Lies>();
+    std::optional<std::uint64_t> m_quota;
     std::filesystem::path m_accreditation;
     std::optional<Bytes> m_shown;
     std::unique_ptr<service::Server> m_server;

@@ -356,6 +356,44 @@ private slots:
         verifyQuiet(bob);
     }
 
+    void aMessageGoesToTheNextServiceIfTheFirstHasNoRoom()
+    {
+        Worlds worlds;
+        Settled alice(worlds.one, "alice", "Alice Example");
+        Settled bob(worlds.two, "bob", "Bob Example");
+        QVERIFY(acquaint(bob, alice));
+        VERIFY_OK(add(alice));
+        QVERIFY(comeIntoStep(alice, worlds));
+        QVERIFY(eventually([&] { return isOnACard(bob, atSecond); }));
+        QVERIFY(bob.settles());
+        const auto restartFirst = [&](std::uint64_t quota) {
+            worlds.one.stopService();
+            worlds.one.setQuota(quota);
+            worlds.one.startService();
+        };
+        restartFirst(1);
+        const auto id = bob->messaging().proposeTask(atFirst, taskOf("Water the plants"), {});
+        VERIFY_OK(id);
+        const auto bobSees = [&](mesh::MessageState state) {
+            return eventually([&] { return stateIn(bob->outbox(), *id) == state; });
+        };
+        QVERIFY(bobSees(mesh::MessageState::RecipientFull));
+        // there may be room again in a moment; then it goes where she is, too
+        bob.clock->shift = untilNextLook;
+        bob->syncNow();
+        QVERIFY(bobSees(mesh::MessageState::Received));
+        bob.clock->shift = 0;
+        restartFirst(0);
+        QVERIFY(eventually([&] {
+            exchange(alice);
+            return countOf(alice, *id) == 1;
+        }));
+        QVERIFY(comeIntoStep(alice, worlds));
+        QCOMPARE(countOf(alice, *id), 1U);
+        QVERIFY(stateIn(bob->outbox(), *id) == mesh::MessageState::Received);
+        verifyQuiet(bob);
+    }
+
     void aMessageGoesToTheNextServiceIfTheFirstKnowsNobody()
     {
         Worlds worlds;
