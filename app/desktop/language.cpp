@@ -57,7 +57,8 @@ void Language::use(const QString& code)
     install(QLocale(QLocale::English), file, folder);
     if (wanted.language() != QLocale::English) {
         // the texts of Qt itself, such as those of a file dialog
-        install(wanted, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+        for (const auto& part : {QStringLiteral("qtbase"), QStringLiteral("qtdeclarative")})
+            install(wanted, part, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
         install(wanted, file, folder);
     }
 }

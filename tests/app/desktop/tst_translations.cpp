@@ -167,6 +167,8 @@ private slots:
         QCOMPARE(entries(1), QStringLiteral("1 Eintrag"));
         QCOMPARE(entries(7), QStringLiteral("7 Einträge"));
         QCOMPARE(QLocale().language(), QLocale::German);
+        // what Qt itself says, in its file dialog
+        QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), QStringLiteral("Abbrechen"));
         language.use(QStringLiteral("en"));
         QCOMPARE(contacts(), QStringLiteral("Contacts"));
         QCOMPARE(entries(1), QStringLiteral("1 entry"));
