@@ -9,6 +9,7 @@
 #include <QVariant>
 
 #include <optional>
+#include <vector>
 
 namespace mmm::service {
 
@@ -51,5 +52,18 @@ private:
     bool m_prepared = false;
     bool m_ran = false;
 };
+
+/// All rows of a query that has its values, each made into a T.
+template<typename T>
+[[nodiscard]] Result<std::vector<T>> collect(SqliteQuery& rows, T (*make)(const SqliteQuery&))
+{
+    std::vector<T> found;
+    for (;;) {
+        MMM_TRY(const bool more, rows.next());
+        if (!more)
+            return found;
+        found.push_back(make(rows));
+    }
+}
 
 } // namespace mmm::service
