@@ -106,7 +106,7 @@ std::string troubleOf(Desktop& desktop)
     return fault ? describe(*fault) : "not looked at";
 }
 
-bool isAt(Desktop& desktop, const std::string& address)
+bool getsTo(Desktop& desktop, const std::string& address)
 {
     return eventually([&] {
         exchange(desktop);
@@ -522,7 +522,7 @@ private slots:
         QCOMPARE(services.size(), 2U);
         QCOMPARE(services[0].address, atSecond);
         QCOMPARE(services[1].address, atFirst);
-        QVERIFY(isAt(tablet, atSecond));
+        QVERIFY(getsTo(tablet, atSecond));
         QVERIFY(write(tablet, "after"));
         QVERIFY(comeIntoStep(alice, worlds));
         // it arrives, once, though both devices look
@@ -609,7 +609,7 @@ private slots:
         }
         QVERIFY(write(tablet, "not sent yet"));
         tablet->startSync();
-        QVERIFY(isAt(tablet, atSecond));
+        QVERIFY(getsTo(tablet, atSecond));
         std::set<std::string> all{"alice", "tablet", "changed by tablet", "not sent yet"};
         if (isForked)
             all.insert("waiting");
@@ -660,7 +660,7 @@ private slots:
         worlds.one.startService();
         QVERIFY(write(tablet, "tablet"));
         tablet->startSync();
-        QVERIFY(isAt(tablet, atSecond));
+        QVERIFY(getsTo(tablet, atSecond));
         alice->startSync();
         for (Desktop* desktop : {&alice, &tablet}) {
             const bool hasBoth = eventually([&] { return desktop->bookmarkTitles().size() == 2; }, 20000);

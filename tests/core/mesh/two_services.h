@@ -73,6 +73,20 @@ inline void setAhead(Desktop& desktop, std::int64_t interval)
     return desktop->serviceChange().begin({address, {}});
 }
 
+/// The service on the computer of a device.
+inline const mesh::NewService toHere{{}, {}, true};
+
+[[nodiscard]] inline std::string addressHere(Desktop& desktop)
+{
+    return "alice@" + desktop->serviceChange().domainHere();
+}
+
+/// Whether the account of the device comes to be at that address.
+[[nodiscard]] inline bool isAt(Desktop& desktop, const std::string& address)
+{
+    return eventually([&] { return desktop.account().address() == address; });
+}
+
 /// Whether the former service is left for good, looking as often as it takes.
 [[nodiscard]] inline bool leaves(Desktop& desktop)
 {
