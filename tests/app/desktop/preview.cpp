@@ -5,6 +5,7 @@
 
 #include "hardening.h"
 #include "support/preview_data.h"
+#include "support/scripted_engine.h"
 #include "window.h"
 
 #include "keystore/memory_store.h"

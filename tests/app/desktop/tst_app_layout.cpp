@@ -9,6 +9,7 @@
 #include "importer.h"
 #include "support/layout.h"
 #include "support/preview_data.h"
+#include "support/scripted_engine.h"
 #include "text.h"
 #include "window.h"
 

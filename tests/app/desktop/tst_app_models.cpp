@@ -7,6 +7,7 @@
 #include "keystore/memory_store.h"
 #include "message_reader.h"
 #include "strangers.h"
+#include "support/example_data.h"
 #include "support/model_rules.h"
 #include "support/scripted_desktop.h"
 #include "support/scripted_personas.h"

@@ -3,6 +3,7 @@
 #include "group_members.h"
 #include "group_texts.h"
 #include "message_reader.h"
+#include "support/example_data.h"
 #include "support/model_rules.h"
 #include "support/scripted_desktop.h"
 

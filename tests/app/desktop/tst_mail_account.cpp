@@ -1,5 +1,6 @@
 #include "mail_editor.h"
 #include "mail_files.h"
+#include "support/example_data.h"
 #include "support/scripted_desktop.h"
 #include "text.h"
 

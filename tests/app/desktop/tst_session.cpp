@@ -2,6 +2,7 @@
 #include "credential_editor.h"
 #include "fault_text.h"
 #include "keystore/passphrase_file_store.h"
+#include "support/example_data.h"
 #include "support/scripted_desktop.h"
 #include "text.h"
 

@@ -1,6 +1,7 @@
 #include "ssh/public_key.h"
 #include "ssh/wire.h"
 #include "ssh_editor.h"
+#include "support/example_data.h"
 #include "support/model_rules.h"
 #include "support/scripted_desktop.h"
 #include "support/scripted_personas.h"

@@ -1,5 +1,7 @@
 #include "preview_data.h"
 
+#include "example_data.h"
+
 #include "interchange/wifi_network.h"
 
 #include <QByteArray>

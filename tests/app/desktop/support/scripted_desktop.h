@@ -2,6 +2,7 @@
 
 #include "desktop.h"
 #include "keystore/memory_store.h"
+#include "support/scripted_engine.h"
 #include "support/scripted_mesh.h"
 
 #include <QTemporaryDir>

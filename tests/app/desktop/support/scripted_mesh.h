@@ -1,149 +1,23 @@
 #pragma once
 
-#include "engine.h"
+#include "scripted_account.h"
+#include "scripted_applications.h"
 #include "scripted_archives.h"
-#include "scripted_catalog.h"
+#include "scripted_files.h"
 #include "scripted_groups.h"
+#include "scripted_inheritance.h"
 #include "scripted_messaging.h"
 #include "scripted_move.h"
+#include "scripted_preconfigured.h"
+#include "scripted_recovery.h"
 #include "scripted_trust.h"
+
+#include "mesh/personal_mesh.h"
 
 #include <atomic>
 #include <condition_variable>
 
 namespace mmm::test {
-
-class ScriptedAccount final : public mesh::Account
-{
-public:
-    ScriptedAccount(const ScriptedCatalog<schema::Task>::Changed& changed, std::string address,
-                    std::string udf);
-
-    [[nodiscard]] std::string address() const override { return m_address; }
-    [[nodiscard]] std::string udf() const override { return m_udf; }
-    [[nodiscard]] ScriptedCatalog<schema::Contact>& contacts() override { return m_contacts; }
-    [[nodiscard]] ScriptedCatalog<schema::CatalogedBookmark>& bookmarks() override { return m_bookmarks; }
-    [[nodiscard]] ScriptedCatalog<schema::Task>& tasks() override { return m_tasks; }
-    [[nodiscard]] ScriptedCatalog<schema::CatalogedCredential>& credentials() override
-    {
-        return m_credentials;
-    }
-    [[nodiscard]] ScriptedCatalog<schema::CatalogedApplicationSSH>& sshProfiles() override
-    {
-        return m_sshProfiles;
-    }
-    [[nodiscard]] ScriptedCatalog<schema::CatalogedApplicationMail>& mailAccounts() override
-    {
-        return m_mailAccounts;
-    }
-    [[nodiscard]] ScriptedCatalog<schema::CatalogedNetwork>& networks() override { return m_networks; }
-
-private:
-    const std::string m_address;
-    const std::string m_udf;
-    ScriptedCatalog<schema::Contact> m_contacts;
-    ScriptedCatalog<schema::CatalogedBookmark> m_bookmarks;
-    ScriptedCatalog<schema::Task> m_tasks;
-    ScriptedCatalog<schema::CatalogedCredential> m_credentials;
-    ScriptedCatalog<schema::CatalogedApplicationSSH> m_sshProfiles;
-    ScriptedCatalog<schema::CatalogedNetwork> m_networks;
-    ScriptedCatalog<schema::CatalogedApplicationMail> m_mailAccounts;
-};
-
-/// Keys for SSH that are in memory: one for each profile.
-class ScriptedApplications final : public mesh::Applications
-{
-public:
-    explicit ScriptedApplications(ScriptedCatalog<schema::CatalogedApplicationSSH>& profiles)
-        : m_profiles(profiles)
-    {}
-    [[nodiscard]] Result<std::vector<mesh::SshDeviceKey>> sshDevices(const std::string& profileId) override;
-    [[nodiscard]] Result<std::vector<mesh::SshOwnKey>> sshKeys() override;
-    [[nodiscard]] Result<Bytes> signForSsh(const std::string& profileId, BytesView data) override;
-
-private:
-    [[nodiscard]] const crypto::PrivateKey& keyOf(const std::string& profileId);
-
-    ScriptedCatalog<schema::CatalogedApplicationSSH>& m_profiles;
-    std::mutex m_mutex;
-    std::map<std::string, crypto::PrivateKey> m_keys;
-};
-
-/// Escrow of a seed that is in memory.
-class ScriptedRecovery final : public mesh::Recovery
-{
-public:
-    ScriptedRecovery();
-    [[nodiscard]] mesh::RecoveryState state() const override;
-    [[nodiscard]] Result<mesh::MadeShares> makeShares(const mesh::NewShares&, std::stop_token) override;
-    [[nodiscard]] mesh::ShareCheck checkShare(const mesh::EscrowShare&) const override;
-    [[nodiscard]] Status forgetSet(const std::string&) override;
-    [[nodiscard]] Status moveMasterAway(const std::vector<mesh::EscrowShare>&, BytesView,
-                                        std::stop_token) override;
-    [[nodiscard]] Status lendMaster(const std::vector<mesh::EscrowShare>&, BytesView,
-                                    std::stop_token) override;
-
-private:
-    mutable std::mutex m_mutex;
-    mesh::RecoveryState m_state;
-    std::vector<mesh::EscrowShare> m_shares;
-};
-
-/// Marks in memory, with examples of how many entries there are.
-class ScriptedInheritance final : public mesh::Inheritance
-{
-public:
-    ScriptedInheritance();
-    void failNext(Fault fault);
-    /// As after a recovery.
-    void lose(const std::string& container, std::size_t entries);
-    [[nodiscard]] std::vector<mesh::InheritedCatalog> catalogs() const override;
-    [[nodiscard]] Status mark(const std::string& container, bool diesWithMe, std::stop_token) override;
-
-private:
-    mutable std::mutex m_mutex;
-    std::optional<Fault> m_fault;
-    std::vector<mesh::InheritedCatalog> m_catalogs;
-};
-
-/// One device that was made ready: its code is "udf://example.com/bell".
-class ScriptedPreconfigured final : public mesh::Preconfigured
-{
-public:
-    void failNext(Fault fault);
-    [[nodiscard]] Result<mesh::ConnectionOffer> hailingAccount() const override;
-    [[nodiscard]] Result<mesh::PreparedDevice> prepare(const mesh::ConnectionOffer&, const std::string&,
-                                                       std::stop_token) override;
-    [[nodiscard]] Status publish(const mesh::PreparedDevice&, std::stop_token) override;
-    [[nodiscard]] Result<mesh::CodedDevice> look(std::string_view code, std::stop_token) override;
-    [[nodiscard]] Status claim(std::string_view code, std::stop_token) override;
-
-private:
-    std::mutex m_mutex;
-    std::optional<Fault> m_fault;
-    bool m_isClaimed = false;
-};
-
-/// Published files in memory; the locator is "udf://example.com/" and their number.
-class ScriptedFiles final : public mesh::PublishedFiles
-{
-public:
-    void failNext(Fault fault);
-    [[nodiscard]] Result<SharedSecret> publish(const std::string& name, const Secret& content,
-                                               std::stop_token) override;
-    [[nodiscard]] Result<mesh::FetchedFile> fetch(std::string_view locator, std::stop_token) override;
-
-private:
-    struct File
-    {
-        std::string name;
-        SharedSecret content;
-    };
-
-    std::mutex m_mutex;
-    std::optional<Fault> m_fault;
-    std::map<std::string, File, std::less<>> m_files;
-};
 
 /// A personal mesh that does what a test says, without keys, disk or network. Thread-safe as the real one.
 class ScriptedMesh : public mesh::PersonalMesh
@@ -260,14 +134,5 @@ private:
     ScriptedTrust m_trust;
     ScriptedApplications m_applications{m_account.sshProfiles()};
 };
-
-/// Doors that lead to a scripted mesh. `parseOffer` takes `mcu://account/PIN`.
-[[nodiscard]] desktop::Engine scriptedEngine();
-
-/// The card of a group that this account does not belong to. Gives the entry's id.
-std::string addGroupContact(ScriptedMesh& mesh);
-
-/// Entries of every kind, for looking at.
-void fillWithExamples(ScriptedMesh& mesh);
 
 } // namespace mmm::test
