@@ -32,7 +32,7 @@ LibraryModel::LibraryModel(QObject* parent) : RowModel(parent)
          QT_TR_NOOP("Mail keys for OpenPGP")},
 #endif
         {QStringLiteral("libical"), QStringLiteral(MESH_LIBICAL_VERSION),
-         QStringLiteral("LGPL-2.1-only OR MPL-2.0"), QT_TR_NOOP("When tasks repeat")},
+         QStringLiteral("LGPL-2.1-only OR MPL-2.0"), QT_TR_NOOP("Calendars, and when tasks repeat")},
         {QStringLiteral("RapidJSON"), QStringLiteral(RAPIDJSON_VERSION_STRING), QStringLiteral("MIT"),
          QT_TR_NOOP("Reading of JSON")},
         {QStringLiteral("expected"),

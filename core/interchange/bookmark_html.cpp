@@ -153,7 +153,12 @@ private:
 bool isBookmarkHtml(BytesView text)
 {
     HtmlReader reader(text.first(std::min<std::size_t>(text.size(), 8192)));
-    const std::string_view beginning = textOf(text.first(std::min<std::size_t>(text.size(), 512)));
+    std::string_view beginning = textOf(text.first(std::min<std::size_t>(text.size(), 512)));
+    if (beginning.starts_with("\xEF\xBB\xBF"))
+        beginning.remove_prefix(3);
+    beginning.remove_prefix(std::min(beginning.find_first_not_of(" \t\r\n"), beginning.size()));
+    if (!beginning.starts_with('<'))
+        return false; // such as a calendar with an appointment to talk about bookmarks
     if (beginning.find("NETSCAPE-Bookmark-file-1") != std::string_view::npos)
         return true;
     // some programs leave the declaration out

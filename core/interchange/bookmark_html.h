@@ -3,6 +3,8 @@
 #include "base/error.h"
 #include "schema/catalog_entries.h"
 
+#include <span>
+#include <string>
 #include <vector>
 
 namespace mmm::interchange {
@@ -21,5 +23,8 @@ struct BookmarkFile
 /// paths. Malformed if it is none, TooLarge with more than a million bookmarks, TooDeep with folders deeper
 /// than 64.
 [[nodiscard]] Result<BookmarkFile> readBookmarkHtml(BytesView text);
+
+/// The same file, in UTF-8, for a browser to import: paths become folders, in their order.
+[[nodiscard]] std::string writeBookmarkHtml(std::span<const schema::CatalogedBookmark> bookmarks);
 
 } // namespace mmm::interchange

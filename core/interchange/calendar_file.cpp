@@ -3,14 +3,13 @@
 #include "base/ascii.h"
 #include "encoding/utf8.h"
 #include "interchange/duration.h"
+#include "interchange/ical_memory.h"
 #include "interchange/zone_clock.h"
 #include "schema/syntax.h"
 #include "schema/validate.h"
 
 #include <algorithm>
-#include <libical/ical.h>
 #include <map>
-#include <memory>
 #include <optional>
 
 namespace mmm::interchange {
@@ -23,19 +22,6 @@ constexpr std::size_t longestLine = 4096;
 constexpr std::size_t longestDescription = 100000;
 constexpr std::string_view head = "begin:vcalendar";
 constexpr int mostNested = 16; ///< components within each other; libical clears them away by recursion
-
-struct FreeComponent
-{
-    void operator()(icalcomponent* component) const { icalcomponent_free(component); }
-};
-
-/// The text, which libical gave away.
-std::string taken(char* text)
-{
-    const std::string copy = text != nullptr ? text : "";
-    icalmemory_free_buffer(text);
-    return copy;
-}
 
 /// What a property says, without the escapes of a text.
 struct Property
@@ -368,7 +354,7 @@ Result<CalendarFile> readCalendar(BytesView text)
         isTooDeep(lines))
         return fail(Fault::Malformed, "not a calendar");
     icalerror_set_errors_are_fatal(0); // an error is an answer
-    const std::unique_ptr<icalcomponent, FreeComponent> root(icalparser_parse_string(lines.c_str()));
+    const OwnedComponent root(icalparser_parse_string(lines.c_str()));
     if (!root)
         return fail(Fault::Malformed, "a calendar without an end");
     Reader reader;

@@ -3,6 +3,8 @@
 #include "base/error.h"
 #include "schema/task.h"
 
+#include <span>
+#include <string>
 #include <vector>
 
 namespace mmm::interchange {
@@ -23,5 +25,11 @@ struct CalendarFile
 /// export them. Whole days begin and end at midnight on this computer's clock. Malformed if it is none,
 /// TooLarge with more than 100,000 of them.
 [[nodiscard]] Result<CalendarFile> readCalendar(BytesView text);
+
+/// The same file, in UTF-8, for a calendar to import: what has a start is an event if it says whether the time
+/// is taken, everything else a task. What repeats keeps its zone's clock, or this computer's if it names none.
+/// `written` is when the file is made. Left out is what has no place there: the way back, reminders of another
+/// task or at a place, and times after the year 2581.
+[[nodiscard]] std::string writeCalendar(std::span<const schema::Task> tasks, TimePoint written);
 
 } // namespace mmm::interchange

@@ -141,4 +141,18 @@ Result<CredentialFile> readCredentialCsv(BytesView text)
     return file;
 }
 
+Secret writeCredentialCsv(std::span<const schema::CatalogedCredential> credentials)
+{
+    Botan::secure_vector<std::uint8_t> text;
+    appendCsvRow(text, {"name", "url", "username", "password"});
+    for (const schema::CatalogedCredential& credential : credentials) {
+        const std::string address = credential.protocol.empty()
+                                        ? credential.service
+                                        : credential.protocol + "://" + credential.service;
+        appendCsvRow(text,
+                     {credential.service, address, credential.username, credential.password.secret.text()});
+    }
+    return Secret(std::move(text));
+}
+
 } // namespace mmm::interchange

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "schema/catalog_entries.h"
 
+#include <span>
 #include <vector>
 
 namespace mmm::interchange {
@@ -29,5 +30,9 @@ struct CredentialFile
 /// Reads the whole file. Unsupported for columns that none of the programs writes; the faults of CsvReader.
 /// Passwords go from the text into SecretText without a stop.
 [[nodiscard]] Result<CredentialFile> readCredentialCsv(BytesView text);
+
+/// The columns of Chrome, which other browsers and password managers import, too: name,url,username,password,
+/// in UTF-8.
+[[nodiscard]] Secret writeCredentialCsv(std::span<const schema::CatalogedCredential> credentials);
 
 } // namespace mmm::interchange

@@ -1,6 +1,7 @@
 #include "interchange/csv.h"
 
 #include <string>
+#include <utility>
 
 namespace mmm::interchange {
 
@@ -83,6 +84,19 @@ Result<CsvRow> CsvReader::next()
             return row;
         }
     }
+}
+
+void appendCsvRow(Botan::secure_vector<std::uint8_t>& text, std::initializer_list<std::string_view> fields)
+{
+    const auto append = [&text](std::string_view part) { text.insert(text.end(), part.begin(), part.end()); };
+    bool isFirst = true;
+    for (const std::string_view field : fields) {
+        append(std::exchange(isFirst, false) ? "\"" : ",\"");
+        for (const char c : field)
+            append(c == '"' ? "\"\"" : std::string_view(&c, 1));
+        append("\"");
+    }
+    append("\r\n");
 }
 
 } // namespace mmm::interchange

@@ -3,6 +3,8 @@
 #include "base/error.h"
 #include "base/secret.h"
 
+#include <initializer_list>
+#include <string_view>
 #include <vector>
 
 namespace mmm::interchange {
@@ -16,6 +18,9 @@ struct CsvLimits
 };
 
 using CsvRow = std::vector<Secret>;
+
+/// Puts a row to a CSV text (RFC 4180). Each field is quoted, so that it is read back as it is.
+void appendCsvRow(Botan::secure_vector<std::uint8_t>& text, std::initializer_list<std::string_view> fields);
 
 /// The rows of a CSV text (RFC 4180), one at a time. Any field may be a password, so all are secrets.
 ///

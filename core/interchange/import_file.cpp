@@ -67,16 +67,17 @@ Result<Secret> readNamed(const std::filesystem::path& folder, const std::string&
 
 Result<ImportFile> readImport(BytesView content, const std::string& name, const NamedFileReader& files)
 {
-    if (isCredentialCsv(content)) {
-        MMM_TRY(CredentialFile file, readCredentialCsv(content));
+    // those first that are known by how they begin: what they hold may look like anything
+    if (isCalendar(content)) {
+        MMM_TRY(CalendarFile file, readCalendar(content));
         return ImportFile(std::move(file));
     }
     if (isBookmarkHtml(content)) {
         MMM_TRY(BookmarkFile file, readBookmarkHtml(content));
         return ImportFile(std::move(file));
     }
-    if (isCalendar(content)) {
-        MMM_TRY(CalendarFile file, readCalendar(content));
+    if (isCredentialCsv(content)) {
+        MMM_TRY(CredentialFile file, readCredentialCsv(content));
         return ImportFile(std::move(file));
     }
     if (isWireGuardConf(content)) {

@@ -2,6 +2,7 @@
 
 #include "schema/syntax.h"
 
+#include <algorithm>
 #include <charconv>
 #include <glib.h>
 
@@ -21,7 +22,7 @@ namespace {
 
 constexpr auto utc = "UTC";
 
-int numberOf(std::string_view digits)
+int amountOf(std::string_view digits)
 {
     int number = 0;
     std::from_chars(digits.data(), digits.data() + digits.size(), number);
@@ -66,7 +67,7 @@ std::optional<TimePoint> ZoneClock::moment(std::string_view value, const std::st
     Zone* place = find(isUtc ? utc : zone);
     if (place == nullptr)
         place = find({});
-    const auto part = [&](std::size_t from, std::size_t size) { return numberOf(value.substr(from, size)); };
+    const auto part = [&](std::size_t from, std::size_t size) { return amountOf(value.substr(from, size)); };
     constexpr double lastSecond = 59; // of a minute with a leap second too
     GDateTime* moment =
         g_date_time_new(place->zone, part(0, 4), part(4, 2), part(6, 2), hasTime ? part(9, 2) : 0,
@@ -76,6 +77,29 @@ std::optional<TimePoint> ZoneClock::moment(std::string_view value, const std::st
     const TimePoint found{std::chrono::seconds(g_date_time_to_unix(moment))};
     g_date_time_unref(moment);
     return found;
+}
+
+std::string ZoneClock::shown(TimePoint moment, const std::string& zone)
+{
+    Zone* place = find(zone);
+    if (place == nullptr)
+        place = find({});
+    std::string text;
+    GDateTime* utcTime = g_date_time_new_from_unix_utc(moment.time_since_epoch().count());
+    GDateTime* there = utcTime != nullptr ? g_date_time_to_timezone(utcTime, place->zone) : nullptr;
+    if (there != nullptr) {
+        // "%Y" of GLib has no leading zeros
+        char* clock = g_date_time_format(there, "%m%dT%H%M%S");
+        std::string year = std::to_string(g_date_time_get_year(there));
+        constexpr std::size_t yearDigits = 4;
+        year.insert(0, yearDigits - std::min(yearDigits, year.size()), '0');
+        text = year + clock;
+        g_free(clock);
+        g_date_time_unref(there);
+    }
+    if (utcTime != nullptr)
+        g_date_time_unref(utcTime);
+    return text;
 }
 
 } // namespace mmm::interchange

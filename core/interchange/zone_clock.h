@@ -25,6 +25,9 @@ public:
     /// moment. In UTC if the value says so, and where the zone's name is empty or unknown on this computer's
     /// clock. None if it is no such value.
     [[nodiscard]] std::optional<TimePoint> moment(std::string_view value, const std::string& zone);
+    /// What the clocks show at a moment, as a DATE-TIME value without Z, such as 20260504T090000; where the
+    /// zone's name is empty or unknown, this computer's. Empty for moments after the year 9999.
+    [[nodiscard]] std::string shown(TimePoint moment, const std::string& zone);
 
 private:
     struct Zone;

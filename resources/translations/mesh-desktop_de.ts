@@ -462,6 +462,10 @@
         <source>Folders in folders are separated by a slash, such as Work/Reading.</source>
         <translation>Ordner in Ordnern werden durch einen Schrägstrich getrennt, etwa Arbeit/Lesen.</translation>
     </message>
+    <message>
+        <source>Bookmarks for browsers (*.html)</source>
+        <translation>Lesezeichen für Browser (*.html)</translation>
+    </message>
 </context>
 <context>
     <name>BottomBar</name>
@@ -1489,6 +1493,22 @@
         <source>With punctuation</source>
         <translation>Mit Satzzeichen</translation>
     </message>
+    <message>
+        <source>Passwords for browsers and others (*.csv)</source>
+        <translation>Passwörter für Browser und andere (*.csv)</translation>
+    </message>
+    <message>
+        <source>All passwords of this list go into the file in plain text. Whoever gets it can read them. Delete it as soon as the other program has taken it in.</source>
+        <translation>Alle Passwörter dieser Liste kommen im Klartext in die Datei. Wer sie bekommt, kann sie lesen. Die Datei löschen, sobald das andere Programm sie übernommen hat.</translation>
+    </message>
+    <message>
+        <source>Export all passwords?</source>
+        <translation>Alle Passwörter exportieren?</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen …</translation>
+    </message>
 </context>
 <context>
     <name>DateTimeEntry</name>
@@ -1743,6 +1763,17 @@
     <message>
         <source>Hidden</source>
         <translation>Ausgeblendet</translation>
+    </message>
+</context>
+<context>
+    <name>ExportButton</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Export to a file</source>
+        <translation>In eine Datei exportieren</translation>
     </message>
 </context>
 <context>
@@ -6543,6 +6574,10 @@
         <source>Events and tasks that a calendar has exported as an iCalendar file.</source>
         <translation>Termine und Aufgaben, die ein Kalender als iCalendar-Datei exportiert hat.</translation>
     </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>Kalender (*.ics)</translation>
+    </message>
 </context>
 <context>
     <name>TextEntry</name>
@@ -7763,6 +7798,30 @@
     </message>
 </context>
 <context>
+    <name>mmm::desktop::Exporter</name>
+    <message numerus="yes">
+        <source>%n bookmarks are in “%1” now.</source>
+        <translation>
+            <numerusform>%n Lesezeichen ist jetzt in „%1“.</numerusform>
+            <numerusform>%n Lesezeichen sind jetzt in „%1“.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks are in “%1” now.</source>
+        <translation>
+            <numerusform>%n Aufgabe ist jetzt in „%1“.</numerusform>
+            <numerusform>%n Aufgaben sind jetzt in „%1“.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passwords are in “%1” now, in plain text. Delete the file when you no longer need it.</source>
+        <translation>
+            <numerusform>%n Passwort ist jetzt im Klartext in „%1“. Die Datei löschen, wenn sie nicht mehr gebraucht wird.</numerusform>
+            <numerusform>%n Passwörter sind jetzt im Klartext in „%1“. Die Datei löschen, wenn sie nicht mehr gebraucht wird.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mmm::desktop::FileLocators</name>
     <message>
         <source>Files of up to %1 can be published.</source>
@@ -8083,8 +8142,8 @@
         <translation>Schlüssel für OpenPGP</translation>
     </message>
     <message>
-        <source>When tasks repeat</source>
-        <translation>Wann sich Aufgaben wiederholen</translation>
+        <source>Calendars, and when tasks repeat</source>
+        <translation>Kalender, und wann sich Aufgaben wiederholen</translation>
     </message>
 </context>
 <context>

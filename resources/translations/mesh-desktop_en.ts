@@ -447,6 +447,30 @@
     </message>
 </context>
 <context>
+    <name>mmm::desktop::Exporter</name>
+    <message numerus="yes">
+        <source>%n bookmarks are in “%1” now.</source>
+        <translation>
+            <numerusform>%n bookmark is in “%1” now.</numerusform>
+            <numerusform>%n bookmarks are in “%1” now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks are in “%1” now.</source>
+        <translation>
+            <numerusform>%n task is in “%1” now.</numerusform>
+            <numerusform>%n tasks are in “%1” now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passwords are in “%1” now, in plain text. Delete the file when you no longer need it.</source>
+        <translation>
+            <numerusform>%n password is in “%1” now, in plain text. Delete the file when you no longer need it.</numerusform>
+            <numerusform>%n passwords are in “%1” now, in plain text. Delete the file when you no longer need it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mmm::desktop::Importer</name>
     <message numerus="yes">
         <source>The notes and one-time codes of %n entries are not taken over.</source>

@@ -18,6 +18,15 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
         fuzz::mustHold(schema::validate(task).empty());
         fuzz::mustHold(encoding::isUtf8(bytesOf(task.description)));
     }
+    const auto again = readCalendar(bytesOf(writeCalendar(file->tasks, TimePoint())));
+    fuzz::mustHold(again && again->tasks.size() == file->tasks.size());
+    constexpr TimePoint latest{std::chrono::seconds(19000000000)}; // that is surely written, in 2572
+    for (std::size_t i = 0; i < again->tasks.size(); ++i) {
+        const schema::Task& task = file->tasks[i];
+        if ((task.start && *task.start > latest) || (task.finish && *task.finish > latest))
+            continue;
+        fuzz::mustHold(again->tasks[i].start == task.start && again->tasks[i].finish == task.finish);
+    }
     const auto import = readImport(input, "name");
     fuzz::mustHold(import && std::holds_alternative<CalendarFile>(*import));
     return 0;

@@ -46,5 +46,11 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
             fuzz::mustHold(encoding::isUtf8(bytesOf(*text)));
         fuzz::mustHold(encoding::isUtf8(credential.password.secret.view()));
     }
+    const auto again = readCredentialCsv(writeCredentialCsv(file->credentials));
+    fuzz::mustHold(again && again->credentials.size() == file->credentials.size());
+    for (std::size_t i = 0; i < again->credentials.size(); ++i) {
+        fuzz::mustHold(again->credentials[i].username == file->credentials[i].username);
+        fuzz::mustHold(again->credentials[i].password == file->credentials[i].password);
+    }
     return 0;
 }

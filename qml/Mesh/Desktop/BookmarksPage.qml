@@ -17,11 +17,20 @@ CatalogPage {
     firstText: qsTr("Add the first bookmark")
     importText: qsTr("Import from a browser")
     onImportRequested: (importDialog.made() as ImportDialog).begin()
-    listActions: IconButton {
-        symbol: Icon.Import
-        text: qsTr("Import")
-        onClicked: (importDialog.made() as ImportDialog).begin()
-    }
+    listActions: [
+        ExportButton {
+            visible: page.catalog.total > 0
+            kind: Exporter.BookmarkList
+            toasts: page.toasts
+            filter: qsTr("Bookmarks for browsers (*.html)")
+            ending: "html"
+        },
+        IconButton {
+            symbol: Icon.Import
+            text: qsTr("Import")
+            onClicked: (importDialog.made() as ImportDialog).begin()
+        }
+    ]
     entryTitle: bookmark.title
     entrySubtitle: bookmark.path
     delegate: BookmarkRow {}

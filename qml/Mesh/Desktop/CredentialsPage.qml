@@ -17,11 +17,22 @@ CatalogPage {
     firstText: qsTr("Add the first credential")
     importText: qsTr("Import from another program")
     onImportRequested: (importDialog.made() as ImportDialog).begin()
-    listActions: IconButton {
-        symbol: Icon.Import
-        text: qsTr("Import")
-        onClicked: (importDialog.made() as ImportDialog).begin()
-    }
+    listActions: [
+        ExportButton {
+            id: exportButton
+            visible: page.catalog.total > 0
+            kind: Exporter.PasswordList
+            toasts: page.toasts
+            filter: qsTr("Passwords for browsers and others (*.csv)")
+            ending: "csv"
+            question: exportQuestion
+        },
+        IconButton {
+            symbol: Icon.Import
+            text: qsTr("Import")
+            onClicked: (importDialog.made() as ImportDialog).begin()
+        }
+    ]
     entryTitle: credential.service
     entrySubtitle: credential.username
     delegate: CredentialRow {}
@@ -93,6 +104,18 @@ CatalogPage {
             onEdited: text => credential.protocol = text
             onAccepted: page.save()
         }
+    }
+    DialogMaker {
+        id: exportQuestion
+        // Bound to this file's ids, which only Qt 6.5 and later can be told.
+        // qmllint disable unqualified
+        sourceComponent: AppDialog {
+            title: qsTr("Export all passwords?")
+            text: qsTr("All passwords of this list go into the file in plain text. Whoever gets it can read them. Delete it as soon as the other program has taken it in.")
+            acceptText: qsTr("Choose a file…")
+            onAccepted: exportButton.choose()
+        }
+        // qmllint enable unqualified
     }
     DialogMaker {
         id: importDialog

@@ -17,11 +17,20 @@ CatalogPage {
     firstText: qsTr("Add the first task")
     importText: qsTr("Import from a calendar")
     onImportRequested: (importDialog.made() as ImportDialog).begin()
-    listActions: IconButton {
-        symbol: Icon.Import
-        text: qsTr("Import")
-        onClicked: (importDialog.made() as ImportDialog).begin()
-    }
+    listActions: [
+        ExportButton {
+            visible: page.catalog.total > 0
+            kind: Exporter.TaskList
+            toasts: page.toasts
+            filter: qsTr("Calendar (*.ics)")
+            ending: "ics"
+        },
+        IconButton {
+            symbol: Icon.Import
+            text: qsTr("Import")
+            onClicked: (importDialog.made() as ImportDialog).begin()
+        }
+    ]
     entryTitle: task.title
     delegate: TaskRow {}
     onBegun: titleField.forceFocus()

@@ -98,7 +98,15 @@ private slots:
         test::keepsRules<Accounts>(&desktop.accounts);
         test::keepsRules<ProblemModel>(desktop.syncStatus.problems());
         test::keepsRules<LibraryModel>(desktop.preferences.libraries());
-        QVERIFY(desktop.preferences.libraries()->count() > 0);
+        const LibraryModel& libraries = *desktop.preferences.libraries();
+        QVERIFY(libraries.count() > 0);
+        for (int row = 0; row < libraries.count(); ++row) {
+            const QModelIndex index = libraries.index(row, 0);
+            const QString name = index.data(LibraryModel::NameRole).toString();
+            const bool hasNone = name == QLatin1String("libdecaf"); // which does not say
+            QVERIFY2(hasNone || !index.data(LibraryModel::VersionRole).toString().isEmpty(),
+                     qPrintable(name));
+        }
         fixture.prepare = [](test::ScriptedMesh& mesh) { test::fillWithExamples(mesh); };
         desktop.session.openWith(std::make_shared<keystore::MemoryStore>());
         QTRY_COMPARE(desktop.contacts.count(), 8);

@@ -24,6 +24,13 @@ std::string eventWith(const std::string& lines)
     return "BEGIN:VEVENT\r\nUID:1\r\n" + lines + "END:VEVENT\r\n";
 }
 
+/// As it comes back from a file that was written.
+schema::Task written(const schema::Task& task)
+{
+    const auto file = readCalendar(bytesOf(writeCalendar(std::span(&task, 1), TimePoint())));
+    return file && file->tasks.size() == 1 ? file->tasks.front() : schema::Task();
+}
+
 CalendarFile read(const std::string& text)
 {
     auto file = readCalendar(bytesOf(text));
@@ -139,6 +146,132 @@ private slots:
         QVERIFY(!file.tasks[4].start && file.tasks[4].repeat.empty());
         // a day is in no zone
         QVERIFY(!only(eventWith("SUMMARY:x\r\nDTSTART:20260504Z\r\n")).start);
+    }
+
+    void whatIsWrittenIsReadAgain_data()
+    {
+        QTest::addColumn<schema::Task>("task");
+        const auto row = [](const char* name, const auto& change) {
+            schema::Task task;
+            task.title = "Lunch, with Grace; at noon";
+            change(task);
+            QTest::newRow(name) << task;
+        };
+        const auto meet = [](schema::Task& task) {
+            task.start = at("2026-05-04T10:00:00Z");
+            task.finish = at("2026-05-04T11:30:00Z");
+            task.busy = false;
+        };
+        row("only a title", [](schema::Task&) {});
+        row("texts", [](schema::Task& task) {
+            task.description = "First line\nsecond; with \\ and, \xC3\xA9";
+            task.location = repeated("Caf\xC3\xA9 ", 40) + "end";
+        });
+        row("due", [](schema::Task& task) { task.finish = at("2026-05-04T10:00:00Z"); });
+        row("event", meet);
+        row("event in a zone", [&](schema::Task& task) {
+            meet(task);
+            task.timeZone = "Europe/Vienna";
+        });
+        row("one that repeats in a zone", [&](schema::Task& task) {
+            meet(task);
+            task.timeZone = "America/New_York";
+            task.repeat = "FREQ=WEEKLY;BYDAY=MO";
+        });
+        row("one that repeats on this computer's clock", [&](schema::Task& task) {
+            meet(task);
+            task.repeat = "FREQ=DAILY";
+        });
+        row("one that repeats in UTC", [&](schema::Task& task) {
+            meet(task);
+            task.timeZone = "UTC";
+            task.repeat = "FREQ=DAILY";
+        });
+        row("whole days", [](schema::Task& task) {
+            const auto midnight = [](int day) {
+                return TimePoint(std::chrono::seconds(QDate(2026, 5, day).startOfDay().toSecsSinceEpoch()));
+            };
+            task.start = midnight(4);
+            task.finish = midnight(6);
+            task.busy = true;
+        });
+        row("reminders", [&](schema::Task& task) {
+            meet(task);
+            task.trigger = {"-PT15M", "20260504T090000Z"};
+        });
+        row("a reminder of what is due", [](schema::Task& task) {
+            task.finish = at("2026-05-04T10:00:00Z");
+            task.trigger = {"-P1D"};
+        });
+        row("conference and way", [&](schema::Task& task) {
+            meet(task);
+            task.conference = {"https://meet.example/x?a=1;b=2,3"};
+            task.startTravel = "PT30M";
+        });
+    }
+    void whatIsWrittenIsReadAgain()
+    {
+        QFETCH(const schema::Task, task);
+        const schema::Task again = written(task);
+        QCOMPARE(QByteArray::fromStdString(std::string(textOf(encoding::toJson(again).view()))),
+                 QByteArray::fromStdString(std::string(textOf(encoding::toJson(task).view()))));
+    }
+
+    void daysAndZonesAreWrittenAsSuch()
+    {
+        schema::Task task;
+        task.title = "Fair";
+        task.start = at("2026-05-04T10:00:00Z");
+        task.timeZone = "Europe/Vienna";
+        task.repeat = "FREQ=YEARLY";
+        task.busy = true;
+        const std::string text = writeCalendar(std::span(&task, 1), at("2026-01-02T03:04:05Z"));
+        QVERIFY(text.find("DTSTART;TZID=Europe/Vienna:20260504T120000") != std::string::npos);
+        QVERIFY(text.find("TZID:Europe/Vienna\r\n") != std::string::npos);
+        QVERIFY(text.find("DTSTAMP:20260102T030405Z") != std::string::npos);
+        QVERIFY(text.find("BEGIN:VTIMEZONE") < text.find("BEGIN:VEVENT"));
+    }
+
+    void aTimeThatTheClockShowsTwiceIsKept()
+    {
+        for (const char* moment : {"2026-10-25T00:30:00Z", "2026-10-25T01:30:00Z"}) {
+            schema::Task task;
+            task.title = "Night train";
+            task.start = at(moment);
+            task.timeZone = "Europe/Vienna";
+            QCOMPARE(written(task).start, task.start);
+        }
+    }
+
+    void timesBeyondLibicalsAreLeftOut()
+    {
+        schema::Task task;
+        task.title = "Water the plants";
+        task.start = at("4052-10-08T12:00:00Z");
+        task.busy = true;
+        QCOMPARE(written(task).title, task.title);
+        QVERIFY(!written(task).start);
+    }
+
+    void whatIsNoRuleIsNotWritten()
+    {
+        schema::Task task;
+        task.title = "Plain";
+        task.repeat = "FREQ=DAILY\r\nSUMMARY:Other";
+        task.conference = {"https://a.example/\r\nSUMMARY:Other"};
+        task.startTravel = "PT1M\r\nSUMMARY:Other";
+        task.trigger = {"geo:1,2", "task:abc"};
+        const std::string text = writeCalendar(std::span(&task, 1), TimePoint());
+        QVERIFY(text.find("Other") == std::string::npos);
+        QVERIFY(text.find("VALARM") == std::string::npos);
+    }
+
+    void aCalendarIsOneWhateverItHolds()
+    {
+        const auto file = readImport(bytesOf(calendar(
+            eventWith("SUMMARY:<!DOCTYPE "
+                      "NETSCAPE-Bookmark-file-1>\r\nDESCRIPTION:name\\,url\\,username\\,password\r\n"))));
+        QVERIFY(file && std::holds_alternative<CalendarFile>(*file));
     }
 
     void onlyCalendarsAreTaken()

@@ -84,6 +84,35 @@ private slots:
         QCOMPARE(file->bookmarks[4].path, std::string());
     }
 
+    void bookmarksAreWrittenAndReadAgain()
+    {
+        const auto bookmark = [](const char* uri, const char* title, const char* path) {
+            schema::CatalogedBookmark made;
+            made.uri = uri;
+            made.title = title;
+            made.path = path;
+            return made;
+        };
+        // folders are written once, those within after what they hold themselves
+        const std::vector<schema::CatalogedBookmark> sorted{
+            bookmark("https://a.example/?x=1&y=\"2\"", "A <b> & \"c\"", ""),
+            bookmark("https://b.example/", "", ""),
+            bookmark("https://c.example/", "C", "Caf\xC3\xA9 & <more>"),
+            bookmark("https://d.example/", "D", "Caf\xC3\xA9 & <more>/Deep/Deeper"),
+            bookmark("https://e.example/", "E", "Deep"),
+        };
+        std::vector<schema::CatalogedBookmark> mixed(sorted.rbegin(), sorted.rend());
+        std::swap(mixed[3], mixed[4]);
+        for (const auto& list : {sorted, mixed}) {
+            const auto file = readBookmarkHtml(bytesOf(writeBookmarkHtml(list)));
+            QVERIFY(file);
+            QCOMPARE(file->folders, std::size_t(4));
+            QVERIFY(file->bookmarks == sorted);
+        }
+        const auto none = readBookmarkHtml(bytesOf(writeBookmarkHtml({})));
+        QVERIFY(none && none->bookmarks.empty());
+    }
+
     void everyCutOfABookmarksFileIsTaken()
     {
         for (std::size_t size = 0; size <= bookmarksFile.size(); ++size) {
@@ -123,6 +152,30 @@ private slots:
         QCOMPARE(file->credentials[1].service, std::string("hash@com.example.app/"));
         QCOMPARE(passwordOf(file->credentials[1]), std::string("pässword"));
         QCOMPARE(file->dropped, std::size_t(1));
+    }
+
+    void passwordsAreWrittenAndReadAgain()
+    {
+        const auto credential = [](const char* protocol, const char* service, const char* user,
+                                   std::string_view password) {
+            schema::CatalogedCredential made;
+            made.protocol = protocol;
+            made.service = service;
+            made.username = user;
+            made.password.secret = SharedSecret(Secret(bytesOf(password)));
+            return made;
+        };
+        const std::vector<schema::CatalogedCredential> all{
+            credential("https", "www.example.com:8443", "alice", "se,cret\"1\"\r\n=2"),
+            credential("", "Router, at home", "", " p\xC3\xA4ss "),
+            credential("android", "hash@com.example.app/", "bob", ""),
+        };
+        const Secret text = writeCredentialCsv(all);
+        const auto file = readCredentialCsv(text);
+        QVERIFY(file);
+        QCOMPARE(file->source, CsvSource::Chrome);
+        QCOMPARE(file->skipped, std::size_t(0));
+        QVERIFY(file->credentials == all);
     }
 
     void firefoxPasswords()
