@@ -10,7 +10,7 @@ namespace mmm::desktop {
 
 namespace {
 
-constexpr qsizetype longestLineTitle = 200;
+constexpr qsizetype mostOfALine = 200;
 
 struct Shown
 {
@@ -30,17 +30,17 @@ Shown shownOf(ssh::FileKind kind, const std::string& line)
         if (const auto host = ssh::KnownHost::parse(line)) {
             const std::string name = host->shownName();
             return {name.empty() ? SshLineModel::tr("A name that is not shown (hashed)")
-                                 : toText(name).left(longestLineTitle),
+                                 : toText(name).left(mostOfALine),
                     detailOf(host->key, host->marker == "@revoked"          ? SshLineModel::tr("Revoked")
                                         : host->marker == "@cert-authority" ? SshLineModel::tr("Authority")
                                                                             : QString())};
         }
     } else if (const auto key = ssh::AuthorizedKey::parse(line)) {
-        const QString comment = toText(key->comment).left(longestLineTitle);
+        const QString comment = toText(key->comment).left(mostOfALine);
         return {comment.isEmpty() ? SshLineModel::tr("A key without a name") : comment,
-                detailOf(key->key, toText(key->options).left(longestLineTitle))};
+                detailOf(key->key, toText(key->options).left(mostOfALine))};
     }
-    return {toText(ssh::oneLine(line)).left(longestLineTitle), SshLineModel::tr("Not understood; kept as it is")};
+    return {toText(ssh::oneLine(line)).left(mostOfALine), SshLineModel::tr("Not understood; kept as it is")};
 }
 
 /// What the lines are known by: their keys, not their comments.

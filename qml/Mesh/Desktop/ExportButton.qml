@@ -2,7 +2,6 @@ import QtQuick
 import QtQuick.Dialogs
 import Mesh.App
 import Mesh.Controls
-import Mesh.Desktop
 
 /// Writes a whole list to a file for other programs.
 IconButton {
