@@ -29,7 +29,7 @@ struct CalendarFile
 /// The same file, in UTF-8, for a calendar to import: what has a start is an event if it says whether the
 /// time is taken, everything else a task. What repeats keeps its zone's clock, or this computer's if it names
 /// none. `written` is when the file is made. Left out is what has no place there: the way back, reminders of
-/// another task or at a place, and times after the year 2581.
+/// another task or at a place, and times after the year 9999.
 [[nodiscard]] std::string writeCalendar(std::span<const schema::Task> tasks, TimePoint written);
 
 } // namespace mmm::interchange

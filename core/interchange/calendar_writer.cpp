@@ -42,8 +42,7 @@ public:
         m_item = icalcomponent_new(m_isEvent ? ICAL_VEVENT_COMPONENT : ICAL_VTODO_COMPONENT);
         const std::string id = task.key.empty() ? udf::Udf::nonce().text() : task.key;
         icalcomponent_add_property(m_item, icalproperty_new_uid(id.c_str()));
-        icalcomponent_add_property(
-            m_item, icalproperty_new_dtstamp(icaltime_from_string(utcText(m_clock, m_written).c_str())));
+        addLine(m_item, "DTSTAMP:" + utcText(m_clock, m_written));
         icalcomponent_add_property(m_item, icalproperty_new_summary(task.title.c_str()));
         if (!task.description.empty())
             icalcomponent_add_property(m_item, icalproperty_new_description(task.description.c_str()));
@@ -69,41 +68,35 @@ public:
     std::string text() { return taken(icalcomponent_as_ical_string_r(m_calendar.get())); }
 
 private:
-    /// libical's time ends in the 26th century.
-    bool isKnown(TimePoint moment)
-    {
-        return icaltime_is_null_time(icaltime_from_string(utcText(m_clock, moment).c_str())) == 0;
-    }
+    /// A date has four digits for the year.
+    bool isKnown(TimePoint moment) { return !m_clock.shown(moment, "UTC").empty(); }
 
     void addTimes(const schema::Task& task)
     {
         const bool isOfDays = m_isEvent && task.finish && task.timeZone.empty() && isMidnight(*task.start) &&
                               isMidnight(*task.finish) && *task.finish > *task.start;
         if (task.start)
-            addTime(task, icalproperty_new(ICAL_DTSTART_PROPERTY), *task.start, isOfDays);
+            addTime(task, "DTSTART", *task.start, isOfDays);
         if (task.finish)
-            addTime(task, icalproperty_new(m_isEvent ? ICAL_DTEND_PROPERTY : ICAL_DUE_PROPERTY), *task.finish,
-                    isOfDays);
+            addTime(task, m_isEvent ? "DTEND" : "DUE", *task.finish, isOfDays);
     }
 
     bool isMidnight(TimePoint moment) { return m_clock.shown(moment, {}).ends_with("T000000"); }
 
-    void addTime(const schema::Task& task, icalproperty* property, TimePoint moment, bool isDay)
+    void addTime(const schema::Task& task, const std::string& name, TimePoint moment, bool isDay)
     {
         const std::string& zone = task.timeZone;
-        std::string text = m_clock.shown(moment, zone);
+        const std::string there = m_clock.shown(moment, zone);
         // a clock that is put back shows some times twice
-        const bool isClear = m_clock.moment(text, zone) == moment;
-        const bool isFloating = isDay || (zone.empty() && !task.repeat.empty());
+        const bool isClear = m_clock.moment(there, zone) == moment;
         if (isDay)
-            text.resize(text.find('T'));
+            addLine(m_item, name + ";VALUE=DATE:" + there.substr(0, there.find('T')));
         else if (isClear && !zone.empty() && describeZone(zone))
-            icalproperty_add_parameter(property, icalparameter_new_tzid(zone.c_str()));
-        else if (!isClear || !isFloating)
-            text = utcText(m_clock, moment);
-        const icaltimetype time = icaltime_from_string(text.c_str());
-        icalproperty_set_value(property, isDay ? icalvalue_new_date(time) : icalvalue_new_datetime(time));
-        icalcomponent_add_property(m_item, property);
+            addLine(m_item, name + ";TZID=" + zone + ":" + there);
+        else if (isClear && zone.empty() && !task.repeat.empty())
+            addLine(m_item, name + ":" + there);
+        else
+            addLine(m_item, name + ":" + utcText(m_clock, moment));
     }
 
     /// Whether the file says what that zone is.
@@ -129,7 +122,7 @@ private:
         if (schema::syntax::isDuration(trigger)) {
             // it counts from the start, where there is one
             line = task.start ? "TRIGGER:" + trigger : "TRIGGER;RELATED=END:" + trigger;
-        } else if (const auto moment = m_clock.moment(trigger, task.timeZone)) {
+        } else if (const auto moment = m_clock.moment(trigger, task.timeZone); moment && isKnown(*moment)) {
             line = "TRIGGER;VALUE=DATE-TIME:" + utcText(m_clock, *moment);
         } else {
             return;

@@ -26,13 +26,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
                           [](const schema::Task& task) { return task.start && task.busy; });
     const auto again = readCalendar(bytesOf(writeCalendar(tasks, TimePoint())));
     fuzz::mustHold(again && again->tasks.size() == tasks.size());
-    constexpr TimePoint latest{std::chrono::seconds(19000000000)}; // that is surely written, in 2572
-    for (std::size_t i = 0; i < again->tasks.size(); ++i) {
-        const schema::Task& task = tasks[i];
-        if ((task.start && *task.start > latest) || (task.finish && *task.finish > latest))
-            continue;
-        fuzz::mustHold(again->tasks[i].start == task.start && again->tasks[i].finish == task.finish);
-    }
+    for (std::size_t i = 0; i < tasks.size(); ++i)
+        fuzz::mustHold(again->tasks[i].start == tasks[i].start && again->tasks[i].finish == tasks[i].finish);
     const auto import = readImport(input, "name");
     fuzz::mustHold(import && std::holds_alternative<CalendarFile>(*import));
     return 0;

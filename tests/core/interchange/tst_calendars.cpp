@@ -195,6 +195,12 @@ private slots:
             task.finish = midnight(6);
             task.busy = true;
         });
+        row("one in two thousand years", [](schema::Task& task) {
+            task.start = at("4052-10-08T12:00:00Z");
+            task.timeZone = "Europe/Vienna";
+            task.busy = true;
+            task.trigger = {"40521008T110000Z"};
+        });
         row("reminders", [&](schema::Task& task) {
             meet(task);
             task.trigger = {"-PT15M", "20260504T090000Z"};
@@ -243,11 +249,11 @@ private slots:
         }
     }
 
-    void timesBeyondLibicalsAreLeftOut()
+    void timesWithoutADateAreLeftOut()
     {
         schema::Task task;
         task.title = "Water the plants";
-        task.start = at("4052-10-08T12:00:00Z");
+        task.start = TimePoint(std::chrono::days(366 * 8500)); // after the year 9999
         task.busy = true;
         QCOMPARE(written(task).title, task.title);
         QVERIFY(!written(task).start);
