@@ -93,9 +93,12 @@ bool isControl(char c)
     return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
 }
 
+/// Without the blanks around it, so that one of blanks alone is none.
 std::string lineOf(std::string line)
 {
     std::ranges::replace_if(line, isControl, ' ');
+    line.erase(0, std::min(line.find_first_not_of(' '), line.size()));
+    line.erase(line.find_last_not_of(' ') + 1);
     return line;
 }
 

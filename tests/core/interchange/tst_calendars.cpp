@@ -280,6 +280,15 @@ private slots:
         QVERIFY(file && std::holds_alternative<CalendarFile>(*file));
     }
 
+    void blanksAreNoTitle()
+    {
+        const CalendarFile file =
+            read(calendar(eventWith("SUMMARY: \x04 \r\n") + eventWith("SUMMARY: \x04Lunch \r\n")));
+        QCOMPARE(file.skipped, std::size_t(1));
+        QCOMPARE(file.tasks.size(), std::size_t(1));
+        QCOMPARE(file.tasks.front().title, std::string("Lunch"));
+    }
+
     void onlyCalendarsAreTaken()
     {
         QCOMPARE(readCalendar(bytesOf("SUMMARY:x")).error().fault, Fault::Malformed);
