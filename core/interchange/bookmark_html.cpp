@@ -1,6 +1,7 @@
 #include "interchange/bookmark_html.h"
 
 #include "encoding/utf8.h"
+#include "interchange/beginning.h"
 #include "interchange/html_reader.h"
 
 #include <algorithm>
@@ -153,10 +154,8 @@ private:
 bool isBookmarkHtml(BytesView text)
 {
     HtmlReader reader(text.first(std::min<std::size_t>(text.size(), 8192)));
-    std::string_view beginning = textOf(text.first(std::min<std::size_t>(text.size(), 512)));
-    if (beginning.starts_with("\xEF\xBB\xBF"))
-        beginning.remove_prefix(3);
-    beginning.remove_prefix(std::min(beginning.find_first_not_of(" \t\r\n"), beginning.size()));
+    const std::string_view beginning =
+        withoutBlanksBefore(textOf(text.first(std::min<std::size_t>(text.size(), 512))));
     if (!beginning.starts_with('<'))
         return false; // such as a calendar with an appointment to talk about bookmarks
     if (beginning.find("NETSCAPE-Bookmark-file-1") != std::string_view::npos)

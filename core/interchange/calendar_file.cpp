@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "encoding/utf8.h"
+#include "interchange/beginning.h"
 #include "interchange/duration.h"
 #include "interchange/ical_memory.h"
 #include "interchange/zone_clock.h"
@@ -105,14 +106,6 @@ std::string lineOf(std::string line)
 std::string textOfLines(std::string text)
 {
     std::erase_if(text, [](char c) { return isControl(c) && c != '\n' && c != '\t'; });
-    return text;
-}
-
-std::string_view withoutMark(std::string_view text)
-{
-    constexpr std::string_view mark = "\xEF\xBB\xBF";
-    if (text.starts_with(mark))
-        text.remove_prefix(mark.size());
     return text;
 }
 
@@ -345,9 +338,7 @@ bool isTooDeep(std::string_view lines)
 
 bool isCalendar(BytesView text)
 {
-    std::string_view begin = withoutMark(textOf(text));
-    begin.remove_prefix(std::min(begin.find_first_not_of(" \t\r\n"), begin.size()));
-    return asciiLower(begin.substr(0, head.size())) == head;
+    return asciiLower(withoutBlanksBefore(textOf(text)).substr(0, head.size())) == head;
 }
 
 Result<CalendarFile> readCalendar(BytesView text)

@@ -1,16 +1,16 @@
 #include "interchange/csv.h"
 
+#include "interchange/beginning.h"
+
 #include <string>
 #include <utility>
 
 namespace mmm::interchange {
 
-CsvReader::CsvReader(BytesView text, const CsvLimits& limits) : m_text(textOf(text)), m_limits(limits)
-{
-    constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
-    if (m_text.starts_with(byteOrderMark))
-        m_text.remove_prefix(byteOrderMark.size());
-}
+CsvReader::CsvReader(BytesView text, const CsvLimits& limits)
+    : m_text(withoutMark(textOf(text))),
+      m_limits(limits)
+{}
 
 bool CsvReader::takeLineEnd()
 {

@@ -148,6 +148,20 @@ void verifyQuiet(Desktop& desktop)
     QCOMPARE(desktop->stage(), mesh::Stage::Ready);
 }
 
+/// Bob, who knows that Alice is at both services; his own is the second.
+struct Acquainted
+{
+    Worlds worlds = {};
+    Settled alice{worlds.one, "alice", "Alice Example"};
+    Settled bob{worlds.two, "bob", "Bob Example"};
+
+    bool settle()
+    {
+        return acquaint(bob, alice) && add(alice) && comeIntoStep(alice, worlds) &&
+               eventually([&] { return isOnACard(bob, atSecond); }) && bob.settles();
+    }
+};
+
 } // namespace
 
 /// One account on several services at once (schema 01 §4.2).
@@ -320,14 +334,11 @@ private slots:
     /// Whoever writes to somebody at several services is not kept waiting by one of them.
     void aMessageGoesToTheNextServiceWhileTheFirstIsAway()
     {
-        Worlds worlds;
-        Settled alice(worlds.one, "alice", "Alice Example");
-        Settled bob(worlds.two, "bob", "Bob Example");
-        QVERIFY(acquaint(bob, alice));
-        VERIFY_OK(add(alice));
-        QVERIFY(comeIntoStep(alice, worlds));
-        QVERIFY(eventually([&] { return isOnACard(bob, atSecond); }));
-        QVERIFY(bob.settles());
+        Acquainted people;
+        QVERIFY(people.settle());
+        Worlds& worlds = people.worlds;
+        Settled& alice = people.alice;
+        Settled& bob = people.bob;
         worlds.one.stopService();
         const std::string late("mmm_SpoolLate");
         const auto before = worlds.two.frames(atSecond, late).size();
@@ -358,14 +369,11 @@ private slots:
 
     void aMessageGoesToTheNextServiceIfTheFirstHasNoRoom()
     {
-        Worlds worlds;
-        Settled alice(worlds.one, "alice", "Alice Example");
-        Settled bob(worlds.two, "bob", "Bob Example");
-        QVERIFY(acquaint(bob, alice));
-        VERIFY_OK(add(alice));
-        QVERIFY(comeIntoStep(alice, worlds));
-        QVERIFY(eventually([&] { return isOnACard(bob, atSecond); }));
-        QVERIFY(bob.settles());
+        Acquainted people;
+        QVERIFY(people.settle());
+        Worlds& worlds = people.worlds;
+        Settled& alice = people.alice;
+        Settled& bob = people.bob;
         const auto restartFirst = [&](std::uint64_t quota) {
             worlds.one.stopService();
             worlds.one.setQuota(quota);
@@ -396,14 +404,10 @@ private slots:
 
     void aMessageGoesToTheNextServiceIfTheFirstKnowsNobody()
     {
-        Worlds worlds;
-        Settled alice(worlds.one, "alice", "Alice Example");
-        Settled bob(worlds.two, "bob", "Bob Example");
-        QVERIFY(acquaint(bob, alice));
-        VERIFY_OK(add(alice));
-        QVERIFY(comeIntoStep(alice, worlds));
-        QVERIFY(eventually([&] { return isOnACard(bob, atSecond); }));
-        QVERIFY(bob.settles());
+        Acquainted people;
+        QVERIFY(people.settle());
+        Settled& alice = people.alice;
+        Settled& bob = people.bob;
         bob->stopSync();
         VERIFY_OK(furtherOf(alice).makeFirst(atSecond, false));
         VERIFY_OK(furtherOf(alice).remove(atFirst, false));
